@@ -1,0 +1,25 @@
+package tr.mbs;
+
+import java.util.Locale;
+import java.util.TimeZone;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Muhtar Bilgi Sistemi. */
+@SpringBootApplication
+public class Application {
+
+  public static void main(String[] args) {
+    pinLocaleAndTimeZone();
+    SpringApplication.run(Application.class, args);
+  }
+
+  /**
+   * Camunda 7.24 breaks on PostgreSQL under a Turkish default locale ("ID".toLowerCase() is "ıd" there), and its timers
+   * and cron expressions use the JVM's zone. People's text is formatted with tr-TR by name, so nothing else depends on it.
+   */
+  private static void pinLocaleAndTimeZone() {
+    Locale.setDefault(Locale.ENGLISH);
+    TimeZone.setDefault(TimeZone.getTimeZone("Europe/Istanbul"));
+  }
+}
