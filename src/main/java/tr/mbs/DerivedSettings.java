@@ -1,0 +1,29 @@
+package tr.mbs;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Settings that follow from others: demo mode is on when no database is named, and everything that needs TLS in front
+ * (secure cookies, HSTS, listening beyond loopback) is on exactly when demo mode is off.
+ */
+class DerivedSettings implements EnvironmentPostProcessor {
+
+  @Override
+  public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+    boolean databaseNamed = environment.containsProperty("MBS_DB_URL");
+    boolean demo = environment.getProperty("MBS_DEMO", Boolean.class, !databaseNamed);
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("mbs.demo", demo);
+    settings.put("mbs.secure", !demo);
+    if (demo) {
+      settings.put("server.address", "127.0.0.1");
+      settings.put("management.server.address", "127.0.0.1");
+    }
+    environment.getPropertySources().addLast(new MapPropertySource("derivedSettings", settings));
+  }
+}

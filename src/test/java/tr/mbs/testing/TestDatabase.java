@@ -1,0 +1,57 @@
+package tr.mbs.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.boot.test.util.TestPropertyValues;
+
+/** Gives each application context an empty database; the PostgreSQL server itself is started once per JVM. */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  private static EmbeddedPostgres server;
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    List<String> settings = new ArrayList<>();
+    settings("h2".equals(System.getProperty("mbs.test.db"))).forEach((name, value) -> settings.add(name + "=" + value));
+    settings.add("management.server.port=0");
+    settings.add("mbs.secret-key=bWJzLXRlc3Qta2V5LW1icy10ZXN0LWtleS1tYnMtMTI=");
+    TestPropertyValues.of(settings).applyTo(context);
+  }
+
+  /** Connection settings of a new, empty database, named as the application's environment names them. */
+  public static Map<String, String> settings(boolean h2) {
+    String name = "mbs_" + UUID.randomUUID().toString().replace("-", "");
+    return h2
+        ? connection("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "")
+        : connection(newPostgres(name), "postgres", "postgres");
+  }
+
+  private static Map<String, String> connection(String url, String user, String password) {
+    return Map.of("spring.datasource.url", url, "spring.datasource.username", user,
+        "spring.datasource.password", password);
+  }
+
+  private static synchronized String newPostgres(String name) {
+    try {
+      if (server == null) {
+        server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+      }
+      try (var connection = server.getPostgresDatabase().getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute("create database " + name);
+      }
+      return server.getJdbcUrl("postgres", name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
