@@ -1,0 +1,125 @@
+package tr.mbs.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tr.mbs.kernel.PersonName;
+import tr.mbs.kernel.Phone;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.kernel.Secrets;
+import tr.mbs.kernel.Tckn;
+
+/**
+ * Who holds or held which office. People are found by a keyed hash of their TCKN; the number itself is sealed, with keys
+ * outside the database.
+ */
+@Component
+public class Mandates {
+
+  private static final String LOOK_UP = "tckn-lookup";
+  private static final String SEAL = "tckn";
+  private static final String SELECT = """
+      select m.id, m.muhtarlik_id, p.full_name, p.tckn_sealed, m.phone, m.email, m.start_on, m.end_on
+      from mandate m join muhtar p on p.id = m.muhtar_id
+      """;
+  private static final String ACTIVE = " and m.start_on <= :day and (m.end_on is null or m.end_on >= :day)";
+
+  private final JdbcClient jdbc;
+  private final Secrets secrets;
+
+  Mandates(JdbcClient jdbc, Secrets secrets) {
+    this.jdbc = jdbc;
+    this.secrets = secrets;
+  }
+
+  public Optional<Mandate> find(UUID id) {
+    return jdbc.sql(SELECT + "where m.id = :id").param("id", id).query(this::mandate).optional();
+  }
+
+  /** The offices this person holds on a day, the latest first; hardly ever more than one. */
+  public List<Mandate> active(Tckn tckn, LocalDate on) {
+    return jdbc.sql(SELECT + "where p.tckn_hash = :hash" + ACTIVE + " order by m.start_on desc, m.id")
+        .param("hash", hash(tckn)).param("day", on).query(this::mandate).list();
+  }
+
+  /** All offices this person holds or held, the latest first. */
+  public List<Mandate> all(Tckn tckn) {
+    return jdbc.sql(SELECT + "where p.tckn_hash = :hash order by m.start_on desc, m.id")
+        .param("hash", hash(tckn)).query(this::mandate).list();
+  }
+
+  /** Who holds the office on a day. */
+  public Optional<Mandate> current(String muhtarlikId, LocalDate on) {
+    return jdbc.sql(SELECT + "where m.muhtarlik_id = :office" + ACTIVE)
+        .param("office", muhtarlikId).param("day", on).query(this::mandate).optional();
+  }
+
+  /**
+   * Somebody takes office; a known person keeps identity and gets the name given here.
+   *
+   * @return id of the new mandate
+   * @throws Refusal CONFLICT when somebody holds the office on one of these days
+   */
+  @Transactional
+  public UUID record(NewMandate entry) {
+    requireVacant(entry);
+    UUID id = UUID.randomUUID();
+    jdbc.sql("""
+            insert into mandate (id, muhtar_id, muhtarlik_id, phone, email, start_on, end_on)
+            values (?, ?, ?, ?, ?, ?, ?)""")
+        .params(id, muhtar(entry), entry.muhtarlikId(), entry.phone() == null ? null : entry.phone().e164(),
+            entry.email(), entry.startOn(), entry.endOn())
+        .update();
+    return id;
+  }
+
+  /** One office has one holder a day. The row of the office is locked, so that two recordings cannot both find it free. */
+  private void requireVacant(NewMandate entry) {
+    jdbc.sql("select id from muhtarlik where id = ? for update").param(entry.muhtarlikId()).query(String.class).single();
+    int others = jdbc.sql("""
+            select count(*) from mandate
+            where muhtarlik_id = :office and start_on <= :end and (end_on is null or end_on >= :start)""")
+        .param("office", entry.muhtarlikId()).param("start", entry.startOn())
+        .param("end", entry.endOn() == null ? LocalDate.of(9999, 12, 31) : entry.endOn())
+        .query(Integer.class).single();
+    if (others > 0) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "registry.mandate.occupied");
+    }
+  }
+
+  private UUID muhtar(NewMandate entry) {
+    byte[] hash = hash(entry.tckn());
+    String name = PersonName.normalize(entry.fullName());
+    Optional<UUID> known = jdbc.sql("select id from muhtar where tckn_hash = ?").param(hash).query(UUID.class).optional();
+    if (known.isPresent()) {
+      jdbc.sql("update muhtar set full_name = ?, name_fold = ? where id = ?")
+          .params(name, PersonName.fold(name), known.get()).update();
+      return known.get();
+    }
+    UUID id = UUID.randomUUID();
+    jdbc.sql("insert into muhtar (id, tckn_hash, tckn_sealed, full_name, name_fold) values (?, ?, ?, ?, ?)")
+        .params(id, hash, secrets.encrypt(SEAL, entry.tckn().digits()), name, PersonName.fold(name)).update();
+    return id;
+  }
+
+  private byte[] hash(Tckn tckn) {
+    return secrets.mac(LOOK_UP, tckn.digits());
+  }
+
+  private Mandate mandate(ResultSet row, int number) throws SQLException {
+    byte[] sealed = row.getBytes("tckn_sealed");
+    return new Mandate(row.getObject("id", UUID.class), row.getString("muhtarlik_id"), row.getString("full_name"),
+        () -> Tckn.of(secrets.decryptText(SEAL, sealed)), phone(row.getString("phone")), row.getString("email"),
+        row.getObject("start_on", LocalDate.class), row.getObject("end_on", LocalDate.class));
+  }
+
+  private static Phone phone(String e164) {
+    return e164 == null ? null : new Phone(e164);
+  }
+}

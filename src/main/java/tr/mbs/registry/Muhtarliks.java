@@ -1,0 +1,60 @@
+package tr.mbs.registry;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tr.mbs.kernel.TurkishText;
+
+/** The offices of muhtars. */
+@Component
+public class Muhtarliks {
+
+  private final JdbcClient jdbc;
+
+  Muhtarliks(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Also finds an office that has gone from the register: its requests stay. */
+  public Optional<Office> find(String id) {
+    return jdbc.sql("""
+            select o.id, o.name, o.kind, o.plate, p.name as province_name, p.metropolitan, o.district_id,
+              d.name as district_name, o.municipality_code
+            from muhtarlik o join province p on p.plate = o.plate join district d on d.id = o.district_id
+            where o.id = ?""")
+        .param(id)
+        .query((row, number) -> {
+          String municipality = row.getString("municipality_code");
+          return new Office(row.getString("id"), row.getString("name"), OfficeKind.valueOf(row.getString("kind")),
+              row.getString("plate"), row.getString("province_name"), row.getBoolean("metropolitan"),
+              row.getString("district_id"), row.getString("district_name"),
+              municipality == null ? null : new UnitCode(municipality));
+        })
+        .optional();
+  }
+
+  /**
+   * Adds an office of the demo set unless its id is taken.
+   *
+   * @param district     name of the ilçe, in any spelling that folds to the same
+   * @param municipality of a neighbourhood, else {@code null}
+   * @return whether it was added
+   * @throws IllegalArgumentException when the il has no such district
+   */
+  public boolean recordDemo(String id, String plate, String district, UnitCode municipality, String name,
+      OfficeKind kind) {
+    if (find(id).isPresent()) {
+      return false;
+    }
+    String districtId = jdbc.sql("select id from district where plate = ? and name_fold = ?")
+        .params(plate, TurkishText.fold(district)).query(String.class).optional()
+        .orElseThrow(() -> new IllegalArgumentException("No district " + district + " in " + plate));
+    jdbc.sql("""
+            insert into muhtarlik (id, plate, district_id, municipality_code, name, name_sort, name_fold, kind, source, active)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(id, plate, districtId, municipality == null ? null : municipality.value(), name,
+            TurkishText.sortKey(name), TurkishText.fold(name), kind.name(), Source.DEMO.name(), true)
+        .update();
+    return true;
+  }
+}

@@ -1,0 +1,18 @@
+package tr.mbs.registry;
+
+/**
+ * A muhtarlık: the office of a muhtar, whoever holds it.
+ *
+ * @param id           id of the register ({@code V675}, {@code N248}) or of the demo set ({@code D18-001})
+ * @param name         without the words "Köyü" and "Mahallesi"
+ * @param metropolitan whether the il has a büyükşehir municipality
+ * @param municipality the municipality of a neighbourhood; {@code null} for a village
+ */
+public record Office(String id, String name, OfficeKind kind, String plate, String provinceName, boolean metropolitan,
+    String districtId, String districtName, UnitCode municipality) {
+
+  /** "Yukarıpınar Köyü", "Cumhuriyet Mahallesi". */
+  public String displayName() {
+    return kind.displayName(name);
+  }
+}

@@ -1,0 +1,17 @@
+package tr.mbs.registry;
+
+/** Villages (köy) belong to no municipality, neighbourhoods (mahalle) to exactly one. */
+public enum OfficeKind {
+  VILLAGE(" Köyü"),
+  NEIGHBOURHOOD(" Mahallesi");
+
+  private final String suffix;
+
+  OfficeKind(String suffix) {
+    this.suffix = suffix;
+  }
+
+  String displayName(String name) {
+    return name + suffix;
+  }
+}

@@ -1,0 +1,60 @@
+package tr.mbs.registry;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Port to the accounts of staff and the groups they act for. The module {@code workflow} implements it over the engine's
+ * identity tables, so that Tasklist, the staff pages and the register see one truth. All methods take part in the
+ * caller's transaction and log no personal data.
+ */
+public interface StaffAccounts {
+
+  /** The group of every staff account: Tasklist and its filters. */
+  String EVERYONE = "kurum";
+
+  /** Makes the groups that are missing and renames those whose name differs; takes none away. Called with thousands. */
+  void ensureGroups(Collection<Group> groups);
+
+  /** Makes the account and its memberships unless the user id is taken; an existing account is left as it is. */
+  void ensureAccount(NewAccount account);
+
+  Optional<Account> find(String userId);
+
+  /**
+   * A candidate group.
+   *
+   * @param code unit code or role: {@code valilik-18}, {@code operator}
+   * @param name name for people: "Çankırı Valiliği"
+   */
+  record Group(String code, String name) {
+  }
+
+  /**
+   * An account to make.
+   *
+   * @param password initial password in clear text; stored only as a hash
+   * @param phone    E.164
+   * @param groups   codes of existing groups
+   */
+  record NewAccount(String userId, String password, String fullName, String email, String phone, Set<String> groups) {
+
+    public NewAccount {
+      groups = Set.copyOf(groups);
+    }
+
+    @Override
+    public String toString() {
+      return "NewAccount[" + userId + "]";
+    }
+  }
+
+  /** An account as it is. */
+  record Account(String userId, String fullName, Set<String> groups) {
+
+    public Account {
+      groups = Set.copyOf(groups);
+    }
+  }
+}
