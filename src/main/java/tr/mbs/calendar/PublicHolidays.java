@@ -7,11 +7,10 @@ import java.time.temporal.ChronoField;
 import java.util.Set;
 
 /**
- * Whole days off by law 2429 (Ulusal Bayram ve Genel Tatiller Hakkında Kanun) m.1–2. Half days, 28 October and the eves of
- * both religious feasts from 13:00, are working days here (domain.md §2.6).
+ * Whole days off by law 2429 (Ulusal Bayram ve Genel Tatiller Hakkında Kanun) m.1–2. Half days, 28 October and the
+ * eves of both religious feasts from 13:00, are working days here (domain.md §2.6).
  * <p>
- * The feasts come from {@link HijrahDate} and not from a library such as Jollyday, which reads the same calendar of Java
- * and would add a dependency for the seven fixed days below.
+ * The feasts come from {@link HijrahDate}: these few lines do not pay for a library such as Jollyday.
  */
 final class PublicHolidays {
 

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The exceptions in table {@code calendar_day}. It holds a few rows a year, so each node keeps it in memory and reads the
- * whole of it again when its copy is a minute old: a change counts on all nodes within that minute.
+ * The exceptions in table {@code calendar_day}. It holds a few rows a year, so each node keeps it in memory and reads
+ * the whole of it again when its copy is a minute old: a change counts on all nodes within that minute.
  */
 @Component
 class StoredOverrides implements CalendarOverrides {

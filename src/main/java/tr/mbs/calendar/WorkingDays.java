@@ -33,8 +33,8 @@ public class WorkingDays {
   }
 
   /**
-   * The {@code count}-th working day after {@code start}; the start itself is not counted (as law 4982 m.11 counts its 15
-   * working days).
+   * The {@code count}-th working day after {@code start}; the start itself is not counted (as law 4982 m.11 counts its
+   * 15 working days).
    *
    * @param count 1 or more
    */

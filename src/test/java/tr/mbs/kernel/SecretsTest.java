@@ -33,10 +33,14 @@ class SecretsTest {
     assertThat(new Secrets(key(2)).mac("code", "id", "ABCDEF")).isNotEqualTo(mac);
   }
 
-  /** Stored hashes must be found again after every release, so the derivation is pinned (computed independently, in Python). */
+  /**
+   * Stored hashes must be found again after every release, so the derivation is pinned (computed independently, in
+   * Python).
+   */
   @Test
   void macStaysTheSameForever() {
-    assertThat(HexFormat.of().formatHex(secrets.mac("muhtar.tckn", "10000000146"))).isEqualTo("c949bc7aa530ec2a20091afb31b5887349e80339d1af9e8d53f1ad72fa87a092");
+    assertThat(HexFormat.of().formatHex(secrets.mac("muhtar.tckn", "10000000146")))
+        .isEqualTo("c949bc7aa530ec2a20091afb31b5887349e80339d1af9e8d53f1ad72fa87a092");
   }
 
   @Test

@@ -28,23 +28,27 @@ class TurkishTextTest {
 
   @Test
   void foldsEveryTurkishLetterToAscii() {
-    assertThat(TurkishText.fold("abcçdefgğhıijklmnoöprsştuüvyz âîû é ñ")).isEqualTo("ABCCDEFGGHIIJKLMNOOPRSSTUUVYZ AIU E N");
+    assertThat(TurkishText.fold("abcçdefgğhıijklmnoöprsştuüvyz âîû é ñ"))
+        .isEqualTo("ABCCDEFGGHIIJKLMNOOPRSSTUUVYZ AIU E N");
   }
 
   @ParameterizedTest
-  @CsvSource({"Çınarcık, cinarcik", "IĞDIR, igdir", "İskilip, iskilip", "19 Mayıs, 19-mayis", "Cami-i Kebir, cami-i-kebir",
-      "M.Fevzi Çakmak, m-fevzi-cakmak", "Afşar (Bala), afsar-bala", "'  Bala  ', bala", "Kâhta, kahta", "'…', ''"})
+  @CsvSource({"Çınarcık, cinarcik", "IĞDIR, igdir", "İskilip, iskilip",
+      "19 Mayıs, 19-mayis", "Cami-i Kebir, cami-i-kebir", "M.Fevzi Çakmak, m-fevzi-cakmak",
+      "Afşar (Bala), afsar-bala", "'  Bala  ', bala", "Kâhta, kahta", "'…', ''"})
   void slugsAreFoldedWithHyphens(String name, String slug) {
     assertThat(TurkishText.slug(name)).isEqualTo(slug);
   }
 
   @Test
   void ordersByTheTurkishAlphabet() {
-    assertOrder("100. Yıl", "19 Mayıs", "2 Nolu Beşirli", "Ağrı", "Ağrı Merkez", "Ağrıdağı", "Artvin", "Cide", "Çankırı", "Çorum", "Giresun",
-        "Gümüşhane", "Hatay", "Iğdır", "Isparta", "İstanbul", "İzmir", "Kâhta", "Kars", "Ordu", "Ödemiş", "Sivas", "Şırnak",
+    assertOrder("100. Yıl", "19 Mayıs", "2 Nolu Beşirli",
+        "Ağrı", "Ağrı Merkez", "Ağrıdağı", "Artvin", "Cide", "Çankırı", "Çorum",
+        "Giresun", "Gümüşhane", "Hatay", "Iğdır", "Isparta", "İstanbul", "İzmir", "Kâhta", "Kars", "Ordu",
+        "Ödemiş", "Sivas", "Şırnak",
         "Tokat", "Urla", "Ünye", "Van", "Zonguldak");
-    assertOrder("a", "b", "c", "ç", "d", "e", "f", "g", "ğ", "h", "ı", "i", "j", "k", "l", "m", "n", "o", "ö", "p", "q", "r",
-        "s", "ş", "t", "u", "ü", "v", "w", "x", "y", "z");
+    assertOrder("a", "b", "c", "ç", "d", "e", "f", "g", "ğ", "h", "ı", "i", "j", "k", "l",
+        "m", "n", "o", "ö", "p", "q", "r", "s", "ş", "t", "u", "ü", "v", "w", "x", "y", "z");
     assertOrder("a", "a a", "a-a", "a0a", "aa", "ab");
   }
 
@@ -73,7 +77,8 @@ class TurkishTextTest {
     assertThat(TurkishText.gsm7("MBS-2026-0001234 numaralı talebiniz Çankırı Valiliğine yönlendirilmiştir."))
         .isEqualTo("MBS-2026-0001234 numarali talebiniz Cankiri Valiligine yonlendirilmistir.");
     assertThat(TurkishText.gsm7("IĞÜŞÖÇİ ığüşöçi âîû")).isEqualTo("IGUSOCI igusoci aiu");
-    assertThat(TurkishText.gsm7("‘a’ “b” – c… ₺5 [x] {y} `z` \\ | ~\u00a0€")).isEqualTo("'a' \"b\" - c... TL5 (x) (y) 'z' / / - EUR");
+    assertThat(TurkishText.gsm7("‘a’ “b” – c… ₺5 [x] {y} `z` \\ | ~\u00a0€"))
+        .isEqualTo("'a' \"b\" - c... TL5 (x) (y) 'z' / / - EUR");
     assertThat(TurkishText.gsm7("😀你^")).isEqualTo("???");
     assertThat(TurkishText.gsm7("a\nb @$_ 'x' (y)")).isEqualTo("a\nb @$_ 'x' (y)");
   }
