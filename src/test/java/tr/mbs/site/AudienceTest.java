@@ -11,7 +11,8 @@ class AudienceTest {
   @Test
   void groupsOfTheContractGiveTheirAudience() {
     assertThat(Audience.ofGroups(List.of("kurum", "valilik-18"))).containsExactly(Audience.STAFF, Audience.GOVERNORATE);
-    assertThat(Audience.ofGroups(List.of("migm", "migm-yonetici"))).containsExactly(Audience.MIGM, Audience.MIGM_MANAGER);
+    assertThat(Audience.ofGroups(List.of("migm", "migm-yonetici")))
+        .containsExactly(Audience.MIGM, Audience.MIGM_MANAGER);
     assertThat(Audience.ofGroups(List.of("md-18-milli-egitim", "belediye-18-merkez", "proje-18-merkez")))
         .containsExactly(Audience.DIRECTORATE, Audience.MUNICIPALITY, Audience.PROJECT_LEAD);
     assertThat(Audience.ofGroups(List.of("yardim-masasi", "rapor", "operator", "yonetici")))

@@ -1,0 +1,37 @@
+package tr.mbs.site.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Where the container brings every request that a filter, the framework or a fault of ours ended. */
+@Controller
+class ErrorPages implements ErrorController {
+
+  private final ErrorAnswer answer;
+
+  ErrorPages(ErrorAnswer answer) {
+    this.answer = answer;
+  }
+
+  @RequestMapping("${server.error.path:/error}")
+  Object page(HttpServletRequest request, HttpServletResponse response) {
+    return answer.to(request, response, trouble(request));
+  }
+
+  private static Trouble trouble(HttpServletRequest request) {
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+      return Trouble.of(failure);
+    }
+    if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof Throwable denied) {
+      return Trouble.ofDenied(denied);
+    }
+    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+        ? Trouble.of(status)
+        : Trouble.of(HttpServletResponse.SC_NOT_FOUND);
+  }
+}

@@ -1,0 +1,95 @@
+package tr.mbs.site.web;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import tr.mbs.kernel.Refusal;
+
+/**
+ * What went wrong, as people are told: nothing of the program shows through.
+ *
+ * @param status   of the HTTP answer
+ * @param words    which texts of the bundle speak about it: {@code site.error.<words>.title}
+ * @param sentence the refusal's own sentence, or null
+ */
+record Trouble(int status, String words, MessageSourceResolvable sentence) {
+
+  private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503);
+  /** SQL states: connection lost, PostgreSQL shutting down or starting, too many connections, H2 closed. */
+  private static final List<String> DATABASE_AWAY = List.of("08", "57P0", "53300", "90098", "90121");
+
+  static Trouble of(int status) {
+    return new Trouble(status, WITH_WORDS.contains(status) ? Integer.toString(status) : nearest(status), null);
+  }
+
+  /** Reads the exception and its causes; what nobody foresaw is 500. */
+  static Trouble of(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        return of(refusal);
+      }
+      int status = status(cause);
+      if (status != 0) {
+        return of(status);
+      }
+    }
+    return of(500);
+  }
+
+  /** A page that lay open too long and one that may not be opened need different advice. */
+  static Trouble ofDenied(Throwable denied) {
+    return denied instanceof CsrfException ? new Trouble(403, "stale", null) : of(403);
+  }
+
+  /** What does not exist and what is not yours look alike, so a 404 never has words of its own. */
+  private static Trouble of(Refusal refusal) {
+    int status = refusal.kind().status();
+    return refusal.kind() == Refusal.Kind.NOT_FOUND ? of(status) : new Trouble(status, Integer.toString(status),
+        new DefaultMessageSourceResolvable(new String[] {refusal.messageKey()}, refusal.args()));
+  }
+
+  private static int status(Throwable cause) {
+    if (cause instanceof MaxUploadSizeExceededException) {
+      return 413;
+    }
+    if (cause instanceof MultipartException) {
+      return 400;
+    }
+    if (cause instanceof ErrorResponse response) {
+      return response.getStatusCode().value();
+    }
+    if (cause instanceof ConcurrencyFailureException) {
+      return 409;
+    }
+    return databaseAway(cause) ? 503 : 0;
+  }
+
+  private static boolean databaseAway(Throwable cause) {
+    if (cause instanceof SQLException sql && sql.getSQLState() != null
+        && DATABASE_AWAY.stream().anyMatch(sql.getSQLState()::startsWith)) {
+      return true;
+    }
+    return cause instanceof CannotCreateTransactionException || cause instanceof DataAccessResourceFailureException
+        || cause instanceof QueryTimeoutException || cause instanceof SQLTransientConnectionException
+        || cause instanceof SQLNonTransientConnectionException;
+  }
+
+  private static String nearest(int status) {
+    if (status == 401) {
+      return "403";
+    }
+    return status < 500 ? "400" : "500";
+  }
+}
