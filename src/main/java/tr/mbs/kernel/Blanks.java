@@ -2,7 +2,9 @@ package tr.mbs.kernel;
 
 import java.util.regex.Pattern;
 
-/** Everything that looks like a blank or like nothing: tab, no-break space, zero-width and direction marks, controls. */
+/**
+ * Everything that looks like a blank or like nothing: tab, no-break space, zero-width and direction marks, controls.
+ */
 final class Blanks {
 
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");

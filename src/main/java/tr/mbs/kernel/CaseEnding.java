@@ -4,8 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Case suffixes of names by the spelling rules of Türk Dil Kurumu (Yazım Kuralları, "Kesme İşareti" and "Kısaltmalar"):
- * names of bodies take no apostrophe, places and abbreviations do, and an explanation in brackets stays behind the suffix.
+ * Case suffixes of names by the spelling rules of Türk Dil Kurumu (Yazım Kuralları, "Kesme İşareti" and
+ * "Kısaltmalar"): names of bodies take no apostrophe, places and abbreviations do, and an explanation in brackets
+ * stays behind the suffix.
  */
 enum CaseEnding {
   DATIVE, LOCATIVE, ABLATIVE;
@@ -18,9 +19,12 @@ enum CaseEnding {
   private static final Pattern BODY = Pattern.compile("valiliği|kaymakamlığı|belediyesi|bakanlığı|başkanlığı|müdürlüğü"
       + "|komutanlığı|müftülüğü|defterdarlığı|idaresi|masası|dairesi|kurumu|kurulu|birliği|amirliği|şubesi|muhtarlığı");
 
-  /** Places whose names are such compounds too ("Beyoğlu'na"); others end in a vowel without being one ("Çankırı'ya"). */
-  private static final Pattern COMPOUND_PLACE = Pattern.compile(".*(oğlu|önü|burnu|başı|dağı|köyü|deresi|tepesi|arası"
-      + "|obası|ovası|kayası|yaylası|çiftliği|çeşmesi|mahallesi|merkezi|sitesi)|kırklareli|kocaeli");
+  /**
+   * Places whose names are such compounds too ("Beyoğlu'na"); others end in a vowel without being one ("Çankırı'ya").
+   */
+  private static final Pattern COMPOUND_PLACE = Pattern.compile(".*(oğlu|önü|özü|gözü|düzü|üstü|altı|ardı|ağzı|burnu"
+      + "|başı|dağı|bağı|hanı|köyü|pınarı|kuyusu|çukuru|deresi|tepesi|arası|obası|ovası|kayası|yaylası|çiftliği|çeşmesi"
+      + "|mahallesi|merkezi|sitesi)|kırklareli|kocaeli");
 
   /** Loan words whose last l is soft: "İstiklal'e", not "İstiklal'a". */
   private static final Pattern SOFT_ENDING = Pattern.compile(".*(istiklal|kemal|cemal|celal|hilal|bilal|nihal|ikbal)");

@@ -3,8 +3,9 @@ package tr.mbs.kernel;
 import java.util.Map;
 
 /**
- * Text that fits one septet a character, so that {@code length()} is what the gateway bills: the ASCII part of the basic
- * alphabet in 3GPP TS 23.038 §6.2.1. Turkish letters lose their marks: phones and gateways disagree on shift tables.
+ * Text that fits one septet a character, so that {@code length()} is what the gateway bills: the ASCII part of the
+ * basic alphabet in 3GPP TS 23.038 §6.2.1. Turkish letters lose their marks: phones and gateways disagree on shift
+ * tables.
  */
 final class Gsm7 {
 

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A Turkish mobile number, the only kind that ever gets an SMS (domain.md §4). Its text form is masked, so that a number
- * never slips into a log.
+ * A Turkish mobile number, the only kind that ever gets an SMS (domain.md §4). Its text form is masked, so that a
+ * number never slips into a log.
  *
  * @param e164 {@code +905XXXXXXXXX}
  */

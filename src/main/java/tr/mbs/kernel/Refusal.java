@@ -1,8 +1,8 @@
 package tr.mbs.kernel;
 
 /**
- * How every rule of the domain says no, in words from the message bundle. It is an answer to a person, not a fault of the
- * program: it carries no stack trace, and its text in a log is the key alone, because arguments may be personal.
+ * How every rule of the domain says no, in words from the message bundle. It is an answer to a person, not a fault of
+ * the program: it carries no stack trace, and its text in a log is the key alone, because arguments may be personal.
  */
 public class Refusal extends RuntimeException {
 

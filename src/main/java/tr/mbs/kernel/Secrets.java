@@ -13,9 +13,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keyed hashes and encryption for columns, from one master key that lives outside the database. Each purpose has keys of
- * its own, derived by HKDF-SHA-256 (RFC 5869): what was made for one purpose is worthless for another. A purpose is a
- * constant of the calling module, such as {@code "muhtar.tckn"}.
+ * Keyed hashes and encryption for columns, from one master key that lives outside the database. Each purpose has keys
+ * of its own, derived by HKDF-SHA-256 (RFC 5869): what was made for one purpose is worthless for another. A purpose is
+ * a constant of the calling module, such as {@code "muhtar.tckn"}.
  */
 public final class Secrets {
 

@@ -1,6 +1,8 @@
 package tr.mbs.kernel;
 
-/** The Turkish order as digits: blank, punctuation, 0–9, then the alphabet with q, w, x where CLDR's Turkish has them. */
+/**
+ * The Turkish order as digits: blank, punctuation, 0–9, then the alphabet with q, w, x where CLDR's Turkish has them.
+ */
 final class SortKey {
 
   static final int MAX_LENGTH = 200;

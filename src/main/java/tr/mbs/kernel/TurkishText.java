@@ -42,8 +42,9 @@ public final class TurkishText {
   }
 
   /**
-   * For {@code order by}: digits only, two for each character, so that the order is the one of the Turkish alphabet under
-   * any collation of any database. A shorter name comes before its continuations. At most {@link #SORT_KEY_LENGTH} long.
+   * For {@code order by}: digits only, two for each character, so that the order is the one of the Turkish alphabet
+   * under any collation of any database. A shorter name comes before its continuations. At most
+   * {@link #SORT_KEY_LENGTH} long.
    */
   public static String sortKey(String text) {
     return SortKey.of(text);

@@ -90,6 +90,7 @@ class CaseEndingTest {
       İstiklal, İstiklal'e, İstiklal'de, İstiklal'den
       Hilâl, Hilâl'e, Hilâl'de, Hilâl'den
       Beyoğlu, Beyoğlu'na, Beyoğlu'nda, Beyoğlu'ndan
+      Şabanözü, Şabanözü'ne, Şabanözü'nde, Şabanözü'nden
       Kocaeli, Kocaeli'ne, Kocaeli'nde, Kocaeli'nden
       Paşa Çiftliği, Paşa Çiftliği'ne, Paşa Çiftliği'nde, Paşa Çiftliği'nden
       Cami-i Kebir, Cami-i Kebir'e, Cami-i Kebir'de, Cami-i Kebir'den""")

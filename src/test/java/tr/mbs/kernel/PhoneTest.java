@@ -11,8 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PhoneTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"+905321234534", "00905321234534", "905321234534", "05321234534", "5321234534", "0 532 123 45 34",
-      "+90 532 123 45 34", "(0532) 123-45-34", "0532.123.45.34", " 532\u00a0123 45 34 ", "\u202a+90 532 123 45 34\u202c",
+  @ValueSource(strings = {"+905321234534", "00905321234534", "905321234534", "05321234534", "5321234534",
+      "0 532 123 45 34", "+90 532 123 45 34", "(0532) 123-45-34", "0532.123.45.34",
+      " 532\u00a0123 45 34 ", "\u202a+90 532 123 45 34\u202c",
       "+90 (0) 532 123 45 34"})
   void readsEveryWayOfWritingIt(String typed) {
     assertThat(Phone.parse(typed)).contains(new Phone("+905321234534"));
@@ -21,7 +22,8 @@ class PhoneTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", " ", "3122123456", "0 312 212 34 56", "+49 532 123 45 34", "+1 532 123 4534", "532123453",
-      "53212345345", "+9053212345", "++905321234534", "532123453a", "٥٣٢١٢٣٤٥٣٤", "90 90 532 123 45 34", "05321234534;1"})
+      "53212345345", "+9053212345", "++905321234534", "532123453a", "٥٣٢١٢٣٤٥٣٤", "90 90 532 123 45 34",
+      "05321234534;1"})
   void refusesWhatIsNoTurkishMobileNumber(String typed) {
     assertThat(Phone.parse(typed)).isEmpty();
   }

@@ -19,7 +19,8 @@ class TcknTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"10000000147", "12345678901", "01000000146", "00000000000", "", " ", "1000000014", "100000001460",
+  @ValueSource(strings = {"10000000147", "12345678901", "01000000146", "00000000000", "", " ",
+      "1000000014", "100000001460",
       "1000000014a", "10000000146 ", "١٠٠٠٠٠٠٠١٤٦", "-1000000014"})
   void refusesEverythingElse(String digits) {
     assertThat(Tckn.isValid(digits)).isFalse();

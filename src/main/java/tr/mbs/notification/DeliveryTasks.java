@@ -1,0 +1,43 @@
+package tr.mbs.notification;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * One recurring task for each channel, so that a slow mail server never holds up an approval code. The pause is shorter
+ * than the scheduler's polling interval (application.yaml): each poll finds the tasks due.
+ */
+@Configuration(proxyBeanMethods = false)
+class DeliveryTasks {
+
+  private static final Logger log = LoggerFactory.getLogger(DeliveryTasks.class);
+  private static final FixedDelay PAUSE = FixedDelay.ofMillis(500);
+
+  @Bean
+  RecurringTask<Void> deliverSms(Deliverer deliverer, ObjectProvider<SmsGateway> gateway) {
+    return task("deliver-sms", Channel.SMS, deliverer, gateway.stream().map(Gateway::of).findFirst().orElse(null));
+  }
+
+  @Bean
+  RecurringTask<Void> deliverMail(Deliverer deliverer, ObjectProvider<MailGateway> gateway) {
+    return task("deliver-mail", Channel.EMAIL, deliverer, gateway.stream().map(Gateway::of).findFirst().orElse(null));
+  }
+
+  /** @param gateway null when there is none: messages stay queued until a node has one */
+  private static RecurringTask<Void> task(String name, Channel channel, Deliverer deliverer, Gateway gateway) {
+    if (gateway == null) {
+      log.warn("There is no {} gateway: messages stay in the outbox", channel);
+    }
+    return Tasks.recurring(name, PAUSE).execute((instance, context) -> {
+      if (gateway != null) {
+        deliverer.run(channel, gateway);
+      }
+    });
+  }
+}

@@ -1,0 +1,37 @@
+package tr.mbs.notification;
+
+/** Either port, as the delivery uses it. */
+interface Gateway {
+
+  Delivery send(QueuedMessage message, String text);
+
+  boolean recognisesKeys();
+
+  static Gateway of(SmsGateway sms) {
+    return new Gateway() {
+      @Override
+      public Delivery send(QueuedMessage message, String text) {
+        return sms.send(message.key(), message.recipient(), text);
+      }
+
+      @Override
+      public boolean recognisesKeys() {
+        return sms.recognisesKeys();
+      }
+    };
+  }
+
+  static Gateway of(MailGateway mail) {
+    return new Gateway() {
+      @Override
+      public Delivery send(QueuedMessage message, String text) {
+        return mail.send(message.key(), message.recipient(), message.subject(), text);
+      }
+
+      @Override
+      public boolean recognisesKeys() {
+        return mail.recognisesKeys();
+      }
+    };
+  }
+}

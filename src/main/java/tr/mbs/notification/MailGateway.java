@@ -1,0 +1,18 @@
+package tr.mbs.notification;
+
+/** The port to the mail server; called outside any transaction. */
+public interface MailGateway {
+
+  /**
+   * Hands one message over; as quick and as quiet as {@link SmsGateway#send}.
+   *
+   * @param key our reference, part of the mail's Message-ID
+   * @param to  e-mail address
+   */
+  Delivery send(String key, String to, String subject, String text);
+
+  /** Whether a second send with the same key is answered like the first and reaches nobody twice. */
+  default boolean recognisesKeys() {
+    return false;
+  }
+}

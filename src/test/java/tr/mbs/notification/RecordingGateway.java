@@ -1,0 +1,40 @@
+package tr.mbs.notification;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/** A provider that writes down what it was asked to send and answers as the test says. */
+class RecordingGateway implements SmsGateway {
+
+  final List<String> keys = new CopyOnWriteArrayList<>();
+  final List<String> texts = new CopyOnWriteArrayList<>();
+
+  private final boolean recognisesKeys;
+  private Supplier<Delivery> answer = () -> Delivery.accepted("ref-" + keys.size());
+
+  RecordingGateway() {
+    this(false);
+  }
+
+  RecordingGateway(boolean recognisesKeys) {
+    this.recognisesKeys = recognisesKeys;
+  }
+
+  RecordingGateway answering(Supplier<Delivery> next) {
+    answer = next;
+    return this;
+  }
+
+  @Override
+  public Delivery send(String key, String phone, String text) {
+    keys.add(key);
+    texts.add(text);
+    return answer.get();
+  }
+
+  @Override
+  public boolean recognisesKeys() {
+    return recognisesKeys;
+  }
+}
