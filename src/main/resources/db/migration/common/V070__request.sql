@@ -6,7 +6,7 @@ create table subject (
 
 -- One row a year; the next number is taken by one statement (RequestNumbers).
 create table request_counter (
-  year integer primary key,
+  for_year integer primary key,
   last_number integer not null
 );
 
