@@ -9,13 +9,13 @@ import tr.mbs.registry.Units;
 
 /** Reads what {@code subject-routing} answered, such as {@code GOVERNORATE:milli-egitim}, as bodies of one il. */
 @Component
-class Suggestion {
+public class Suggestion {
 
   /**
    * @param body        to whom MİGM is advised to forward; MİGM itself when it answers
    * @param directorate to whom the governorate is advised to forward; may be null
    */
-  record Advice(Unit body, Unit directorate) {
+  public record Advice(Unit body, Unit directorate) {
   }
 
   private final Units units;

@@ -3,6 +3,7 @@ package tr.mbs.workflow;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -60,9 +61,23 @@ class EngineAccounts implements StaffAccounts {
   @Transactional(readOnly = true)
   public Optional<Account> find(String userId) {
     return Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
-        .map(user -> new Account(userId, (user.getFirstName() + " " + user.getLastName()).strip(),
+        .map(user -> new Account(userId, fullName(user),
             identity.createGroupQuery().groupMember(userId).unlimitedList().stream()
                 .map(group -> group.getId())
                 .collect(Collectors.toSet())));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, String> names(Set<String> userIds) {
+    if (userIds.isEmpty()) {
+      return Map.of();
+    }
+    return identity.createUserQuery().userIdIn(userIds.toArray(String[]::new)).unlimitedList().stream()
+        .collect(Collectors.toMap(User::getId, EngineAccounts::fullName));
+  }
+
+  private static String fullName(User user) {
+    return (user.getFirstName() + " " + user.getLastName()).strip();
   }
 }
