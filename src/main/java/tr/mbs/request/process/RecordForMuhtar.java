@@ -13,6 +13,7 @@ import tr.mbs.registry.Mandate;
 import tr.mbs.registry.Mandates;
 import tr.mbs.request.RecordRequestForm;
 import tr.mbs.request.RecordRequestForm.RecordedChannel;
+import tr.mbs.request.RequestReader;
 import tr.mbs.request.RequestType;
 import tr.mbs.request.Subjects;
 import tr.mbs.workflow.StartForm;
@@ -24,12 +25,15 @@ class RecordForMuhtar implements StartForm {
   private final RequestFilings filings;
   private final Mandates mandates;
   private final Subjects subjects;
+  private final RequestReader reader;
   private final Clock clock;
 
-  RecordForMuhtar(RequestFilings filings, Mandates mandates, Subjects subjects, Clock clock) {
+  RecordForMuhtar(RequestFilings filings, Mandates mandates, Subjects subjects, RequestReader reader,
+      Clock clock) {
     this.filings = filings;
     this.mandates = mandates;
     this.subjects = subjects;
+    this.reader = reader;
     this.clock = clock;
   }
 
@@ -68,6 +72,9 @@ class RecordForMuhtar implements StartForm {
     Mandate muhtar = mandates.active(Tckn.of(form.muhtarTckn()), IstanbulTime.today(clock)).stream()
         .findFirst()
         .orElseThrow(() -> Refusal.field("muhtarTckn", "request.refusal.noSuchMuhtar"));
+    reader.filedWith(form.idempotencyKey(), muhtar.muhtarlikId()).ifPresent(number -> {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.filedBefore", number);
+    });
     return filings.record(form, muhtar.id(), muhtar.muhtarlikId(), form.channel().channel(), userId).toString();
   }
 }
