@@ -3,6 +3,7 @@ package tr.mbs.notification;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,23 +22,22 @@ class DeliveryTasks {
 
   @Bean
   RecurringTask<Void> deliverSms(Deliverer deliverer, ObjectProvider<SmsGateway> gateway) {
-    return task("deliver-sms", Channel.SMS, deliverer, gateway.stream().map(Gateway::of).findFirst().orElse(null));
+    return task("deliver-sms", Channel.SMS, deliverer,
+        Optional.ofNullable(gateway.getIfAvailable()).map(Gateway::of));
   }
 
   @Bean
   RecurringTask<Void> deliverMail(Deliverer deliverer, ObjectProvider<MailGateway> gateway) {
-    return task("deliver-mail", Channel.EMAIL, deliverer, gateway.stream().map(Gateway::of).findFirst().orElse(null));
+    return task("deliver-mail", Channel.EMAIL, deliverer,
+        Optional.ofNullable(gateway.getIfAvailable()).map(Gateway::of));
   }
 
-  /** @param gateway null when there is none: messages stay queued until a node has one */
-  private static RecurringTask<Void> task(String name, Channel channel, Deliverer deliverer, Gateway gateway) {
-    if (gateway == null) {
+  private static RecurringTask<Void> task(String name, Channel channel, Deliverer deliverer,
+      Optional<Gateway> gateway) {
+    if (gateway.isEmpty()) {
       log.warn("There is no {} gateway: messages stay in the outbox", channel);
     }
-    return Tasks.recurring(name, PAUSE).execute((instance, context) -> {
-      if (gateway != null) {
-        deliverer.run(channel, gateway);
-      }
-    });
+    return Tasks.recurring(name, PAUSE)
+        .execute((instance, context) -> gateway.ifPresent(present -> deliverer.run(channel, present)));
   }
 }

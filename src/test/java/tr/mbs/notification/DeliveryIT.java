@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,11 +20,16 @@ class DeliveryIT {
 
   private static final Phone PHONE = new Phone("+905550000012");
 
-  private OutboxOfItsOwn outbox;
+  private static OutboxOfItsOwn outbox;
+
+  @BeforeAll
+  static void aDatabaseOfItsOwn() {
+    outbox = new OutboxOfItsOwn();
+  }
 
   @BeforeEach
   void anEmptyOutbox() {
-    outbox = new OutboxOfItsOwn();
+    outbox.empty();
   }
 
   @Test

@@ -36,6 +36,10 @@ class OutboxOfItsOwn {
     deliverer = new Deliverer(queue, transaction);
   }
 
+  void empty() {
+    jdbc.sql("delete from notification").update();
+  }
+
   void add(OutgoingMessage... messages) {
     transaction.executeWithoutResult(status -> outbox.addAll(List.of(messages)));
   }
