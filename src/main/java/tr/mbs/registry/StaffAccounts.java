@@ -1,7 +1,6 @@
 package tr.mbs.registry;
 
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,9 +21,6 @@ public interface StaffAccounts {
   void ensureAccount(NewAccount account);
 
   Optional<Account> find(String userId);
-
-  /** Full names by user id; accounts that are gone are missing. */
-  Map<String, String> names(Set<String> userIds);
 
   /**
    * A candidate group.

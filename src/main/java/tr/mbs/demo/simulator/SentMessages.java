@@ -1,0 +1,59 @@
+package tr.mbs.demo.simulator;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tr.mbs.demo.DemoMode;
+import tr.mbs.kernel.Phone;
+import tr.mbs.kernel.Secrets;
+import tr.mbs.notification.Channel;
+
+/** Every message that the simulators of any node took, texts encrypted: they may be approval codes. */
+@Component
+@DemoMode
+class SentMessages {
+
+  private static final String PURPOSE = "demo";
+
+  private final JdbcClient jdbc;
+  private final Secrets secrets;
+
+  SentMessages(JdbcClient jdbc, Secrets secrets) {
+    this.jdbc = jdbc;
+    this.secrets = secrets;
+  }
+
+  /** Keeps a message; one whose key is known already was kept before and is left as it was. */
+  void keep(String key, Channel channel, String to, String subject, String text) {
+    try {
+      jdbc.sql("insert into demo_message (channel, message_key, recipient, subject, text, at)"
+              + " values (?, ?, ?, ?, ?, current_timestamp)")
+          .params(channel.name(), key, normal(to), subject, secrets.encrypt(PURPOSE, text))
+          .update();
+    } catch (DuplicateKeyException known) {
+      // The node that sent it died before it could say so: the outbox asks again, the first message stands.
+    }
+  }
+
+  /** @param to phone in any form or e-mail address; blank for all recipients */
+  List<SentMessage> newestFirst(Channel channel, String to) {
+    return jdbc.sql("select recipient, subject, text, at from demo_message"
+            + " where channel = :channel and (:all or recipient = :to) order by id desc")
+        .param("channel", channel.name()).param("all", to.isBlank()).param("to", normal(to))
+        .query(this::message).list();
+  }
+
+  private SentMessage message(ResultSet row, int number) throws SQLException {
+    return new SentMessage(row.getString("recipient"), row.getString("subject"),
+        secrets.decryptText(PURPOSE, row.getBytes("text")), row.getObject("at", OffsetDateTime.class).toInstant());
+  }
+
+  private static String normal(String recipient) {
+    return Phone.parse(recipient).map(Phone::e164).orElseGet(() -> recipient.strip().toLowerCase(Locale.ROOT));
+  }
+}
