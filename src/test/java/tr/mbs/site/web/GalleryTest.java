@@ -29,7 +29,7 @@ class GalleryTest {
   void homePageInBothLanguages() throws IOException {
     String turkish = page("home", "desk/home", Map.of(), null, TurkishText.TURKISH);
     assertThat(turkish).contains("<html lang=\"tr\">", "BAŞVURU", "TALEP SORGULAMA", "href=\"/basvuru\"",
-        "href=\"/talepler\"", "href=\"/kurum/giris\"", "href=\"#icerik\"", "DENEME", "?lang=en");
+        "href=\"/talepler\"", "href=\"/kurum/giris\"", "href=\"#icerik\"", "DENEME", "?lang=en", ">EN<");
     assertThat(turkish).doesNotContain("Çıkış", "style=", "<style", "<script");
     assertThat(page("home-en", "desk/home", Map.of(), null, Locale.ENGLISH)).contains("<html lang=\"en\">", "APPLY");
   }
