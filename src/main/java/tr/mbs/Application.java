@@ -2,13 +2,11 @@ package tr.mbs;
 
 import java.util.Locale;
 import java.util.TimeZone;
-import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts Muhtar Bilgi Sistemi. */
 @SpringBootApplication
-@EnableProcessApplication("mbs")
 public class Application {
 
   public static void main(String[] args) {

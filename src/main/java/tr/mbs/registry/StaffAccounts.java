@@ -1,6 +1,7 @@
 package tr.mbs.registry;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +22,9 @@ public interface StaffAccounts {
   void ensureAccount(NewAccount account);
 
   Optional<Account> find(String userId);
+
+  /** Full names by user id; accounts that are gone are missing. */
+  Map<String, String> names(Set<String> userIds);
 
   /**
    * A candidate group.

@@ -12,12 +12,12 @@ import tr.mbs.kernel.TurkishText;
  */
 public record UnitCode(String value) {
 
+  private static final int MAX_LENGTH = 64;
+  private static final Pattern ALLOWED = Pattern.compile("[a-z0-9-]{2," + MAX_LENGTH + "}");
+
   public static final UnitCode DIRECTORATE_GENERAL = new UnitCode("migm");
   public static final UnitCode ARBITER = new UnitCode("migm-yonetici");
   public static final UnitCode HELP_DESK = new UnitCode("yardim-masasi");
-
-  private static final int MAX_LENGTH = 64;
-  private static final Pattern ALLOWED = Pattern.compile("[a-z0-9-]{2," + MAX_LENGTH + "}");
 
   /** @throws IllegalArgumentException when the value is no unit code */
   public UnitCode {

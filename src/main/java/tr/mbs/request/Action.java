@@ -1,0 +1,10 @@
+package tr.mbs.request;
+
+/** What a movement tells. */
+public enum Action {
+  FILED,
+  RECORDED,
+  FORWARDED,
+  RETURNED,
+  RESOLVED
+}

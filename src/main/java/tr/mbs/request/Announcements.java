@@ -1,0 +1,110 @@
+package tr.mbs.request;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.kernel.TurkishText;
+import tr.mbs.notification.Outbox;
+import tr.mbs.notification.OutgoingMessage;
+import tr.mbs.registry.Mandate;
+import tr.mbs.registry.Mandates;
+import tr.mbs.registry.Muhtarliks;
+import tr.mbs.registry.Unit;
+import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.Units;
+
+/**
+ * Tells whom it concerns what has just happened to a request (domain.md §2.10): the muhtar who holds the office now, by
+ * SMS and e-mail, and the body that got it by e-mail. Number and body only: what was typed stays behind the sign-in.
+ */
+@Component
+public class Announcements {
+
+  private final Requests requests;
+  private final Mandates mandates;
+  private final Muhtarliks muhtarliks;
+  private final Subjects subjects;
+  private final Units units;
+  private final Outbox outbox;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  Announcements(Requests requests, Mandates mandates, Muhtarliks muhtarliks, Subjects subjects, Units units,
+      Outbox outbox, MessageSource messages, Clock clock) {
+    this.requests = requests;
+    this.mandates = mandates;
+    this.muhtarliks = muhtarliks;
+    this.subjects = subjects;
+    this.units = units;
+    this.outbox = outbox;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  /** Leaves the messages of the request's last movement in the outbox. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void announceLastMovement(UUID id) {
+    Request request = requests.get(id);
+    Movement movement = requests.lastMovement(request);
+    List<OutgoingMessage> announcements = new ArrayList<>();
+    mandates.current(request.muhtarlikId(), IstanbulTime.today(clock))
+        .ifPresent(muhtar -> tellMuhtar(announcements, muhtar, request, movement));
+    if (movement.action() == Action.FORWARDED || movement.action() == Action.RETURNED) {
+      tellBody(announcements, request, movement);
+    }
+    outbox.addAll(announcements);
+  }
+
+  private void tellMuhtar(List<OutgoingMessage> announcements, Mandate muhtar, Request request, Movement movement) {
+    String happened = switch (movement.action()) {
+      case FILED, RECORDED -> text("request.message.filed", request.number());
+      case FORWARDED -> text("request.message.forwarded", request.number(), towards(movement));
+      case RETURNED -> text("request.message.returned", request.number(), towards(movement));
+      case RESOLVED -> text("request.message.resolved", request.number());
+    };
+    String key = key(movement);
+    if (muhtar.phone() != null) {
+      announcements.add(OutgoingMessage.sms(key + "-sms", kind(movement), muhtar.phone(), TurkishText.gsm7(happened)));
+    }
+    if (muhtar.email() != null) {
+      announcements.add(OutgoingMessage.email(key + "-email", kind(movement), muhtar.email(),
+          text("request.message.subject", request.number()), text("request.message.email", happened)));
+    }
+  }
+
+  private void tellBody(List<OutgoingMessage> announcements, Request request, Movement movement) {
+    Unit body = units.get(new UnitCode(movement.targetUnit()));
+    if (body.email() == null) {
+      return;
+    }
+    String about = text(movement.action() == Action.FORWARDED ? "request.message.body" : "request.message.bodyReturned",
+        request.number(), subjects.get(request.subject()).name(),
+        muhtarliks.find(request.muhtarlikId()).orElseThrow().displayName(),
+        IstanbulTime.date(request.lastDay(), TurkishText.TURKISH));
+    announcements.add(OutgoingMessage.email(key(movement) + "-body", kind(movement), body.email(),
+        text("request.message.subject", request.number()), about));
+  }
+
+  private String towards(Movement movement) {
+    return TurkishText.dative(units.get(new UnitCode(movement.targetUnit())).name());
+  }
+
+  private static String key(Movement movement) {
+    return movement.getId().requestId() + "-" + movement.sequence();
+  }
+
+  private static String kind(Movement movement) {
+    return "request-" + movement.action().name().toLowerCase(Locale.ROOT);
+  }
+
+  private String text(String key, Object... args) {
+    return messages.getMessage(key, args, TurkishText.TURKISH);
+  }
+}

@@ -1,0 +1,51 @@
+package tr.mbs.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import tr.mbs.registry.Office;
+import tr.mbs.registry.Unit;
+import tr.mbs.request.Subjects.Subject;
+
+/**
+ * A request as an officer reads it before he decides.
+ *
+ * @param muhtar    who filed it
+ * @param phone     of that muhtar, masked; null when none is registered
+ * @param holder    who has it now; null when it is closed
+ * @param advice    what the system suggests; null when MİGM decides by itself
+ * @param movements the latest first
+ * @param targets   to whom the holder may forward, the suggested body first
+ * @param returnees whom a returning body may propose
+ * @param decisions what the holder may decide
+ */
+public record CaseFile(Request request, Subject subject, Office office, String muhtar, String phone, Unit holder,
+    Suggestion.Advice advice, List<Entry> movements, List<Unit> targets, List<Unit> returnees,
+    Set<Decision> decisions) {
+
+  /**
+   * A movement with the names of body and officer as they are now.
+   *
+   * @param body   null when the muhtar acted
+   * @param person null when the muhtar acted
+   */
+  public record Entry(Instant at, Action action, String body, String person, String text, String note,
+      String proposedBody) {
+  }
+
+  /** Whether the suggested directorate is among the targets: the governorate's case. */
+  public Unit suggestedTarget() {
+    if (advice == null) {
+      return null;
+    }
+    return targets.contains(advice.directorate()) ? advice.directorate()
+        : targets.contains(advice.body()) ? advice.body() : null;
+  }
+
+  /** Why it came back, when it waits at MİGM after a return; else null. */
+  public Entry returned() {
+    return request.isReturned()
+        ? movements.stream().filter(entry -> entry.action() == Action.RETURNED).findFirst().orElse(null)
+        : null;
+  }
+}

@@ -1,0 +1,44 @@
+package tr.mbs.request;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tr.mbs.kernel.TurkishText;
+import tr.mbs.registry.Unit;
+
+/**
+ * The sentences of movements (domain.md §2.3). They are part of the record and so always Turkish, and frozen as they
+ * were: a body that is renamed later keeps its name in them.
+ */
+@Component
+class MovementTexts {
+
+  private final MessageSource messages;
+
+  MovementTexts(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  String filed() {
+    return text("request.movement.filed");
+  }
+
+  String recorded(Unit by, Channel channel) {
+    return text("request.movement.recorded", by.name(), text("request.channel." + channel));
+  }
+
+  String forwarded(Unit target) {
+    return text("request.movement.forwarded", TurkishText.dative(target.name()));
+  }
+
+  String resolved(Outcome outcome) {
+    return text("request.movement.resolved", text("request.outcome." + outcome));
+  }
+
+  String returned(String reason) {
+    return text("request.movement.returned", reason);
+  }
+
+  private String text(String key, Object... args) {
+    return messages.getMessage(key, args, TurkishText.TURKISH);
+  }
+}

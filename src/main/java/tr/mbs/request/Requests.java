@@ -1,0 +1,130 @@
+package tr.mbs.request;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tr.mbs.calendar.Deadlines;
+import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.registry.Unit;
+import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.UnitKind;
+import tr.mbs.registry.Units;
+
+/**
+ * The moves of requests: each changes the request and adds its movement, in the transaction of the engine's step. The
+ * rules themselves stand in {@link Request}.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Requests {
+
+  private final EntityManager entities;
+  private final RequestNumbers numbers;
+  private final Units units;
+  private final Deadlines deadlines;
+  private final MovementTexts texts;
+  private final Clock clock;
+
+  Requests(EntityManager entities, RequestNumbers numbers, Units units, Deadlines deadlines, MovementTexts texts,
+      Clock clock) {
+    this.entities = entities;
+    this.numbers = numbers;
+    this.units = units;
+    this.deadlines = deadlines;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /**
+   * Files a request.
+   *
+   * @param recordedBy the officer who records it for the muhtar; null when the muhtar files it on the portal
+   * @param suggestion what {@code subject-routing} answered; may be null
+   */
+  public Request file(UUID id, Filing filing, Actor recordedBy, String suggestion) {
+    Instant now = now();
+    var today = IstanbulTime.dateOf(now);
+    Request request = new Request(id, numbers.next(today.getYear()), filing, suggestion, now, deadlines.legal(today));
+    Movement movement = recordedBy == null
+        ? new Movement(request, Action.FILED, null, null, texts.filed(), now)
+        : new Movement(request, Action.RECORDED, null, recordedBy, texts.recorded(recordedBy.unit(), filing.channel()),
+            now);
+    entities.persist(request);
+    entities.persist(movement);
+    return request;
+  }
+
+  /** Moves 3 and 4. @throws Refusal as {@link Request#forwardTo}, or for an unknown unit */
+  public Request forward(UUID id, Actor actor, UnitCode target, String note) {
+    Request request = get(id);
+    Unit body = units.find(target).orElseThrow(() -> Refusal.field("targetUnit", "request.refusal.unknownTarget"));
+    Status before = request.status();
+    Instant now = now();
+    request.forwardTo(body, actor.unit(), now, deadlines::response);
+    entities.persist(new Movement(request, Action.FORWARDED, before, actor, texts.forwarded(body), now).withNote(note));
+    return request;
+  }
+
+  /** Move 5. @throws Refusal as {@link Request#resolve} */
+  public Request resolve(UUID id, Actor actor, Outcome outcome, String text, String reason) {
+    Request request = get(id);
+    Status before = request.status();
+    Instant now = now();
+    request.resolve(outcome, text, reason, actor.unit(), now);
+    entities.persist(new Movement(request, Action.RESOLVED, before, actor, texts.resolved(outcome), now));
+    return request;
+  }
+
+  /**
+   * Move 6.
+   *
+   * @param proposed the body that the returning one thinks is competent; may be null
+   * @throws Refusal as {@link Request#returnBy}, or when the proposed unit is unknown
+   */
+  public Request giveBack(UUID id, Actor actor, String reason, UnitCode proposed) {
+    if (proposed != null && units.find(proposed).isEmpty()) {
+      throw Refusal.field("proposedUnit", "request.refusal.unknownTarget");
+    }
+    Request request = get(id);
+    Status before = request.status();
+    Instant now = now();
+    request.returnBy(actor.unit(), units.governorateOf(request.plate()), hasReturned(request, actor.unit()), now);
+    entities.persist(new Movement(request, Action.RETURNED, before, actor, texts.returned(reason), now)
+        .proposing(proposed == null ? null : proposed.value()));
+    return request;
+  }
+
+  /** @throws Refusal NOT_FOUND */
+  public Request get(UUID id) {
+    return Optional.ofNullable(entities.find(Request.class, id))
+        .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.notFound"));
+  }
+
+  /** The movement that was written last; from memory when it was written in this transaction. */
+  Movement lastMovement(Request request) {
+    return entities.find(Movement.class, new Movement.Key(request.getId(), request.movements()));
+  }
+
+  /** Whether this directorate has given the request back to its governorate; of no interest for other bodies. */
+  boolean hasReturned(Request request, Unit unit) {
+    return unit.is(UnitKind.PROVINCIAL_DIRECTORATE) && entities.createQuery("""
+            select count(m) from Movement m
+            where m.requestId = :id and m.action = :action and m.actingUnit = :unit""", Long.class)
+        .setParameter("id", request.getId())
+        .setParameter("action", Action.RETURNED)
+        .setParameter("unit", unit.code().value())
+        .getSingleResult() > 0;
+  }
+
+  /** As precise as the databases store it, so that what was written and what is read are the same. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

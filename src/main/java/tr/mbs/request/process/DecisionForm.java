@@ -1,0 +1,63 @@
+package tr.mbs.request.process;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.request.CaseFile;
+import tr.mbs.request.CaseFiles;
+import tr.mbs.request.Decision;
+import tr.mbs.workflow.EmbeddedForm;
+
+/** The form of one user task of {@code request.bpmn}: the case above, and the decisions that this task knows. */
+class DecisionForm implements EmbeddedForm {
+
+  private static final Map<Decision, Class<? extends Record>> RECORDS = Map.of(
+      Decision.FORWARD, ForwardForm.class,
+      Decision.RESOLVE, ResolveForm.class,
+      Decision.RETURN, ReturnForm.class);
+
+  private final String name;
+  private final Set<Decision> decisions;
+  private final CaseFiles cases;
+
+  DecisionForm(String name, Set<Decision> decisions, CaseFiles cases) {
+    this.name = name;
+    this.decisions = decisions;
+    this.cases = cases;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  /**
+   * All three, because Tasklist sends the fields of every decision, hidden ones too: what a record that was not chosen
+   * would take is left aside.
+   */
+  @Override
+  public Collection<Class<? extends Record>> records() {
+    return RECORDS.values();
+  }
+
+  @Override
+  public Class<? extends Record> recordFor(Map<String, String> fields) {
+    String decision = fields.get(RequestProcess.DECISION);
+    return decisions.stream()
+        .filter(allowed -> allowed.name().equals(decision))
+        .findFirst()
+        .map(RECORDS::get)
+        .orElseThrow(() -> Refusal.field(RequestProcess.DECISION,
+            decision == null ? "request.refusal.noDecision" : "request.refusal.decisionNotHere"));
+  }
+
+  @Override
+  public Map<String, Object> model(String businessKey, String userId) {
+    CaseFile caseFile = cases.open(UUID.fromString(businessKey), userId);
+    List<Decision> offered = caseFile.decisions().stream().filter(decisions::contains).sorted().toList();
+    return Map.of("case", caseFile, "decisions", offered);
+  }
+}

@@ -1,0 +1,33 @@
+package tr.mbs.request.process;
+
+import java.util.Date;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.request.Request;
+import tr.mbs.request.Requests;
+
+/** Gives a new task what makes it stand out in the list: last day, priority, and "İade" when it came back to MİGM. */
+@Component
+class DescribeTask implements TaskListener {
+
+  private static final int URGENT = 80;
+
+  private final Requests requests;
+
+  DescribeTask(Requests requests) {
+    this.requests = requests;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    Request request = requests.get(UUID.fromString(task.getExecution().getProcessBusinessKey()));
+    task.setDueDate(Date.from(IstanbulTime.endOfDay(request.lastDay())));
+    if (request.isReturned()) {
+      task.setPriority(URGENT);
+      task.setName("İade: " + task.getName());
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package tr.mbs.request.process;
+
+import static tr.mbs.request.process.RequestVariables.actor;
+import static tr.mbs.request.process.RequestVariables.id;
+import static tr.mbs.request.process.RequestVariables.text;
+import static tr.mbs.request.process.RequestVariables.unit;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import tr.mbs.registry.Units;
+import tr.mbs.request.Requests;
+
+/** {@code forwardToBody}, {@code forwardToDirectorate}: sends the request to the chosen body. */
+@Component
+class ForwardRequest implements JavaDelegate {
+
+  private final Requests requests;
+  private final Units units;
+
+  ForwardRequest(Requests requests, Units units) {
+    this.requests = requests;
+    this.units = units;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    var request = requests.forward(id(execution), actor(execution, units), unit(execution, "targetUnit"),
+        text(execution, "note"));
+    execution.setVariable(RequestProcess.HOLDER_UNIT, request.holder());
+  }
+}

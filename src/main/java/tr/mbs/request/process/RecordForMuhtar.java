@@ -1,0 +1,80 @@
+package tr.mbs.request.process;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.kernel.Tckn;
+import tr.mbs.registry.Mandate;
+import tr.mbs.registry.Mandates;
+import tr.mbs.request.RecordRequestForm;
+import tr.mbs.request.RecordRequestForm.RecordedChannel;
+import tr.mbs.request.RequestReader;
+import tr.mbs.request.RequestType;
+import tr.mbs.request.Subjects;
+import tr.mbs.workflow.StartForm;
+
+/** "Muhtar Adına Kaydet" (move 2) for MİGM: the start form of {@code request.bpmn} in Tasklist. */
+@Component
+class RecordForMuhtar implements StartForm {
+
+  private final RequestFilings filings;
+  private final Mandates mandates;
+  private final Subjects subjects;
+  private final RequestReader reader;
+  private final Clock clock;
+
+  RecordForMuhtar(RequestFilings filings, Mandates mandates, Subjects subjects, RequestReader reader,
+      Clock clock) {
+    this.filings = filings;
+    this.mandates = mandates;
+    this.subjects = subjects;
+    this.reader = reader;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "file-request";
+  }
+
+  @Override
+  public String processKey() {
+    return RequestProcess.KEY;
+  }
+
+  @Override
+  public Collection<Class<? extends Record>> records() {
+    return List.of(RecordRequestForm.class);
+  }
+
+  @Override
+  public Class<? extends Record> recordFor(Map<String, String> fields) {
+    return RecordRequestForm.class;
+  }
+
+  @Override
+  public Map<String, Object> model(String businessKey, String userId) {
+    return Map.of("staff", true, "subjects", subjects.all(), "types", RequestType.values(),
+        "channels", RecordedChannel.values(), "idempotencyKey", UUID.randomUUID());
+  }
+
+  @Override
+  public String start(Record fields, String userId) {
+    RecordRequestForm form = (RecordRequestForm) fields;
+    if (!Tckn.isValid(form.muhtarTckn())) {
+      throw Refusal.field("muhtarTckn", "request.refusal.tckn");
+    }
+    Mandate muhtar = mandates.active(Tckn.of(form.muhtarTckn()), IstanbulTime.today(clock)).stream()
+        .findFirst()
+        .orElseThrow(() -> Refusal.field("muhtarTckn", "request.refusal.noSuchMuhtar"));
+    reader.filedWith(form.idempotencyKey(), muhtar.muhtarlikId()).ifPresent(number -> {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.filedBefore", number);
+    });
+    return filings.record(form, muhtar.id(), muhtar.muhtarlikId(), form.channel().channel(), userId).toString();
+  }
+}

@@ -1,0 +1,45 @@
+package tr.mbs.request.process;
+
+import static tr.mbs.request.process.RequestVariables.id;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import tr.mbs.registry.Office;
+import tr.mbs.request.Request;
+import tr.mbs.request.Requests;
+import tr.mbs.request.Subjects;
+
+/** {@code recordRequest}: numbers and stores the request, with the body that the decision table suggests. */
+@Component
+class RecordRequest implements JavaDelegate {
+
+  private final Requests requests;
+  private final FilingFields fields;
+  private final RequestProcess process;
+  private final Subjects subjects;
+
+  RecordRequest(Requests requests, FilingFields fields, RequestProcess process, Subjects subjects) {
+    this.requests = requests;
+    this.fields = fields;
+    this.process = process;
+    this.subjects = subjects;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    var filing = fields.filing(execution);
+    String suggestion = process.suggest(filing.subject(), filing.office());
+    Request request = requests.file(id(execution), filing, fields.recordedBy(execution), suggestion);
+    execution.setVariable(RequestProcess.NUMBER, request.number());
+    execution.setVariable(RequestProcess.SUBJECT, subjects.get(request.subject()).shortName());
+    execution.setVariable(RequestProcess.OFFICE, nameInTasks(filing.office()));
+    execution.setVariable(RequestProcess.HOLDER_UNIT, request.holder());
+    execution.setVariable(RequestProcess.RETURNS, request.returns());
+  }
+
+  /** "Yukarıpınar (Merkez)": with the ilçe, because many villages share a name. */
+  private static String nameInTasks(Office office) {
+    return office.name() + " (" + office.districtName() + ")";
+  }
+}

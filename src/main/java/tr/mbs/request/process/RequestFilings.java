@@ -1,0 +1,49 @@
+package tr.mbs.request.process;
+
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.mbs.request.Channel;
+import tr.mbs.request.RequestForm;
+import tr.mbs.request.RequestReader;
+
+/** Files requests; a form that is sent twice, by a double click or a second try on a bad line, files one. */
+@Component
+public class RequestFilings {
+
+  private final RequestProcess process;
+  private final RequestReader reader;
+  private final TransactionTemplate transaction;
+
+  RequestFilings(RequestProcess process, RequestReader reader, TransactionTemplate transaction) {
+    this.process = process;
+    this.reader = reader;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Files a request on the portal.
+   *
+   * @return its number; that of the first one when this form has been filed before
+   */
+  public String file(RequestForm form, UUID mandate, String muhtarlik) {
+    return reader.filedWith(form.idempotencyKey(), muhtarlik).orElseGet(() -> {
+      try {
+        transaction.executeWithoutResult(status ->
+            record(form, mandate, muhtarlik, Channel.PORTAL, null));
+      } catch (DataIntegrityViolationException e) {
+        // The twin of this form was faster; anything else is a fault of ours.
+        return reader.filedWith(form.idempotencyKey(), muhtarlik).orElseThrow(() -> e);
+      }
+      return reader.filedWith(form.idempotencyKey(), muhtarlik).orElseThrow();
+    });
+  }
+
+  /** Records a request in the caller's transaction and returns its id. */
+  UUID record(RequestForm form, UUID mandate, String muhtarlik, Channel channel, String recordedBy) {
+    UUID id = UUID.randomUUID();
+    process.start(id, FilingFields.of(form, mandate, muhtarlik, channel, recordedBy));
+    return id;
+  }
+}

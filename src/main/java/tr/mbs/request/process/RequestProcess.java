@@ -1,0 +1,63 @@
+package tr.mbs.request.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+import tr.mbs.registry.Office;
+import tr.mbs.registry.OfficeKind;
+
+/** {@code bpmn/request.bpmn} and {@code bpmn/subject-routing.dmn} as the code sees them: all names, and every call. */
+@Component
+public class RequestProcess {
+
+  public static final String KEY = "request";
+  static final String SUGGESTION = "subject-routing";
+
+  /** Ids of the user tasks. */
+  public static final String TRIAGE = "triage";
+  public static final String ARBITRATE = "arbitrate";
+  public static final String HANDLE_AT_GOVERNORATE = "handleAtGovernorate";
+  public static final String HANDLE_AT_DIRECTORATE = "handleAtDirectorate";
+  public static final String HANDLE_AT_MUNICIPALITY = "handleAtMunicipality";
+
+  /** Variables that route a case or name its task; the rest of a form travels as transient ones. */
+  static final String DECISION = "decision";
+  static final String HOLDER_UNIT = "holderUnit";
+  static final String NUMBER = "number";
+  static final String SUBJECT = "subject";
+  static final String OFFICE = "office";
+  static final String RETURNS = "returns";
+
+  private final RuntimeService runtime;
+  private final DecisionService decisions;
+
+  RequestProcess(RuntimeService runtime, DecisionService decisions) {
+    this.runtime = runtime;
+    this.decisions = decisions;
+  }
+
+  /**
+   * Starts the life of a request; when this returns it is recorded and waits for MİGM.
+   *
+   * @param id     id the request gets, also the business key
+   * @param fields what {@code recordRequest} reads, by name; nothing of it stays in the engine
+   */
+  void start(UUID id, Map<String, String> fields) {
+    Map<String, Object> variables = new HashMap<>();
+    fields.forEach((name, value) -> variables.put(name, Variables.stringValue(value, true)));
+    runtime.startProcessInstanceByKey(KEY, id.toString(), variables);
+  }
+
+  /** The suggested body, such as {@code GOVERNORATE:milli-egitim}; null when MİGM decides. */
+  String suggest(String subject, Office office) {
+    return decisions.evaluateDecisionTableByKey(SUGGESTION, Variables.createVariables()
+            .putValue("subject", subject)
+            .putValue("village", office.kind() == OfficeKind.VILLAGE)
+            .putValue("metropolitan", office.metropolitan()))
+        .getSingleEntry();
+  }
+}

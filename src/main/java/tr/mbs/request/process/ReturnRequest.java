@@ -1,0 +1,33 @@
+package tr.mbs.request.process;
+
+import static tr.mbs.request.process.RequestVariables.actor;
+import static tr.mbs.request.process.RequestVariables.id;
+import static tr.mbs.request.process.RequestVariables.text;
+import static tr.mbs.request.process.RequestVariables.unit;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import tr.mbs.registry.Units;
+import tr.mbs.request.Requests;
+
+/** {@code returnToGovernorate}, {@code returnToDirectorateGeneral}: gives the request back, outside the body's duties. */
+@Component
+class ReturnRequest implements JavaDelegate {
+
+  private final Requests requests;
+  private final Units units;
+
+  ReturnRequest(Requests requests, Units units) {
+    this.requests = requests;
+    this.units = units;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    var request = requests.giveBack(id(execution), actor(execution, units), text(execution, "reason"),
+        unit(execution, "proposedUnit"));
+    execution.setVariable(RequestProcess.HOLDER_UNIT, request.holder());
+    execution.setVariable(RequestProcess.RETURNS, request.returns());
+  }
+}

@@ -1,0 +1,33 @@
+package tr.mbs.workflow;
+
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * A form of the product: the template {@code forms/<name>.html}, what it shows, and the records that a submission may
+ * fill. The door ({@link FormDoor}) takes nothing that is not a component of one of these records.
+ */
+public interface EmbeddedForm {
+
+  /** Name of the template without folder and ending: {@code triage}. */
+  String name();
+
+  /** All records that a submission of this form may fill; their components together are the names it accepts. */
+  Collection<Class<? extends Record>> records();
+
+  /**
+   * The record that this submission must fill.
+   *
+   * @param fields what was submitted: name → text, absent or blank ones left out
+   * @throws tr.mbs.kernel.Refusal when the submission names a decision that this form does not offer
+   */
+  Class<? extends Record> recordFor(Map<String, String> fields);
+
+  /**
+   * What the template shows.
+   *
+   * @param businessKey the case's domain id; null for a start form
+   * @param userId      the officer who looks at it
+   */
+  Map<String, Object> model(String businessKey, String userId);
+}

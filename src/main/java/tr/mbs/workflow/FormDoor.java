@@ -1,0 +1,111 @@
+package tr.mbs.workflow;
+
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.validation.BindException;
+import tr.mbs.kernel.Refusal;
+
+/**
+ * The one door by which officers act on tasks. It binds and validates the fields, makes sure that the caller holds the
+ * task, and completes it with transient variables: the delegate behind the task reads them in the same transaction, and
+ * nothing that a person typed stays in the engine. ({@code formService.submitTaskForm} would keep it in the history.)
+ */
+@Component
+public class FormDoor {
+
+  private final EmbeddedForms forms;
+  private final FormBinder binder;
+  private final TaskService tasks;
+  private final HistoryService history;
+
+  FormDoor(EmbeddedForms forms, FormBinder binder, TaskService tasks, HistoryService history) {
+    this.forms = forms;
+    this.binder = binder;
+    this.tasks = tasks;
+    this.history = history;
+  }
+
+  /**
+   * Completes a task that the caller has claimed.
+   *
+   * @param fields name → cleaned text, blank ones left out
+   * @throws BindException when fields are wrong
+   * @throws Refusal       404 not the caller's, 403 a colleague's or not claimed, 410 finished, or the domain's own no
+   */
+  @Transactional(rollbackFor = BindException.class)
+  public void complete(String taskId, String userId, Map<String, String> fields) throws BindException {
+    Task task = held(taskId, userId);
+    EmbeddedForm form = forms.ofTask(task);
+    tasks.complete(taskId, transientVariables(read(form, fields)));
+  }
+
+  /** Starts a case by its start form and returns the business key; throws as {@link #complete}. */
+  @Transactional(rollbackFor = BindException.class)
+  public String start(StartForm form, String userId, Map<String, String> fields) throws BindException {
+    return form.start(read(form, fields), userId);
+  }
+
+  /** Claims a task for the caller. @throws Refusal 404 not his unit's, 409 a colleague was first, 410 finished */
+  @Transactional
+  public void claim(String taskId, String userId) {
+    Task task = visible(taskId);
+    if (task.getAssignee() == null) {
+      tasks.claim(taskId, userId);
+    } else if (!task.getAssignee().equals(userId)) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "workflow.task.claimedByColleague");
+    }
+  }
+
+  /** Gives a task back to the unit. @throws Refusal 404, 410, or 403 when a colleague holds it */
+  @Transactional
+  public void unclaim(String taskId, String userId) {
+    held(taskId, userId);
+    tasks.setAssignee(taskId, null);
+  }
+
+  private Record read(EmbeddedForm form, Map<String, String> fields) throws BindException {
+    binder.requireKnown(fields.keySet(), form.records());
+    return binder.bind(fields, form.recordFor(fields));
+  }
+
+  private Task held(String taskId, String userId) {
+    Task task = visible(taskId);
+    if (task.getAssignee() == null) {
+      throw new Refusal(Refusal.Kind.FORBIDDEN, "workflow.task.claimFirst");
+    }
+    if (!task.getAssignee().equals(userId)) {
+      throw new Refusal(Refusal.Kind.FORBIDDEN, "workflow.task.heldByColleague");
+    }
+    return task;
+  }
+
+  /** The engine's own authorization decides what the caller's groups may see. */
+  private Task visible(String taskId) {
+    Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
+    if (task != null) {
+      return task;
+    }
+    boolean finished = history.createHistoricTaskInstanceQuery().taskId(taskId).finished().count() > 0;
+    throw finished
+        ? new Refusal(Refusal.Kind.GONE, "workflow.task.finished")
+        : new Refusal(Refusal.Kind.NOT_FOUND, "workflow.task.notFound");
+  }
+
+  private static Map<String, Object> transientVariables(Record fields) {
+    Map<String, Object> variables = new HashMap<>();
+    for (RecordComponent component : List.of(fields.getClass().getRecordComponents())) {
+      Object value = ReflectionUtils.invokeMethod(component.getAccessor(), fields);
+      variables.put(component.getName(), Variables.stringValue(value == null ? null : value.toString(), true));
+    }
+    return variables;
+  }
+}

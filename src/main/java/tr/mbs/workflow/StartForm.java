@@ -1,0 +1,17 @@
+package tr.mbs.workflow;
+
+/** A form that starts a case from Tasklist's "start process". */
+public interface StartForm extends EmbeddedForm {
+
+  /** Key of the process definition it starts. */
+  String processKey();
+
+  /**
+   * Starts the case.
+   *
+   * @param fields a valid record of {@link #recordFor}
+   * @param userId the officer who records it
+   * @return the business key of the started case
+   */
+  String start(Record fields, String userId);
+}
