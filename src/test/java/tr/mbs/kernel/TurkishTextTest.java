@@ -89,5 +89,6 @@ class TurkishTextTest {
     Collections.shuffle(shuffled, new Random(7));
     shuffled.sort(Comparator.comparing(TurkishText::sortKey));
     assertThat(shuffled).isEqualTo(expected);
+    assertThat(shuffled).extracting(TurkishText::sortKey).doesNotHaveDuplicates();
   }
 }
