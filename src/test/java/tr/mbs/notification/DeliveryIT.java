@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import net.ttddyy.dsproxy.QueryCountHolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,14 @@ class DeliveryIT {
     assertThat(outbox.column("provider_reference", "a")).isEqualTo("ref-1");
     assertThat(outbox.column("sent_at", "a")).isNotNull();
     assertThat(outbox.column("next_attempt_at", "a")).isNull();
+  }
+
+  @Test
+  void allMessagesOfAnActionCostOneStatement() {
+    QueryCountHolder.clear();
+    outbox.add(sms("a"), sms("b"), OutgoingMessage.email("c", "test", "a@mbs.example", "Konu", "Metin"));
+    assertThat(QueryCountHolder.getGrandTotal().getTotal()).isEqualTo(1);
+    assertThat(outbox.queue.count(MessageState.QUEUED)).isEqualTo(3);
   }
 
   @Test

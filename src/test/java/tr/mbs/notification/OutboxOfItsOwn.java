@@ -3,6 +3,7 @@ package tr.mbs.notification;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -24,8 +25,9 @@ class OutboxOfItsOwn {
 
   OutboxOfItsOwn() {
     Map<String, String> settings = TestDatabase.settings("h2".equals(System.getProperty("mbs.test.db")));
-    DataSource dataSource = new DriverManagerDataSource(settings.get("spring.datasource.url"),
-        settings.get("spring.datasource.username"), settings.get("spring.datasource.password"));
+    DataSource dataSource = ProxyDataSourceBuilder.create(new DriverManagerDataSource(
+        settings.get("spring.datasource.url"), settings.get("spring.datasource.username"),
+        settings.get("spring.datasource.password"))).countQuery().build();
     new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V040__notification.sql"))
         .execute(dataSource);
     Secrets secrets = new Secrets(new byte[32]);
