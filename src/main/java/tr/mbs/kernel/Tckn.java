@@ -1,5 +1,7 @@
 package tr.mbs.kernel;
 
+import java.util.Optional;
+
 /**
  * Turkish identity number (T.C. kimlik numarası): eleven digits, the first is not 0, the last two are check digits.
  * Source: domain.md §4. Its text form is masked, so that a number never slips into a log.
@@ -23,6 +25,12 @@ public record Tckn(String digits) {
    */
   public static Tckn of(String typed) {
     return new Tckn(typed == null ? null : Blanks.removeFrom(typed));
+  }
+
+  /** As {@link #of}, for what may well be wrong. */
+  public static Optional<Tckn> parse(String typed) {
+    String digits = typed == null ? null : Blanks.removeFrom(typed);
+    return isValid(digits) ? Optional.of(new Tckn(digits)) : Optional.empty();
   }
 
   /** Whether the text is exactly eleven digits with right check digits; {@code null} and blanks are not. */

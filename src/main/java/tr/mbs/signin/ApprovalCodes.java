@@ -1,0 +1,130 @@
+package tr.mbs.signin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tr.mbs.kernel.Secrets;
+
+/**
+ * The approval codes as the table knows them: a MAC, never the code; one use, five tries, five minutes by the database's
+ * clock, one browser. Each rule is a condition of a single statement, so that it holds over all nodes (security.md §1).
+ */
+@Component
+public class ApprovalCodes {
+
+  private static final String PURPOSE = "approval-code";
+
+  private static final String INSERT = """
+      insert into approval_code (id, subject_hash, mandate, code_mac, browser_binding, created_at, expires_at, attempts,
+        state)
+      values (?, ?, ?, ?, ?, current_timestamp, current_timestamp + interval '5' minute, 0, 'OPEN')""";
+
+  private static final String TRY = """
+      update approval_code
+      set attempts = attempts + 1,
+        state = case when code_mac = :mac then 'USED' when attempts + 1 >= 5 then 'DEAD' else state end
+      where id = :id and browser_binding = :browser and state = 'OPEN' and expires_at > current_timestamp
+        and attempts < 5""";
+
+  private static final String OLDER = """
+      select id from approval_code
+      where subject_hash = (select subject_hash from approval_code where id = :id) and state = 'OPEN'
+        and (created_at, id) < (select created_at, id from approval_code where id = :id)""";
+
+  private final JdbcClient jdbc;
+  private final Secrets secrets;
+
+  ApprovalCodes(JdbcClient jdbc, Secrets secrets) {
+    this.jdbc = jdbc;
+    this.secrets = secrets;
+  }
+
+  /** Draws a code and stores its MAC under this id. The result is the only place where the code is in the clear. */
+  @Transactional
+  public ApprovalCode issue(UUID id, CodeRequest request) {
+    ApprovalCode code = ApprovalCode.random();
+    jdbc.sql(INSERT)
+        .params(id, request.subject(), request.mandate(), mac(id, code), request.browser())
+        .update();
+    return code;
+  }
+
+  /**
+   * Counts a try and says what came of it. The try was right only when the statement changed a row <em>and</em> left it
+   * USED: a row that somebody else used a moment ago is USED too.
+   */
+  @Transactional
+  Try redeem(UUID id, byte[] browser, ApprovalCode typed) {
+    int changed = jdbc.sql(TRY).param("mac", mac(id, typed)).param("id", id).param("browser", browser).update();
+    if (changed != 1) {
+      return Try.WRONG;
+    }
+    return switch (state(id)) {
+      case "USED" -> Try.RIGHT;
+      case "DEAD" -> Try.LAST;
+      default -> Try.WRONG;
+    };
+  }
+
+  /**
+   * A new code cancels the older ones of the same subject. Called after the new one's commit: of two that are asked for at
+   * once, the one that commits last then sees the other, and exactly the newest stays open.
+   *
+   * @return ids of the codes that were cancelled
+   */
+  @Transactional
+  List<UUID> supersedeOlderThan(UUID id) {
+    return jdbc.sql(OLDER).param("id", id).query(UUID.class).list().stream()
+        .filter(older -> leaveOpen(older, "SUPERSEDED"))
+        .toList();
+  }
+
+  /** The process is over: what nobody used until now has run out. */
+  @Transactional
+  public void close(UUID id) {
+    leaveOpen(id, "EXPIRED");
+  }
+
+  /** The request behind a code that this browser asked for, to repeat it; empty for another browser. */
+  Optional<CodeRequest> request(UUID id, byte[] browser) {
+    return jdbc.sql("select subject_hash, mandate from approval_code where id = ? and browser_binding = ?")
+        .params(id, browser)
+        .query((row, number) ->
+            new CodeRequest(row.getBytes("subject_hash"), row.getObject("mandate", UUID.class), browser))
+        .optional();
+  }
+
+  /** Whom the code lets in; the id of no mandate at all when it is a decoy. */
+  UUID mandate(UUID id) {
+    return jdbc.sql("select mandate from approval_code where id = ?").param(id).query(UUID.class).single();
+  }
+
+  /** @return how many rows went */
+  int purge() {
+    return jdbc.sql("delete from approval_code where created_at < current_timestamp - interval '24' hour").update();
+  }
+
+  private boolean leaveOpen(UUID id, String state) {
+    return jdbc.sql("update approval_code set state = ? where id = ? and state = 'OPEN'").params(state, id).update() == 1;
+  }
+
+  private String state(UUID id) {
+    return jdbc.sql("select state from approval_code where id = ?").param(id).query(String.class).single();
+  }
+
+  private byte[] mac(UUID id, ApprovalCode code) {
+    return secrets.mac(PURPOSE, id.toString(), code.characters());
+  }
+
+  /** What a try came to. */
+  enum Try {
+    RIGHT,
+    /** Wrong, used, expired, cancelled, or from another browser: all alike. */
+    WRONG,
+    /** Wrong, and there is no further one. */
+    LAST
+  }
+}

@@ -1,0 +1,23 @@
+package tr.mbs.signin;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Codes are gone a day after they were asked for, on one node at a time. */
+@Configuration(proxyBeanMethods = false)
+class Purge {
+
+  private static final Logger log = LoggerFactory.getLogger(Purge.class);
+
+  @Bean
+  RecurringTask<Void> purgeApprovalCodes(ApprovalCodes codes) {
+    return Tasks.recurring("purge-approval-codes", FixedDelay.of(Duration.ofHours(1)))
+        .execute((instance, context) -> log.info("Purged {} approval codes", codes.purge()));
+  }
+}

@@ -1,0 +1,27 @@
+package tr.mbs.signin.process;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Staff passwords, which the engine's identity service keeps so that its web applications know the same people. */
+@Component
+public class StaffPasswords {
+
+  private final IdentityService identity;
+  private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
+  private final String nobodys = bcrypt.encode("nobody");
+
+  StaffPasswords(IdentityService identity) {
+    this.identity = identity;
+  }
+
+  /** Whether this is the account's password. For an unknown account it takes as long to say no. */
+  public boolean match(String userId, String password) {
+    if (identity.createUserQuery().userId(userId).count() == 0) {
+      bcrypt.matches("", nobodys);
+      return false;
+    }
+    return identity.checkPassword(userId, password);
+  }
+}

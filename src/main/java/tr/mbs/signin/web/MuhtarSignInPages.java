@@ -1,0 +1,103 @@
+package tr.mbs.signin.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import tr.mbs.kernel.Tckn;
+import tr.mbs.signin.ApprovalCode;
+import tr.mbs.signin.MuhtarSignIn;
+import tr.mbs.site.MuhtarPrincipal;
+
+/**
+ * "Sisteme Giriş" in two pages. Only what the form itself shows to be wrong is told (an empty field, the check digits of
+ * the TCKN); everything else has one answer.
+ */
+@Controller
+class MuhtarSignInPages {
+
+  private static final String FORM = "signin/muhtar";
+  private static final String CODE_FORM = "signin/code";
+  private static final String CODE_PATH = "/giris/onay";
+
+  private final MuhtarSignIn signIn;
+  private final SignInSession session;
+  private final BrowserCookie cookie;
+  private final Problems problems;
+
+  MuhtarSignInPages(MuhtarSignIn signIn, SignInSession session, BrowserCookie cookie, Problems problems) {
+    this.signIn = signIn;
+    this.session = session;
+    this.cookie = cookie;
+    this.problems = problems;
+  }
+
+  @GetMapping("/giris")
+  Object form(HttpServletRequest request, @AuthenticationPrincipal Object principal) {
+    if (principal instanceof MuhtarPrincipal) {
+      return SeeOther.to(WantedPage.REQUESTS.target());
+    }
+    PreSession.of(request);
+    return FORM;
+  }
+
+  @PostMapping("/giris")
+  Object requestCode(@RequestParam(defaultValue = "") String tckn, @RequestParam(defaultValue = "") String fullName,
+      HttpServletRequest request, HttpServletResponse response, Model model) {
+    Map<String, String> wrong = new LinkedHashMap<>();
+    Optional<Tckn> number = Tckn.parse(tckn);
+    if (number.isEmpty()) {
+      wrong.put("tckn", tckn.isBlank() ? "signin.tckn.missing" : "signin.tckn.wrong");
+    }
+    if (fullName.isBlank()) {
+      wrong.put("fullName", "signin.name.missing");
+    }
+    if (!wrong.isEmpty()) {
+      model.addAttribute("tckn", tckn).addAttribute("fullName", fullName);
+      return problems.show(wrong, FORM, model, response);
+    }
+    PreSession.rememberCode(request, signIn.request(number.get(), fullName, cookie.readOrMake(request, response)));
+    return SeeOther.to(CODE_PATH);
+  }
+
+  @GetMapping(CODE_PATH)
+  Object codeForm(@RequestParam Optional<String> yeni, HttpServletRequest request, Model model) {
+    model.addAttribute("again", yeni.isPresent());
+    return PreSession.code(request).isPresent() ? CODE_FORM : SeeOther.to(Door.MUHTAR.path());
+  }
+
+  @PostMapping(CODE_PATH)
+  Object enter(@RequestParam(defaultValue = "") String approvalCode, HttpServletRequest request,
+      HttpServletResponse response, Model model) {
+    if (approvalCode.isBlank()) {
+      return problems.show(Map.of("approvalCode", "signin.code.missing"), CODE_FORM, model, response);
+    }
+    Optional<Authentication> muhtar = PreSession.code(request).flatMap(code -> cookie.read(request)
+        .flatMap(browser -> signIn.redeem(code, browser, ApprovalCode.typed(approvalCode))));
+    if (muhtar.isEmpty()) {
+      return problems.show(Map.of("approvalCode", "signin.code.wrong"), CODE_FORM, model, response);
+    }
+    View wanted = SeeOther.to(WantedPage.remembered(request, Door.MUHTAR).orElse(WantedPage.REQUESTS).target());
+    session.begin(request, response, muhtar.get());
+    cookie.remove(response);
+    return wanted;
+  }
+
+  @PostMapping(CODE_PATH + "/yeni")
+  Object repeat(HttpServletRequest request) {
+    Optional<UUID> code = PreSession.code(request)
+        .flatMap(earlier -> cookie.read(request).flatMap(browser -> signIn.repeat(earlier, browser)));
+    code.ifPresent(id -> PreSession.rememberCode(request, id));
+    return SeeOther.to(code.isPresent() ? CODE_PATH + "?yeni" : Door.MUHTAR.path());
+  }
+}

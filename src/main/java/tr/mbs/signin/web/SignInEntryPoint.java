@@ -1,0 +1,67 @@
+package tr.mbs.signin.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPatternParser;
+import tr.mbs.site.AccessRule;
+import tr.mbs.site.AccessRules;
+import tr.mbs.site.Audience;
+
+/**
+ * For security chains: sends who is not signed in to the right door with 303 and remembers the page. What muhtars may use
+ * leads to {@code /giris}; what staff may use, and the engine's web applications, to {@code /kurum/giris}. A program (one
+ * that wants JSON and no HTML) is told 401, and for a path without any rule the answer is 404.
+ */
+@Component
+public class SignInEntryPoint implements AuthenticationEntryPoint {
+
+  private static final String WEB_APPLICATIONS = "/camunda/app/";
+
+  private final List<AccessRules> rules;
+
+  SignInEntryPoint(List<AccessRules> rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+      throws IOException {
+    Optional<Door> door = door(request.getRequestURI());
+    if (wantsJson(request)) {
+      response.sendError(HttpStatus.UNAUTHORIZED.value());
+    } else if (door.isEmpty()) {
+      response.sendError(HttpStatus.NOT_FOUND.value());
+    } else {
+      WantedPage.remember(request);
+      response.setStatus(HttpStatus.SEE_OTHER.value());
+      response.setHeader(HttpHeaders.LOCATION, door.get().path());
+    }
+  }
+
+  private Optional<Door> door(String path) {
+    if (path.startsWith(WEB_APPLICATIONS)) {
+      return Optional.of(Door.STAFF);
+    }
+    PathContainer asked = PathContainer.parsePath(path);
+    return rules.stream()
+        .flatMap(module -> module.rules().stream())
+        .filter(rule -> PathPatternParser.defaultInstance.parse(rule.pattern()).matches(asked))
+        .findFirst()
+        .map(rule -> rule.audiences().contains(Audience.MUHTAR) ? Door.MUHTAR : Door.STAFF);
+  }
+
+  private static boolean wantsJson(HttpServletRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return accept != null && accept.contains("json") && !accept.contains(MediaType.TEXT_HTML_VALUE);
+  }
+}

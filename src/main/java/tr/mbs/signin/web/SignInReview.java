@@ -1,0 +1,73 @@
+package tr.mbs.signin.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tr.mbs.signin.MuhtarSignIn;
+import tr.mbs.signin.StaffSignIn;
+import tr.mbs.site.MuhtarPrincipal;
+import tr.mbs.site.StaffPrincipal;
+
+/**
+ * Asks on every request whether who signed in may still be in, and as what: the mandate must hold today, the account must
+ * exist, its groups are read anew, and no session lives longer than its limit. Who may not goes on as nobody, so the
+ * chain's entry point answers.
+ *
+ * <p>For security chains: {@code http.addFilterBefore(signInReview, AnonymousAuthenticationFilter.class)}, also in the one
+ * of the engine's web applications. It is registered nowhere else.
+ */
+public class SignInReview extends OncePerRequestFilter {
+
+  /** Files without anything personal; asking here would cost a query for each of them. */
+  private static final List<String> STATIC = List.of("/site/", "/camunda/lib/", "/camunda/assets/");
+
+  private final SignInSession session;
+  private final MuhtarSignIn muhtars;
+  private final StaffSignIn staff;
+
+  SignInReview(SignInSession session, MuhtarSignIn muhtars, StaffSignIn staff) {
+    this.session = session;
+    this.muhtars = muhtars;
+    this.staff = staff;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return STATIC.stream().anyMatch(request.getRequestURI()::startsWith);
+  }
+
+  @Override
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Authentication stored = SecurityContextHolder.getContext().getAuthentication();
+    if (stored != null) {
+      current(request, stored).ifPresentOrElse(SignInReview::actAs, () -> session.end(request));
+    }
+    chain.doFilter(request, response);
+  }
+
+  private Optional<Authentication> current(HttpServletRequest request, Authentication stored) {
+    if (session.outlived(request, stored)) {
+      return Optional.empty();
+    }
+    if (stored.getPrincipal() instanceof MuhtarPrincipal muhtar) {
+      return muhtars.authentication(muhtar.mandate());
+    }
+    return stored.getPrincipal() instanceof StaffPrincipal member ? staff.authentication(member) : Optional.empty();
+  }
+
+  /** For this request only: a new context, because the stored one is shared by all requests of the session. */
+  private static void actAs(Authentication authentication) {
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(authentication);
+    SecurityContextHolder.setContext(context);
+  }
+}

@@ -1,0 +1,28 @@
+package tr.mbs.signin.web;
+
+import static tr.mbs.site.AccessRule.get;
+import static tr.mbs.site.AccessRule.post;
+import static tr.mbs.site.Audience.ANYONE;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tr.mbs.site.AccessRule;
+import tr.mbs.site.AccessRules;
+
+/** The doors are open to everybody, in both directions. */
+@Component
+class SignInRules implements AccessRules {
+
+  @Override
+  public List<AccessRule> rules() {
+    return List.of(
+        get("/giris", ANYONE),
+        post("/giris", ANYONE),
+        get("/giris/onay", ANYONE),
+        post("/giris/onay", ANYONE),
+        post("/giris/onay/yeni", ANYONE),
+        get("/kurum/giris", ANYONE),
+        post("/kurum/giris", ANYONE),
+        post("/cikis", ANYONE));
+  }
+}

@@ -1,0 +1,65 @@
+package tr.mbs.signin.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+import tr.mbs.site.MuhtarPrincipal;
+
+/**
+ * The session of somebody who signed in. It begins with a new id, so that nobody can have known it before, and ends after
+ * an absolute time, however busy it is; the idle time is {@code spring.session.timeout}.
+ */
+@Component
+class SignInSession {
+
+  static final Duration MUHTAR_LIMIT = Duration.ofHours(2);
+  static final Duration STAFF_LIMIT = Duration.ofHours(8);
+
+  private static final String SIGNED_IN_AT = "signedInAt";
+
+  private final Clock clock;
+  private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+  SignInSession(Clock clock) {
+    this.clock = clock;
+  }
+
+  HttpSession begin(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+    HttpSession before = request.getSession(false);
+    if (before != null) {
+      before.invalidate();
+    }
+    HttpSession session = request.getSession(true);
+    session.setAttribute(SIGNED_IN_AT, clock.instant());
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(authentication);
+    SecurityContextHolder.setContext(context);
+    contexts.saveContext(context, request, response);
+    return session;
+  }
+
+  /** Whether the absolute time is over; a session that does not know when it began is. */
+  boolean outlived(HttpServletRequest request, Authentication authentication) {
+    HttpSession session = request.getSession(false);
+    Duration limit = authentication.getPrincipal() instanceof MuhtarPrincipal ? MUHTAR_LIMIT : STAFF_LIMIT;
+    return session == null || !(session.getAttribute(SIGNED_IN_AT) instanceof Instant start)
+        || clock.instant().isAfter(start.plus(limit));
+  }
+
+  void end(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    SecurityContextHolder.clearContext();
+  }
+}

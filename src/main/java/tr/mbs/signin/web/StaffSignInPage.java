@@ -1,0 +1,70 @@
+package tr.mbs.signin.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import tr.mbs.signin.StaffSignIn;
+import tr.mbs.site.StaffPrincipal;
+
+/** "Kurum Girişi": an unknown account and a wrong password get the same sentence after the same time. */
+@Controller
+class StaffSignInPage {
+
+  private static final String FORM = "signin/staff";
+
+  private final StaffSignIn signIn;
+  private final SignInSession session;
+  private final WebApplicationToken token;
+  private final Problems problems;
+
+  StaffSignInPage(StaffSignIn signIn, SignInSession session, WebApplicationToken token, Problems problems) {
+    this.signIn = signIn;
+    this.session = session;
+    this.token = token;
+    this.problems = problems;
+  }
+
+  @GetMapping("/kurum/giris")
+  Object form(HttpServletRequest request, @AuthenticationPrincipal Object principal) {
+    if (principal instanceof StaffPrincipal) {
+      return SeeOther.to(WantedPage.STAFF_HOME.target());
+    }
+    PreSession.of(request);
+    return FORM;
+  }
+
+  @PostMapping("/kurum/giris")
+  Object enter(@RequestParam(defaultValue = "") String username, @RequestParam(defaultValue = "") String password,
+      HttpServletRequest request, HttpServletResponse response, Model model) {
+    model.addAttribute("username", username);
+    Map<String, String> wrong = new LinkedHashMap<>();
+    if (username.isBlank()) {
+      wrong.put("username", "signin.username.missing");
+    }
+    if (password.isEmpty()) {
+      wrong.put("password", "signin.password.missing");
+    }
+    if (!wrong.isEmpty()) {
+      return problems.show(wrong, FORM, model, response);
+    }
+    Optional<Authentication> member = signIn.authenticate(username.strip(), password);
+    if (member.isEmpty()) {
+      return problems.show(Map.of("username", "signin.staff.wrong"), FORM, model, response);
+    }
+    View wanted = SeeOther.to(WantedPage.remembered(request, Door.STAFF).orElse(WantedPage.STAFF_HOME).target());
+    HttpSession begun = session.begin(request, response, member.get());
+    token.give(begun, response);
+    return wanted;
+  }
+}

@@ -1,0 +1,52 @@
+package tr.mbs.signin.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Where somebody wanted to go before he had to sign in. The session keeps one of these names, never an address, so it can
+ * lead nowhere else.
+ */
+enum WantedPage {
+  APPLICATION("/basvuru", "", Door.MUHTAR),
+  REQUESTS("/talepler", "", Door.MUHTAR),
+  STAFF_HOME("/kurum", "", Door.STAFF),
+  TASKLIST("/camunda/app/tasklist", "/default/", Door.STAFF),
+  COCKPIT("/camunda/app/cockpit", "/default/", Door.STAFF),
+  ADMIN("/camunda/app/admin", "/default/", Door.STAFF);
+
+  private static final String ATTRIBUTE = "wantedPage";
+
+  private final String path;
+  private final String entry;
+  private final Door door;
+
+  WantedPage(String path, String entry, Door door) {
+    this.path = path;
+    this.entry = entry;
+    this.door = door;
+  }
+
+  String target() {
+    return path + entry;
+  }
+
+  /** Keeps the page that is asked for, if it is one of these. */
+  static void remember(HttpServletRequest request) {
+    String asked = request.getRequestURI();
+    Arrays.stream(values())
+        .filter(page -> asked.equals(page.path) || asked.startsWith(page.path + "/"))
+        .findFirst()
+        .ifPresent(page -> PreSession.of(request).setAttribute(ATTRIBUTE, page.name()));
+  }
+
+  /** The page kept in the session, if it lies behind this door. */
+  static Optional<WantedPage> remembered(HttpServletRequest request, Door door) {
+    HttpSession session = request.getSession(false);
+    return session != null && session.getAttribute(ATTRIBUTE) instanceof String name
+        ? Optional.of(valueOf(name)).filter(page -> page.door == door)
+        : Optional.empty();
+  }
+}
