@@ -1,5 +1,6 @@
 package tr.mbs.workflow.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -29,12 +30,12 @@ class SubmittedVariables {
    * @throws Refusal when the body is not JSON of this shape, or carries objects, files or other types
    */
   Map<String, String> read(InputStream body) throws IOException {
-    byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-    if (bytes.length > MAX_BYTES) {
+    JsonNode variables = readTree(body).get("variables");
+    if (variables == null || !variables.isObject()) {
       throw malformed();
     }
     Map<String, String> fields = new HashMap<>();
-    for (Map.Entry<String, JsonNode> variable : variables(bytes).properties()) {
+    for (Map.Entry<String, JsonNode> variable : variables.properties()) {
       String text = TypedText.clean(text(variable.getValue()));
       if (text != null) {
         fields.put(variable.getKey(), text);
@@ -43,18 +44,21 @@ class SubmittedVariables {
     return fields;
   }
 
-  private JsonNode variables(byte[] bytes) throws IOException {
-    JsonNode root;
+  /** The body as a JSON object. @throws Refusal when it is none, or too large */
+  JsonNode readTree(InputStream body) throws IOException {
+    byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
+      throw malformed();
+    }
     try {
-      root = json.readTree(bytes);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      JsonNode root = json.readTree(bytes);
+      if (root != null && root.isObject()) {
+        return root;
+      }
+    } catch (JsonProcessingException e) {
       throw malformed();
     }
-    JsonNode variables = root == null ? null : root.get("variables");
-    if (variables == null || !variables.isObject()) {
-      throw malformed();
-    }
-    return variables;
+    throw malformed();
   }
 
   private static String text(JsonNode variable) {

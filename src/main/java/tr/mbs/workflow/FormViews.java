@@ -1,0 +1,74 @@
+package tr.mbs.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.registry.StaffAccounts;
+
+/** What a form shows to an officer, once the engine agrees that the task, or the start of the process, is his. */
+@Component
+public class FormViews {
+
+  private final EmbeddedForms forms;
+  private final TaskService tasks;
+  private final RuntimeService runtime;
+  private final RepositoryService repository;
+  private final IdentityService identity;
+  private final StaffAccounts accounts;
+
+  FormViews(EmbeddedForms forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
+      IdentityService identity, StaffAccounts accounts) {
+    this.forms = forms;
+    this.tasks = tasks;
+    this.runtime = runtime;
+    this.repository = repository;
+    this.identity = identity;
+    this.accounts = accounts;
+  }
+
+  /** @throws Refusal NOT_FOUND when the task is not his unit's, finished, or has another form */
+  public Map<String, Object> task(String name, String taskId, String userId) {
+    Task task = as(userId, () -> tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult());
+    if (task == null || !(EmbeddedForms.KEY_PREFIX + name).equals(task.getFormKey())) {
+      throw notFound();
+    }
+    String businessKey = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId())
+        .singleResult().getBusinessKey();
+    return forms.ofTask(task).model(businessKey, userId);
+  }
+
+  /** @throws Refusal NOT_FOUND when there is no such start form, or its process is not his to start */
+  public Map<String, Object> start(String name, String userId) {
+    StartForm form = forms.named(name).filter(StartForm.class::isInstance).map(StartForm.class::cast)
+        .orElseThrow(FormViews::notFound);
+    long startable = as(userId, () -> repository.createProcessDefinitionQuery()
+        .processDefinitionKey(form.processKey()).latestVersion().startableInTasklist().startablePermissionCheck()
+        .count());
+    if (startable == 0) {
+      throw notFound();
+    }
+    return form.model(null, userId);
+  }
+
+  private <T> T as(String userId, Supplier<T> query) {
+    List<String> groups = accounts.find(userId).map(account -> List.copyOf(account.groups()))
+        .orElseThrow(FormViews::notFound);
+    identity.setAuthentication(userId, groups);
+    try {
+      return query.get();
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  private static Refusal notFound() {
+    return new Refusal(Refusal.Kind.NOT_FOUND, "workflow.task.notFound");
+  }
+}

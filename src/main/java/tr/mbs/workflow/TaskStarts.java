@@ -1,0 +1,53 @@
+package tr.mbs.workflow;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindException;
+import tr.mbs.kernel.Refusal;
+
+/** "Start process" of Tasklist: finds the start form of a process and submits it through the one door. */
+@Component
+public class TaskStarts {
+
+  /** What Tasklist wants to know of a case it started. */
+  public record Started(String instanceId, String definitionId, String businessKey) {
+  }
+
+  private final RepositoryService repository;
+  private final RuntimeService runtime;
+  private final EmbeddedForms forms;
+  private final FormDoor door;
+
+  TaskStarts(RepositoryService repository, RuntimeService runtime, EmbeddedForms forms, FormDoor door) {
+    this.repository = repository;
+    this.runtime = runtime;
+    this.forms = forms;
+    this.door = door;
+  }
+
+  /**
+   * Starts a case; the engine checks that the caller may.
+   *
+   * @param byKey      whether {@code definition} is a key, else it is an id
+   * @param definition of a process that the caller may see
+   * @throws Refusal       NOT_FOUND for a process that is not his or has no start form
+   * @throws BindException when fields are wrong
+   */
+  @Transactional(rollbackFor = BindException.class)
+  public Started start(boolean byKey, String definition, String userId, Map<String, String> fields)
+      throws BindException {
+    var query = repository.createProcessDefinitionQuery().latestVersion();
+    ProcessDefinition found = (byKey ? query.processDefinitionKey(definition) : query.processDefinitionId(definition))
+        .singleResult();
+    StartForm form = forms.starting(found == null ? null : found.getKey())
+        .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "workflow.start.notFound"));
+    String businessKey = door.start(form, userId, fields);
+    String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey, found.getKey())
+        .list().stream().map(each -> each.getId()).findFirst().orElse(businessKey);
+    return new Started(instance, found.getId(), businessKey);
+  }
+}
