@@ -18,10 +18,11 @@ import tr.mbs.request.Subjects.Subject;
  * @param targets   to whom the holder may forward, the suggested body first
  * @param returnees whom a returning body may propose
  * @param decisions what the holder may decide
+ * @param daysLeft  calendar days to the last day; 0 on that day, negative after it
  */
 public record CaseFile(Request request, Subject subject, Office office, String muhtar, String phone, Unit holder,
     Suggestion.Advice advice, List<Entry> movements, List<Unit> targets, List<Unit> returnees,
-    Set<Decision> decisions) {
+    Set<Decision> decisions, long daysLeft) {
 
   /**
    * A movement with the names of body and officer as they are now.

@@ -1,5 +1,7 @@
 package tr.mbs.request;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.audit.AuditTrail;
+import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.Mandate;
 import tr.mbs.registry.Mandates;
@@ -35,9 +38,10 @@ public class CaseFiles {
   private final Suggestion suggestion;
   private final StaffAccounts accounts;
   private final AuditTrail audit;
+  private final Clock clock;
 
   CaseFiles(RequestReader requests, Requests rules, Subjects subjects, Muhtarliks muhtarliks, Mandates mandates,
-      Units units, Suggestion suggestion, StaffAccounts accounts, AuditTrail audit) {
+      Units units, Suggestion suggestion, StaffAccounts accounts, AuditTrail audit, Clock clock) {
     this.requests = requests;
     this.rules = rules;
     this.subjects = subjects;
@@ -47,6 +51,7 @@ public class CaseFiles {
     this.suggestion = suggestion;
     this.accounts = accounts;
     this.audit = audit;
+    this.clock = clock;
   }
 
   /** @throws Refusal NOT_FOUND */
@@ -63,7 +68,8 @@ public class CaseFiles {
     return new CaseFile(request, subjects.get(request.subject()), office, muhtar.fullName(),
         muhtar.phone() == null ? null : muhtar.phone().masked(), holder, advice, entries(history),
         suggestedFirst(targets(request, holder), advice), units.targetsIn(request.plate()),
-        holder == null ? Set.of() : request.decisions(holder, rules.hasReturned(request, holder)));
+        holder == null ? Set.of() : request.decisions(holder, rules.hasReturned(request, holder)),
+        ChronoUnit.DAYS.between(IstanbulTime.today(clock), request.lastDay()));
   }
 
   private List<CaseFile.Entry> entries(List<Movement> history) {
