@@ -46,7 +46,7 @@ class AccessTable implements AuthorizationManager<RequestAuthorizationContext> {
   }
 
   @Override
-  public AuthorizationDecision authorize(Supplier<Authentication> caller, RequestAuthorizationContext context) {
+  public AuthorizationDecision check(Supplier<Authentication> caller, RequestAuthorizationContext context) {
     HttpServletRequest request = context.getRequest();
     PathContainer path = path(request);
     return new AuthorizationDecision(lines.stream()
