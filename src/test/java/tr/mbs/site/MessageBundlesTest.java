@@ -77,6 +77,14 @@ class MessageBundlesTest {
     }
   }
 
+  @Test
+  void everyBundleIsRegistered() throws IOException {
+    String settings = Files.readString(Path.of("src/main/resources/application.yaml"));
+    for (Path file : turkishFiles()) {
+      assertThat(settings).contains("messages/" + file.getFileName().toString().replace(".properties", ""));
+    }
+  }
+
   private static TreeSet<String> arguments(String text) {
     return ARGUMENT.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
   }

@@ -33,10 +33,6 @@ class Frame {
     return principal() instanceof MuhtarPrincipal;
   }
 
-  public boolean isStaff() {
-    return principal() instanceof StaffPrincipal;
-  }
-
   /** The account of a signed-in member of staff, else null. */
   public String getStaff() {
     return principal() instanceof StaffPrincipal staff ? staff.userId() : null;
