@@ -30,7 +30,7 @@ class DatabaseAwayTest {
   @Test
   void errorPagesLookForNoFlashMessages() {
     FlashMessages messages = new FlashMessages();
-    assertThat(messages.retrieveAndUpdate(request(DispatcherType.ERROR), response)).isNull();
+    assertThat((Object) messages.retrieveAndUpdate(request(DispatcherType.ERROR), response)).isNull();
     assertThatIllegalStateException()
         .isThrownBy(() -> messages.retrieveAndUpdate(request(DispatcherType.REQUEST), response));
   }
