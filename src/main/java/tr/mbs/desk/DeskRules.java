@@ -12,6 +12,7 @@ class DeskRules implements AccessRules {
 
   @Override
   public List<AccessRule> rules() {
-    return List.of(AccessRule.get("/", Audience.ANYONE), AccessRule.get("/robots.txt", Audience.ANYONE));
+    return List.of(AccessRule.get("/", Audience.ANYONE), AccessRule.get("/robots.txt", Audience.ANYONE),
+        AccessRule.get("/kurum", Audience.STAFF));
   }
 }

@@ -1,0 +1,46 @@
+package tr.mbs.desk;
+
+import java.util.Set;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import tr.mbs.registry.StaffAccounts;
+import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.Units;
+import tr.mbs.request.Workload;
+import tr.mbs.site.Audience;
+import tr.mbs.site.StaffPrincipal;
+
+/** The staff's home: for whom one works, what waits, and the way to it. */
+@Controller
+class StaffHomePage {
+
+  private final StaffAccounts accounts;
+  private final Units units;
+  private final Workload workload;
+
+  StaffHomePage(StaffAccounts accounts, Units units, Workload workload) {
+    this.accounts = accounts;
+    this.units = units;
+    this.workload = workload;
+  }
+
+  @GetMapping("/kurum")
+  String home(@AuthenticationPrincipal StaffPrincipal officer, Model model) {
+    var account = accounts.find(officer.userId()).orElseThrow();
+    Set<Audience> audiences = Audience.ofGroups(account.groups());
+    model.addAttribute("name", account.fullName());
+    model.addAttribute("units", account.groups().stream()
+        .filter(UnitCode::isValid)
+        .flatMap(code -> units.find(new UnitCode(code)).stream())
+        .map(unit -> unit.longName())
+        .sorted()
+        .toList());
+    model.addAttribute("figures", workload.of(account.groups()));
+    model.addAttribute("operator", audiences.contains(Audience.OPERATOR));
+    model.addAttribute("admin", audiences.contains(Audience.ADMIN));
+    model.addAttribute("records", audiences.contains(Audience.MIGM));
+    return "desk/staff-home";
+  }
+}
