@@ -1,0 +1,85 @@
+package tr.mbs.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import tr.mbs.calendar.Deadlines;
+import tr.mbs.calendar.WorkingDays;
+import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.registry.Office;
+import tr.mbs.registry.OfficeKind;
+import tr.mbs.registry.Unit;
+
+/**
+ * Builds a request of a village of Çankırı by the moves that lead to where it stands: no test can begin in a state that
+ * the domain does not know.
+ */
+final class RequestBuilder {
+
+  static final Deadlines DEADLINES = new Deadlines(new WorkingDays(day -> Optional.empty()));
+
+  private static final Office OFFICE =
+      new Office("D18-001", "Yukarıpınar", OfficeKind.VILLAGE, "18", "Çankırı", false, "18-merkez", "Merkez", null);
+
+  private LocalDate day = LocalDate.of(2026, 5, 12);
+  private Request request;
+  private Unit holder = Bodies.MIGM;
+  private final Set<Unit> returnedBefore = new HashSet<>();
+
+  static RequestBuilder aRequest() {
+    return new RequestBuilder();
+  }
+
+  /** The moves after this word happen on this day; without it, on 12 May 2026. */
+  RequestBuilder on(LocalDate day) {
+    filed();
+    this.day = day;
+    return this;
+  }
+
+  RequestBuilder filedOn(LocalDate day) {
+    this.day = day;
+    filed();
+    return this;
+  }
+
+  /** Its holder forwards it. */
+  RequestBuilder forwardedTo(Unit target) {
+    filed().forwardTo(target, holder, noon(day), DEADLINES::response);
+    holder = target;
+    return this;
+  }
+
+  /** Its holder returns it: a directorate to the governorate, the others to MİGM. */
+  RequestBuilder returned() {
+    filed().returnBy(holder, Bodies.GOVERNORATE, returnedBefore.contains(holder), noon(day));
+    returnedBefore.add(holder);
+    holder = request.status() == Status.PENDING ? Bodies.MIGM : Bodies.GOVERNORATE;
+    return this;
+  }
+
+  RequestBuilder resolved() {
+    filed().resolve(Outcome.POSITIVE, "Yol onarıldı.", null, holder, noon(day));
+    return this;
+  }
+
+  Request build() {
+    return filed();
+  }
+
+  static Instant noon(LocalDate day) {
+    return day.atTime(12, 0).atZone(IstanbulTime.ZONE).toInstant();
+  }
+
+  private Request filed() {
+    if (request == null) {
+      Filing filing = new Filing(OFFICE, UUID.randomUUID(), RequestType.REQUEST, "YOL", "Köy yolu onarımı",
+          "Köy yolu kışın bozuldu.", "Okulun önü", Channel.PORTAL, UUID.randomUUID());
+      request = new Request(UUID.randomUUID(), "MBS-2026-0000001", filing, null, noon(day), DEADLINES.legal(day));
+    }
+    return request;
+  }
+}
