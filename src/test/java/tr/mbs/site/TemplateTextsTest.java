@@ -33,6 +33,7 @@ class TemplateTextsTest {
       Pattern.compile("<" + INSIDE_TAG + "\\sth:u?text=" + INSIDE_TAG + ">[^<]*");
   private static final Pattern TAG = Pattern.compile("<" + INSIDE_TAG + ">");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
+  private static final Pattern FRAGMENT = Pattern.compile("~\\{([a-z/-]+) :: ([A-Za-z-]+)");
   private static final Pattern KEY = Pattern.compile("#\\{([a-z][A-Za-z0-9.-]*)[(}]");
 
   @Test
@@ -59,6 +60,24 @@ class TemplateTextsTest {
           .filter(key -> !known.contains(key)).toList();
       assertThat(unknown).as(file.toString()).isEmpty();
     }
+  }
+
+  /** A selector that finds no fragment of this name would take an HTML element of the same name instead. */
+  @Test
+  void everyFragmentThatIsAskedForExists() {
+    for (Path file : templates()) {
+      List<String> missing = FRAGMENT.matcher(blank(COMMENT, read(file))).results()
+          .filter(match -> !isDeclared(match.group(1), match.group(2))).map(MatchResult::group).toList();
+      assertThat(missing).as(file.toString()).isEmpty();
+    }
+  }
+
+  private static boolean isDeclared(String template, String fragment) {
+    return FOLDERS.stream().flatMap(folder -> Stream.of(folder.resolve(template + ".html"),
+            folder.resolveSibling(template + ".html")))
+        .filter(Files::exists).map(TemplateTextsTest::read)
+        .anyMatch(source -> source.contains("th:fragment=\"" + fragment + "\"")
+            || source.contains("th:fragment=\"" + fragment + "("));
   }
 
   private static List<String> written(String source) {
