@@ -13,6 +13,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import tr.mbs.signin.web.SignInEntryPoint;
@@ -86,9 +87,10 @@ class SecurityChains {
         .anonymous(Customizer.withDefaults());
   }
 
-  /** A path that no rule names does not exist, for whoever asks. */
+  /** A path that no rule names does not exist, for whoever asks; the error page reads the reason. */
   private void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
       throws IOException {
+    request.setAttribute(WebAttributes.ACCESS_DENIED_403, reason);
     response.sendError((access.knows(request) ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
   }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -27,11 +28,11 @@ class ErrorPages implements ErrorController {
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
       return Trouble.of(failure);
     }
-    if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof Throwable denied) {
-      return Trouble.ofDenied(denied);
+    if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
+      return Trouble.of(HttpServletResponse.SC_NOT_FOUND);
     }
-    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-        ? Trouble.of(status)
-        : Trouble.of(HttpServletResponse.SC_NOT_FOUND);
+    boolean stale = status == HttpServletResponse.SC_FORBIDDEN
+        && request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
+    return stale ? Trouble.STALE : Trouble.of(status);
   }
 }

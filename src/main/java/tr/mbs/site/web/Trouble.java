@@ -10,7 +10,6 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -25,6 +24,9 @@ import tr.mbs.kernel.Refusal;
  * @param sentence the refusal's own sentence, or null
  */
 record Trouble(int status, String words, MessageSourceResolvable sentence) {
+
+  /** A form that lay open too long: not the same advice as for a page that one may not open. */
+  static final Trouble STALE = new Trouble(403, "stale", null);
 
   private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503);
   /** SQL states: connection lost, PostgreSQL shutting down or starting, too many connections, H2 closed. */
@@ -46,11 +48,6 @@ record Trouble(int status, String words, MessageSourceResolvable sentence) {
       }
     }
     return of(500);
-  }
-
-  /** A page that lay open too long and one that may not be opened need different advice. */
-  static Trouble ofDenied(Throwable denied) {
-    return denied instanceof CsrfException ? new Trouble(403, "stale", null) : of(403);
   }
 
   /** What does not exist and what is not yours look alike, so a 404 never has words of its own. */

@@ -68,6 +68,9 @@ class FailedRequestsTest {
     site.perform(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403)
         .requestAttr(WebAttributes.ACCESS_DENIED_403, new MissingCsrfTokenException(null)))
         .andExpect(status().isForbidden()).andExpect(model().attribute("heading", "Sayfanın süresi doldu"));
+    site.perform(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404)
+        .requestAttr(WebAttributes.ACCESS_DENIED_403, new MissingCsrfTokenException(null)))
+        .andExpect(status().isNotFound());
     site.perform(get("/error").queryParam("lang", "en").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 405))
         .andExpect(status().isMethodNotAllowed()).andExpect(model().attribute("heading", "This cannot be done here"));
     site.perform(get("/error")).andExpect(status().isNotFound());

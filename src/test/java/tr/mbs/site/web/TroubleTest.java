@@ -14,7 +14,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.orm.jpa.JpaSystemException;
-import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponseException;
@@ -55,12 +54,6 @@ class TroubleTest {
     Trouble conflict = Trouble.of(new Refusal(Refusal.Kind.CONFLICT, "request.taken", "x"));
     assertThat(conflict.sentence().getCodes()).containsExactly("request.taken");
     assertThat(Trouble.of(new Refusal(Refusal.Kind.NOT_FOUND, "request.unknown"))).isEqualTo(Trouble.of(404));
-  }
-
-  @Test
-  void aPageThatLayOpenTooLongHasItsOwnAdvice() {
-    assertThat(Trouble.ofDenied(new MissingCsrfTokenException(null)).words()).isEqualTo("stale");
-    assertThat(Trouble.ofDenied(new RuntimeException()).words()).isEqualTo("403");
   }
 
   @Test
