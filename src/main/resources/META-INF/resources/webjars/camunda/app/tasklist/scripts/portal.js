@@ -1,0 +1,147 @@
+// Joins Tasklist to our portal: one sign-in, a way home, the page's language, names for buttons that are only a sign.
+// Tasklist imports this module before it starts (config.js, customScripts) and rebuilds its page all the time, so
+// everything here may run any number of times.
+
+const language = window.camTasklistConf.locales.fallbackLocale;
+document.documentElement.lang = language;
+
+const TEXT = {
+  tr: {
+    home: 'Kurum sayfası',
+    filters: 'Süzgeçleri aç veya kapat',
+    list: 'İş listesini aç veya kapat',
+    task: 'İşi aç veya kapat',
+    maximize: 'İşi tam genişlikte göster',
+    reset: 'Süzgeçleri ve iş listesini geri getir'
+  },
+  en: {
+    home: 'Staff page',
+    filters: 'Open or close the filters',
+    list: 'Open or close the list of tasks',
+    task: 'Open or close the task',
+    maximize: 'Show the task in full width',
+    reset: 'Bring filters and list back'
+  }
+}[language];
+
+/** There is one sign-in, ours: Tasklist's own form never shows. */
+function leaveForSignIn() {
+  if (location.hash.startsWith('#/login')) {
+    location.replace('/kurum/giris');
+  }
+}
+
+/** What must be answered first stands first; Tasklist by itself shows the newest. */
+function sortByUrgency() {
+  const [path, query] = location.hash.slice(1).split('?');
+  const parameters = new URLSearchParams(query);
+  if (path !== '/login' && !parameters.has('sorting')) {
+    parameters.set('sorting', JSON.stringify([
+      { sortBy: 'priority', sortOrder: 'desc' },
+      { sortBy: 'dueDate', sortOrder: 'asc' }
+    ]));
+    history.replaceState(null, '', `#${path || '/'}?${parameters}`);
+  }
+}
+
+function addWayHome() {
+  const menu = document.querySelector('.app-menu > ul');
+  if (menu && !menu.querySelector('.mbs-home')) {
+    const item = document.createElement('li');
+    item.className = 'mbs-home';
+    item.innerHTML = `<a href="/kurum">${TEXT.home}</a>`;
+    menu.prepend(item);
+  }
+  document.querySelector('.navbar-brand')?.setAttribute('href', '/kurum');
+}
+
+function nameOf(control) {
+  if (control.matches('.maximize')) {
+    return TEXT.maximize;
+  }
+  if (control.matches('.reset-regions')) {
+    return TEXT.reset;
+  }
+  return TEXT[control.dataset.region]
+    ?? control.getAttribute('uib-tooltip')
+    ?? control.querySelector('[uib-tooltip]')?.getAttribute('uib-tooltip');
+}
+
+const named = new WeakSet();
+
+function nameSigns() {
+  for (const control of document.querySelectorAll('a, button')) {
+    const name = control.innerText.trim() ? null : nameOf(control);
+    if (name) {
+      control.setAttribute('aria-label', name);
+      named.add(control);
+    } else if (named.delete(control)) {
+      control.removeAttribute('aria-label');
+    }
+  }
+}
+
+/** The search field says "aria-expanded", which only a combobox has. */
+function nameSearch() {
+  document.querySelectorAll('input[uib-typeahead]').forEach(field => field.setAttribute('role', 'combobox'));
+}
+
+/** Dates and names above the form are read here, never edited: they are no stop for the keyboard. */
+function passOverFixedFields() {
+  document.querySelectorAll('.task-card .meta [tabindex]').forEach(field => field.removeAttribute('tabindex'));
+}
+
+let shownTask = null;
+
+/** On a phone an open task stands above the lists (user-styles.css). */
+function bringTaskIntoView() {
+  const task = document.querySelector('.task-card');
+  if (task && task !== shownTask && matchMedia('(max-width: 767px)').matches) {
+    task.scrollIntoView();
+  }
+  shownTask = task;
+}
+
+let pending = false;
+
+function adapt() {
+  pending = false;
+  leaveForSignIn();
+  addWayHome();
+  nameSigns();
+  nameSearch();
+  passOverFixedFields();
+  bringTaskIntoView();
+}
+
+function adaptSoon() {
+  if (!pending) {
+    pending = true;
+    requestAnimationFrame(adapt);
+  }
+}
+
+/**
+ * Tasklist takes some words (sorting, search) once, while it starts, and shows their bare keys when the locale file
+ * comes later; it also shows the file it stored before an update once more. So the file is put where it looks first.
+ */
+async function storeTranslations() {
+  const folder = `${document.querySelector('base').getAttribute('app-root')}/app/tasklist/locales/`;
+  const answer = await fetch(`${folder}${language}.json`);
+  if (answer.ok) {
+    const stored = JSON.parse(localStorage.getItem('camunda-web') ?? '{}');
+    stored[`${folder}_locales_data_${language}_${window.bust}`] = JSON.stringify(await answer.json());
+    localStorage.setItem('camunda-web', JSON.stringify(stored));
+  }
+}
+
+sortByUrgency();
+leaveForSignIn();
+window.addEventListener('hashchange', leaveForSignIn);
+new MutationObserver(adaptSoon).observe(document.body, {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['uib-tooltip']
+});
+await storeTranslations();
