@@ -1,0 +1,115 @@
+package tr.mbs.request.process;
+
+import java.util.List;
+import java.util.Map;
+
+/** The lives that a request can have by {@code request.bpmn}: what officers decide, and all elements that it passes. */
+enum Life {
+
+  MIGM_RESOLVES("""
+      requestFiled recordRequest acknowledgeRequest triage
+      triageDecided resolveRequest announceResult requestResolved""",
+      resolve()),
+
+  THE_GOVERNORATE_RESOLVES("""
+      requestFiled recordRequest acknowledgeRequest triage
+      triageDecided forwardToBody announceForward bodyChosen handleAtGovernorate
+      governorateDecided resolveRequest announceResult requestResolved""",
+      forward("valilik-18"), resolve()),
+
+  A_MUNICIPALITY_RESOLVES("""
+      requestFiled recordRequest acknowledgeRequest triage
+      triageDecided forwardToBody announceForward bodyChosen handleAtMunicipality
+      municipalityDecided resolveRequest announceResult requestResolved""",
+      forward("belediye-18-merkez"), resolve()),
+
+  A_DIRECTORATE_RESOLVES("""
+      requestFiled recordRequest acknowledgeRequest triage
+      triageDecided forwardToBody announceForward bodyChosen handleAtGovernorate
+      governorateDecided forwardToDirectorate announceDirectorate handleAtDirectorate
+      directorateDecided resolveRequest announceResult requestResolved""",
+      forward("valilik-18"), forward("md-18-milli-egitim"), resolve()),
+
+  A_DIRECTORATE_RETURNS_AND_THE_GOVERNORATE_RESOLVES("""
+      requestFiled recordRequest acknowledgeRequest triage
+      triageDecided forwardToBody announceForward bodyChosen handleAtGovernorate
+      governorateDecided forwardToDirectorate announceDirectorate handleAtDirectorate
+      directorateDecided returnToGovernorate announceReturnToGovernorate handleAtGovernorate
+      governorateDecided resolveRequest announceResult requestResolved""",
+      forward("valilik-18"), forward("md-18-milli-egitim"), giveBack(), resolve()),
+
+  THE_GOVERNORATE_RETURNS_AND_MIGM_RESOLVES("""
+      requestFiled recordRequest acknowledgeRequest triage
+      triageDecided forwardToBody announceForward bodyChosen handleAtGovernorate
+      governorateDecided returnToDirectorateGeneral announceReturn returnsCounted triage
+      triageDecided resolveRequest announceResult requestResolved""",
+      forward("valilik-18"), giveBack(), resolve()),
+
+  A_MUNICIPALITY_RETURNS_AND_THE_GOVERNORATE_RESOLVES("""
+      requestFiled recordRequest acknowledgeRequest triage
+      triageDecided forwardToBody announceForward bodyChosen handleAtMunicipality
+      municipalityDecided returnToDirectorateGeneral announceReturn returnsCounted triage
+      triageDecided forwardToBody announceForward bodyChosen handleAtGovernorate
+      governorateDecided resolveRequest announceResult requestResolved""",
+      forward("belediye-18-merkez"), giveBack(), forward("valilik-18"), resolve()),
+
+  THE_ARBITER_RESOLVES_AFTER_THE_SECOND_RETURN("""
+      requestFiled recordRequest acknowledgeRequest triage
+      triageDecided forwardToBody announceForward bodyChosen handleAtMunicipality
+      municipalityDecided returnToDirectorateGeneral announceReturn returnsCounted triage
+      triageDecided forwardToBody announceForward bodyChosen handleAtMunicipality
+      municipalityDecided returnToDirectorateGeneral announceReturn returnsCounted arbitrate
+      arbiterDecided resolveRequest announceResult requestResolved""",
+      forward("belediye-18-merkez"), giveBack(), forward("belediye-18-merkez"), giveBack(), resolve()),
+
+  THE_ARBITER_SENDS_IT_TO_THE_GOVERNORATE("""
+      requestFiled recordRequest acknowledgeRequest triage
+      triageDecided forwardToBody announceForward bodyChosen handleAtMunicipality
+      municipalityDecided returnToDirectorateGeneral announceReturn returnsCounted triage
+      triageDecided forwardToBody announceForward bodyChosen handleAtGovernorate
+      governorateDecided returnToDirectorateGeneral announceReturn returnsCounted arbitrate
+      arbiterDecided forwardToBody announceForward bodyChosen handleAtGovernorate
+      governorateDecided resolveRequest announceResult requestResolved""",
+      forward("belediye-18-merkez"), giveBack(), forward("valilik-18"), giveBack(), forward("valilik-18"), resolve()),
+
+  THE_ARBITER_SENDS_IT_TO_A_MUNICIPALITY("""
+      requestFiled recordRequest acknowledgeRequest triage
+      triageDecided forwardToBody announceForward bodyChosen handleAtGovernorate
+      governorateDecided returnToDirectorateGeneral announceReturn returnsCounted triage
+      triageDecided forwardToBody announceForward bodyChosen handleAtGovernorate
+      governorateDecided returnToDirectorateGeneral announceReturn returnsCounted arbitrate
+      arbiterDecided forwardToBody announceForward bodyChosen handleAtMunicipality
+      municipalityDecided resolveRequest announceResult requestResolved""",
+      forward("valilik-18"), giveBack(), forward("valilik-18"), giveBack(), forward("belediye-18-merkez"), resolve());
+
+  private final List<String> path;
+  private final List<Map<String, String>> decisions;
+
+  @SafeVarargs
+  Life(String path, Map<String, String>... decisions) {
+    this.path = List.of(path.split("\\s+"));
+    this.decisions = List.of(decisions);
+  }
+
+  /** Ids of all elements that are passed, in order. */
+  List<String> path() {
+    return path;
+  }
+
+  /** The fields of each task's form in turn. */
+  List<Map<String, String>> decisions() {
+    return decisions;
+  }
+
+  static Map<String, String> forward(String unit) {
+    return Map.of("decision", "FORWARD", "targetUnit", unit);
+  }
+
+  static Map<String, String> giveBack() {
+    return Map.of("decision", "RETURN");
+  }
+
+  static Map<String, String> resolve() {
+    return Map.of("decision", "RESOLVE");
+  }
+}
