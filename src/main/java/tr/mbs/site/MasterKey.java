@@ -32,7 +32,8 @@ final class MasterKey {
       throw new StartRefused("MBS_SECRET_KEY is missing. Without it nothing can be encrypted or looked up.",
           "Set it to 32 random bytes in base64, the same on every node, for example: openssl rand -base64 32");
     }
-    return decode(kept(site.dataDirectory().resolve("secret.key")), "The demo key " + site.dataDirectory());
+    Path file = site.dataDirectory().resolve("secret.key");
+    return decode(kept(file), "The demo key in " + file);
   }
 
   private static byte[] decode(String text, String source) {
