@@ -16,8 +16,8 @@ import tr.mbs.kernel.Secrets;
 import tr.mbs.kernel.Tckn;
 
 /**
- * Who holds or held which office. People are found by a keyed hash of their TCKN; the number itself is sealed, with keys
- * outside the database.
+ * Who holds or held which office. People are found by a keyed hash of their TCKN; the number itself is sealed, with
+ * keys outside the database.
  */
 @Component
 public class Mandates {
@@ -79,9 +79,10 @@ public class Mandates {
     return id;
   }
 
-  /** One office has one holder a day. The row of the office is locked, so that two recordings cannot both find it free. */
+  /** One office has one holder a day. The lock on the office keeps two recordings from both finding it free. */
   private void requireVacant(NewMandate entry) {
-    jdbc.sql("select id from muhtarlik where id = ? for update").param(entry.muhtarlikId()).query(String.class).single();
+    jdbc.sql("select id from muhtarlik where id = ? for update").param(entry.muhtarlikId())
+        .query(String.class).single();
     int others = jdbc.sql("""
             select count(*) from mandate
             where muhtarlik_id = :office and start_on <= :end and (end_on is null or end_on >= :start)""")
@@ -96,7 +97,8 @@ public class Mandates {
   private UUID muhtar(NewMandate entry) {
     byte[] hash = hash(entry.tckn());
     String name = PersonName.normalize(entry.fullName());
-    Optional<UUID> known = jdbc.sql("select id from muhtar where tckn_hash = ?").param(hash).query(UUID.class).optional();
+    Optional<UUID> known = jdbc.sql("select id from muhtar where tckn_hash = ?").param(hash)
+        .query(UUID.class).optional();
     if (known.isPresent()) {
       jdbc.sql("update muhtar set full_name = ?, name_fold = ? where id = ?")
           .params(name, PersonName.fold(name), known.get()).update();

@@ -50,7 +50,8 @@ public class Muhtarliks {
         .params(plate, TurkishText.fold(district)).query(String.class).optional()
         .orElseThrow(() -> new IllegalArgumentException("No district " + district + " in " + plate));
     jdbc.sql("""
-            insert into muhtarlik (id, plate, district_id, municipality_code, name, name_sort, name_fold, kind, source, active)
+            insert into muhtarlik
+              (id, plate, district_id, municipality_code, name, name_sort, name_fold, kind, source, active)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(id, plate, districtId, municipality == null ? null : municipality.value(), name,
             TurkishText.sortKey(name), TurkishText.fold(name), kind.name(), Source.DEMO.name(), true)

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Port to the accounts of staff and the groups they act for. The module {@code workflow} implements it over the engine's
- * identity tables, so that Tasklist, the staff pages and the register see one truth. All methods take part in the
- * caller's transaction and log no personal data.
+ * Port to the accounts of staff and the groups they act for. The module {@code workflow} implements it over the
+ * engine's identity tables, so that Tasklist, the staff pages and the register see one truth. All methods take part in
+ * the caller's transaction and log no personal data.
  */
 public interface StaffAccounts {
 

@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 import tr.mbs.kernel.TurkishText;
 
 /**
- * The code of an organisation unit, at the same time its candidate group in the engine: {@code migm}, {@code valilik-18},
- * {@code md-18-milli-egitim}, {@code belediye-06}, {@code belediye-18-merkez}, {@code belediye-32-yalvac-kumdanli}.
- * Once made, a code never changes (contract.md, "Register import").
+ * The code of an organisation unit, at the same time its candidate group in the engine: {@code migm},
+ * {@code valilik-18}, {@code md-18-milli-egitim}, {@code belediye-06}, {@code belediye-18-merkez},
+ * {@code belediye-32-yalvac-kumdanli}. Once made, a code never changes (contract.md, "Register import").
  *
  * @param value 2 to 64 characters a–z, 0–9 and hyphen; the engine's column for groups holds no more
  */

@@ -80,9 +80,9 @@ public class Units {
           String name = row.getString("name");
           String longName = row.getString("long_name");
           Unit unit = new Unit(new UnitCode(row.getString("code")), UnitKind.valueOf(row.getString("kind")),
-              row.getString("plate"), row.getString("district_id"), type == null ? null : MunicipalityType.valueOf(type),
-              row.getString("slug"), name, longName == null ? name : longName, row.getString("email"),
-              row.getBoolean("active"));
+              row.getString("plate"), row.getString("district_id"),
+              type == null ? null : MunicipalityType.valueOf(type), row.getString("slug"), name,
+              longName == null ? name : longName, row.getString("email"), row.getBoolean("active"));
           units.put(unit.code(), unit);
         });
     return units;

@@ -1,7 +1,7 @@
 /**
- * Who there is: provinces, districts, the bodies that answer (organisation units), the offices of muhtars (muhtarlık) and
- * the people who hold them, and the port to the accounts of staff. The base register is a resource of the project; a
- * complete one is imported from CSV files.
+ * Who there is: provinces, districts, the bodies that answer (organisation units), the offices of muhtars (muhtarlık)
+ * and the people who hold them, and the port to the accounts of staff. The base register is a resource of the project;
+ * a complete one is imported from CSV files.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "site", "audit", "notification"})
 package tr.mbs.registry;

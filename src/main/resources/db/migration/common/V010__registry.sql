@@ -40,17 +40,21 @@ create table organization_unit (
 create index organization_unit_by_province on organization_unit (plate, kind, name_sort);
 create index organization_unit_by_district on organization_unit (district_id);
 
-comment on table organization_unit is 'Bodies that can hold a request or take part in an onboarding; rows are never deleted';
+comment on table organization_unit is
+  'Bodies that can hold a request or take part in an onboarding; rows are never deleted';
 comment on column organization_unit.code is
-  'Unit code = candidate group: migm, valilik-18, md-18-saglik, belediye-18-merkez; never changes, also when the name does';
+  'Unit code = candidate group: migm, valilik-18, md-18-saglik, belediye-18-merkez; stays when the name changes';
 comment on column organization_unit.kind is
   'DIRECTORATE_GENERAL, ARBITER, HELP_DESK, GOVERNORATE, PROVINCIAL_DIRECTORATE or MUNICIPALITY';
 comment on column organization_unit.plate is 'Plate number of the il, 01 to 81; empty for central bodies';
-comment on column organization_unit.district_id is 'The ilçe a municipality lies in; empty for büyükşehir and for all others';
+comment on column organization_unit.district_id is
+  'The ilçe a municipality lies in; empty for büyükşehir and for all others';
 comment on column organization_unit.municipality_type is
   'METROPOLITAN, METROPOLITAN_DISTRICT, PROVINCE_CENTER, DISTRICT or TOWN (belde); empty unless MUNICIPALITY';
-comment on column organization_unit.register_id is 'Id of the municipality in the register imported last; empty before the first import';
-comment on column organization_unit.slug is 'What a directorate does, the same in every il: milli-egitim; empty for others';
+comment on column organization_unit.register_id is
+  'Id of the municipality in the register imported last; empty before the first import';
+comment on column organization_unit.slug is
+  'What a directorate does, the same in every il: milli-egitim; empty for others';
 comment on column organization_unit.name is 'Name on pages: Çankırı Valiliği';
 comment on column organization_unit.long_name is 'Full name where pages use a short one';
 comment on column organization_unit.name_sort is 'Turkish order of the name, digits only';
