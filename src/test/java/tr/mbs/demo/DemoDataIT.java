@@ -1,0 +1,82 @@
+package tr.mbs.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.mbs.kernel.Tckn;
+import tr.mbs.registry.BaseRegister;
+import tr.mbs.registry.Mandate;
+import tr.mbs.registry.Mandates;
+import tr.mbs.registry.Muhtarliks;
+import tr.mbs.registry.Office;
+import tr.mbs.registry.StaffAccounts;
+import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.Units;
+import tr.mbs.testing.ApplicationTest;
+
+/** The base register and the demo set in the started application, with the engine's own accounts and groups. */
+@ApplicationTest
+class DemoDataIT {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+  @Autowired
+  private DemoData demo;
+
+  @Autowired
+  private BaseRegister base;
+
+  @Autowired
+  private Muhtarliks muhtarliks;
+
+  @Autowired
+  private Mandates mandates;
+
+  @Autowired
+  private Units units;
+
+  @Autowired
+  private StaffAccounts accounts;
+
+  @Autowired
+  private JdbcClient jdbc;
+
+  @Test
+  void officesAndTheirMuhtarsAreThere() {
+    Office office = muhtarliks.find("D18-001").orElseThrow();
+    assertThat(office.displayName()).isEqualTo("Yukarıpınar Köyü");
+    assertThat(office.districtName()).isEqualTo("Merkez");
+    assertThat(mandates.current("D18-001", DAY)).map(Mandate::fullName).contains("Ahmet Yılmaz");
+    assertThat(mandates.current("D18-001", LocalDate.of(2024, 4, 2))).map(Mandate::fullName).contains("İlyas Ilgın");
+    assertThat(mandates.active(Tckn.of("10000010282"), DAY)).singleElement().extracting(Mandate::phone).isNull();
+    assertThat(mandates.active(Tckn.of("10000010350"), DAY)).singleElement()
+        .extracting(Mandate::fullName).isEqualTo("Ayşe Nur O'ğuz Yılmaz-Çağlar");
+  }
+
+  @Test
+  void staffActForTheUnitsOfTheBaseRegister() {
+    assertThat(accounts.find("migmyonetici").orElseThrow().groups()).contains("migm", "migm-yonetici", "kurum");
+    StaffAccounts.Account officer = accounts.find("belediye18").orElseThrow();
+    assertThat(officer.fullName()).isEqualTo("İsmail Güneş");
+    assertThat(officer.groups()).contains("belediye-18-merkez", "kurum");
+    assertThat(units.get(new UnitCode("belediye-18-merkez")).name()).isEqualTo("Çankırı Belediyesi");
+  }
+
+  @Test
+  void aSecondStartAddsNothing() {
+    int before = rows();
+    base.load();
+    demo.load();
+    assertThat(rows()).isEqualTo(before);
+  }
+
+  private int rows() {
+    return jdbc.sql("""
+            select (select count(*) from mandate where muhtarlik_id like 'D18-%')
+              + (select count(*) from muhtarlik where source = 'DEMO') + (select count(*) from organization_unit)""")
+        .query(Integer.class).single();
+  }
+}
