@@ -25,7 +25,8 @@ final class RegisterTables {
           "name_sort", "name_fold", "email", "source", "active", "code"),
       row -> new Object[] {row.kind().name(), row.plate(), row.districtId(),
           row.type() == null ? null : row.type().name(), row.registerId(), row.slug(), row.name(), row.longName(),
-          TurkishText.sortKey(row.name()), TurkishText.fold(row.name()), row.email(), row.source().name(), row.active(), row.code().value()},
+          TurkishText.sortKey(row.name()), TurkishText.fold(row.name()), row.email(), row.source().name(), row.active(),
+          row.code().value()},
       (row, number) -> {
         String type = row.getString("municipality_type");
         return new UnitRow(new UnitCode(row.getString("code")), UnitKind.valueOf(row.getString("kind")),
