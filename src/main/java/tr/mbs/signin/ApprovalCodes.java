@@ -9,8 +9,9 @@ import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.Secrets;
 
 /**
- * The approval codes as the table knows them: a MAC, never the code; one use, five tries, five minutes by the database's
- * clock, one browser. Each rule is a condition of a single statement, so that it holds over all nodes (security.md §1).
+ * The approval codes as the table knows them: a MAC, never the code; one use, five tries, five minutes by the
+ * database's clock, one browser. Each rule is a condition of a single statement, so that it holds over all nodes
+ * (security.md §1).
  */
 @Component
 public class ApprovalCodes {
@@ -30,9 +31,10 @@ public class ApprovalCodes {
         and attempts < 5""";
 
   private static final String OLDER = """
-      select id from approval_code
-      where subject_hash = (select subject_hash from approval_code where id = :id) and state = 'OPEN'
-        and (created_at, id) < (select created_at, id from approval_code where id = :id)""";
+      select older.id from approval_code older
+      where older.subject_hash = ? and older.state = 'OPEN' and exists (
+        select 1 from approval_code newer
+        where newer.subject_hash = older.subject_hash and (newer.created_at, newer.id) > (older.created_at, older.id))""";
 
   private final JdbcClient jdbc;
   private final Secrets secrets;
@@ -70,14 +72,14 @@ public class ApprovalCodes {
   }
 
   /**
-   * A new code cancels the older ones of the same subject. Called after the new one's commit: of two that are asked for at
-   * once, the one that commits last then sees the other, and exactly the newest stays open.
+   * A new code cancels the older ones: all but the newest of this subject are over. Called after the new one's commit;
+   * of several that are asked for at once, whichever commits last sees them all, and exactly one stays open.
    *
    * @return ids of the codes that were cancelled
    */
   @Transactional
-  List<UUID> supersedeOlderThan(UUID id) {
-    return jdbc.sql(OLDER).param("id", id).query(UUID.class).list().stream()
+  List<UUID> supersedeOlder(byte[] subject) {
+    return jdbc.sql(OLDER).param(subject).query(UUID.class).list().stream()
         .filter(older -> leaveOpen(older, "SUPERSEDED"))
         .toList();
   }
@@ -108,7 +110,8 @@ public class ApprovalCodes {
   }
 
   private boolean leaveOpen(UUID id, String state) {
-    return jdbc.sql("update approval_code set state = ? where id = ? and state = 'OPEN'").params(state, id).update() == 1;
+    return jdbc.sql("update approval_code set state = ? where id = ? and state = 'OPEN'")
+        .params(state, id).update() == 1;
   }
 
   private String state(UUID id) {

@@ -19,8 +19,8 @@ import tr.mbs.site.Audience;
 import tr.mbs.site.MuhtarPrincipal;
 
 /**
- * A muhtar's way in: ask for a code, type it. Whoever asks gets the same answer at the same cost; who he is shows only in
- * whether a phone rings (security.md §1).
+ * A muhtar's way in: ask for a code, type it. Whoever asks gets the same answer at the same cost; who he is shows only
+ * in whether a phone rings (security.md §1).
  *
  * <pre>
  *   browser                    here                                    phone
@@ -93,7 +93,7 @@ public class MuhtarSignIn {
   private UUID issue(CodeRequest request) {
     UUID id = UUID.randomUUID();
     transaction.executeWithoutResult(status -> process.start(id, request));
-    codes.supersedeOlderThan(id).forEach(process::superseded);
+    codes.supersedeOlder(request.subject()).forEach(process::superseded);
     return id;
   }
 

@@ -13,8 +13,8 @@ import tr.mbs.signin.ApprovalCode;
 import tr.mbs.signin.CodeRequest;
 
 /**
- * The process {@code bpmn/approval-code.bpmn}: one instance for every code, decoys too; its business key is the code's id.
- * All variables are transient: nothing about a person or a code stays in the engine.
+ * The process {@code bpmn/approval-code.bpmn}: one instance for every code, decoys too; its business key is the code's
+ * id. All variables are transient: nothing about a person or a code stays in the engine.
  */
 @Component
 public class ApprovalCodeProcess {
@@ -64,8 +64,8 @@ public class ApprovalCodeProcess {
   }
 
   /**
-   * Tells the instance if it still waits; the table has decided already, and the timer ends what was told in vain. Called
-   * after the commit of what was decided: inside that transaction a failure here would roll it back.
+   * Tells the instance if it still waits; the table has decided already, and the timer ends what was told in vain.
+   * Called after the commit of what was decided: inside that transaction a failure here would roll it back.
    */
   private void correlate(String message, UUID id) {
     try {

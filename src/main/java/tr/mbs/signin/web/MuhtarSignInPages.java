@@ -20,8 +20,8 @@ import tr.mbs.signin.MuhtarSignIn;
 import tr.mbs.site.MuhtarPrincipal;
 
 /**
- * "Sisteme Giriş" in two pages. Only what the form itself shows to be wrong is told (an empty field, the check digits of
- * the TCKN); everything else has one answer.
+ * "Sisteme Giriş" in two pages. Only what the form itself shows to be wrong is told (an empty field, the check digits
+ * of the TCKN); everything else has one answer.
  */
 @Controller
 class MuhtarSignInPages {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The session before signing in: it holds the form's token, the page that was wanted and the id of the code that was asked
- * for. It lives shortly, because anybody can make one, and signing in ends it.
+ * The session before signing in: it holds the form's token, the page that was wanted and the id of the code that was
+ * asked for. It lives shortly, because anybody can make one, and signing in ends it.
  */
 final class PreSession {
 

@@ -2,6 +2,7 @@ package tr.mbs.signin.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,8 +25,9 @@ class Problems {
    * @return the view
    */
   String show(Map<String, String> wrong, String view, Model model, HttpServletResponse response) {
+    Locale locale = LocaleContextHolder.getLocale();
     Map<String, String> sentences = new LinkedHashMap<>();
-    wrong.forEach((field, key) -> sentences.put(field, messages.getMessage(key, null, LocaleContextHolder.getLocale())));
+    wrong.forEach((field, key) -> sentences.put(field, messages.getMessage(key, null, locale)));
     model.addAttribute("problems", sentences);
     response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
     return view;

@@ -18,14 +18,14 @@ import tr.mbs.site.AccessRules;
 import tr.mbs.site.Audience;
 
 /**
- * For security chains: sends who is not signed in to the right door with 303 and remembers the page. What muhtars may use
- * leads to {@code /giris}; what staff may use, and the engine's web applications, to {@code /kurum/giris}. A program (one
- * that wants JSON and no HTML) is told 401, and for a path without any rule the answer is 404.
+ * For security chains: sends who is not signed in to the right door with 303 and remembers the page. What muhtars may
+ * use leads to {@code /giris}, what staff may use to {@code /kurum/giris}. The engine's API and a program (one that
+ * wants JSON and no HTML) are told 401, and for a path without any rule the answer is 404.
  */
 @Component
 public class SignInEntryPoint implements AuthenticationEntryPoint {
 
-  private static final String WEB_APPLICATIONS = "/camunda/app/";
+  private static final String API = "/camunda/api/";
 
   private final List<AccessRules> rules;
 
@@ -37,7 +37,7 @@ public class SignInEntryPoint implements AuthenticationEntryPoint {
   public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
       throws IOException {
     Optional<Door> door = door(request.getRequestURI());
-    if (wantsJson(request)) {
+    if (isProgram(request)) {
       response.sendError(HttpStatus.UNAUTHORIZED.value());
     } else if (door.isEmpty()) {
       response.sendError(HttpStatus.NOT_FOUND.value());
@@ -49,9 +49,6 @@ public class SignInEntryPoint implements AuthenticationEntryPoint {
   }
 
   private Optional<Door> door(String path) {
-    if (path.startsWith(WEB_APPLICATIONS)) {
-      return Optional.of(Door.STAFF);
-    }
     PathContainer asked = PathContainer.parsePath(path);
     return rules.stream()
         .flatMap(module -> module.rules().stream())
@@ -60,8 +57,9 @@ public class SignInEntryPoint implements AuthenticationEntryPoint {
         .map(rule -> rule.audiences().contains(Audience.MUHTAR) ? Door.MUHTAR : Door.STAFF);
   }
 
-  private static boolean wantsJson(HttpServletRequest request) {
+  private static boolean isProgram(HttpServletRequest request) {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
-    return accept != null && accept.contains("json") && !accept.contains(MediaType.TEXT_HTML_VALUE);
+    return request.getRequestURI().startsWith(API)
+        || accept != null && accept.contains("json") && !accept.contains(MediaType.TEXT_HTML_VALUE);
   }
 }

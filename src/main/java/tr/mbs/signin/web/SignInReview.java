@@ -17,12 +17,12 @@ import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.site.StaffPrincipal;
 
 /**
- * Asks on every request whether who signed in may still be in, and as what: the mandate must hold today, the account must
- * exist, its groups are read anew, and no session lives longer than its limit. Who may not goes on as nobody, so the
- * chain's entry point answers.
+ * Asks on every request whether who signed in may still be in, and as what: the mandate must hold today, the account
+ * must exist, its groups are read anew, and no session lives longer than its limit. Who may not goes on as nobody, so
+ * the chain's entry point answers.
  *
- * <p>For security chains: {@code http.addFilterBefore(signInReview, AnonymousAuthenticationFilter.class)}, also in the one
- * of the engine's web applications. It is registered nowhere else.
+ * <p>For security chains: {@code http.addFilterBefore(signInReview, AnonymousAuthenticationFilter.class)}, also in the
+ * one of the engine's web applications. It is registered nowhere else.
  */
 public class SignInReview extends OncePerRequestFilter {
 

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import tr.mbs.site.MuhtarPrincipal;
 
 /**
- * The session of somebody who signed in. It begins with a new id, so that nobody can have known it before, and ends after
- * an absolute time, however busy it is; the idle time is {@code spring.session.timeout}.
+ * The session of somebody who signed in. It begins with a new id, so that nobody can have known it before, and ends
+ * after an absolute time, however busy it is; the idle time is {@code spring.session.timeout}.
  */
 @Component
 class SignInSession {

@@ -10,8 +10,9 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 /**
- * How Spring Session writes a new attribute. Its own plain insert fails when two requests of a browser write the same one
- * at once (facts.md §4), and when a third has just ended the session: these write over the first and into the void.
+ * How Spring Session writes a new attribute. Its own plain insert fails when two requests of a browser write the same
+ * one at once (facts.md §4), and when a third has just ended the session: these write over the first and into the
+ * void.
  */
 @Configuration(proxyBeanMethods = false)
 class StoredSessions {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Where somebody wanted to go before he had to sign in. The session keeps one of these names, never an address, so it can
- * lead nowhere else.
+ * Where somebody wanted to go before he had to sign in. The session keeps one of these names, never an address, so it
+ * can lead nowhere else.
  */
 enum WantedPage {
   APPLICATION("/basvuru", "", Door.MUHTAR),

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import tr.mbs.site.SiteProperties;
 
 /**
- * The token against cross-site requests of Camunda's web applications, given at sign-in: left to itself Camunda draws one
- * on the first request, two parallel first requests draw two, and the wrong one ends the session.
+ * The token against cross-site requests of Camunda's web applications, given at sign-in: left to itself Camunda draws
+ * one on the first request, two parallel first requests draw two, and the wrong one ends the session.
  */
 @Component
 class WebApplicationToken {

@@ -1,0 +1,63 @@
+package tr.mbs.signin.web;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.mbs.kernel.Phone;
+import tr.mbs.kernel.Tckn;
+import tr.mbs.registry.Mandates;
+import tr.mbs.registry.Muhtarliks;
+import tr.mbs.registry.NewMandate;
+import tr.mbs.registry.OfficeKind;
+
+/** A new muhtar in a new office of his own, with numbers that nobody else has. */
+record Officeholder(UUID mandate, Tckn tckn, String fullName, Phone phone) {
+
+  private static final Random RANDOM = new SecureRandom();
+
+  static Officeholder inOffice(ApplicationContext context) {
+    return of(context, new Phone("+90555" + digits(7)), null);
+  }
+
+  static Officeholder withoutPhone(ApplicationContext context) {
+    return of(context, null, null);
+  }
+
+  /** His last day in office was yesterday. */
+  static Officeholder retired(ApplicationContext context) {
+    return of(context, new Phone("+90555" + digits(7)), LocalDate.now().minusDays(1));
+  }
+
+  private static Officeholder of(ApplicationContext context, Phone phone, LocalDate end) {
+    String office = "T-" + UUID.randomUUID().toString().substring(0, 8);
+    context.getBean(Muhtarliks.class).recordDemo(office, "18", "Merkez", null, "Deneme", OfficeKind.VILLAGE);
+    Tckn tckn = newTckn();
+    UUID mandate = context.getBean(Mandates.class).record(
+        new NewMandate(tckn, "Işıl Çağrı Öğüt", phone, null, office, LocalDate.of(2024, 4, 3), end));
+    return new Officeholder(mandate, tckn, "Işıl Çağrı Öğüt", phone);
+  }
+
+  /** From today on he is out of office. */
+  void retire(ApplicationContext context) {
+    context.getBean(JdbcClient.class).sql("update mandate set end_on = ? where id = ?")
+        .params(LocalDate.now().minusDays(1), mandate).update();
+  }
+
+  /** A valid number of nobody. */
+  static Tckn newTckn() {
+    for (int checks = 0, start = 100_000_000 + RANDOM.nextInt(900_000_000); ; checks++) {
+      String candidate = start + String.format(Locale.ROOT, "%02d", checks);
+      if (Tckn.isValid(candidate)) {
+        return new Tckn(candidate);
+      }
+    }
+  }
+
+  private static String digits(int length) {
+    return RANDOM.ints(length, 0, 10).mapToObj(Integer::toString).reduce("", String::concat);
+  }
+}

@@ -1,0 +1,98 @@
+package tr.mbs.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody with a browser that knows no JavaScript: keeps cookies, sends the form token of the page it saw last, and
+ * follows no redirect by itself.
+ */
+public final class Visitor {
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final URI site;
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client;
+  private volatile String token = "";
+
+  /** @param port of the application on this machine */
+  public Visitor(int port) {
+    site = URI.create("http://localhost:" + port);
+    client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send(request(path).header("Accept", "text/html").GET());
+  }
+
+  public HttpResponse<String> getJson(String path) {
+    return send(request(path).header("Accept", "application/json").GET());
+  }
+
+  /** Sends a form with the token of the page seen last. */
+  public HttpResponse<String> post(String path, Map<String, String> fields) {
+    String body = fields.entrySet().stream()
+        .map(field -> field.getKey() + "=" + encode(field.getValue()))
+        .collect(Collectors.joining("&", "_csrf=" + encode(token) + "&", ""));
+    return send(request(path).header("Accept", "text/html").header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Fills in a form as a person does: sees the page, then sends it. */
+  public HttpResponse<String> fillIn(String path, Map<String, String> fields) {
+    get(path);
+    return post(path, fields);
+  }
+
+  public List<HttpCookie> cookies() {
+    return cookies.getCookieStore().getCookies();
+  }
+
+  public String cookie(String name) {
+    return cookies().stream().filter(cookie -> cookie.getName().equals(name)).map(HttpCookie::getValue).findFirst()
+        .orElse(null);
+  }
+
+  /** Puts a cookie of another browser into this one. */
+  public void take(HttpCookie cookie) {
+    cookies.getCookieStore().add(site, cookie);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(site.resolve(path));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      Matcher field = TOKEN.matcher(response.body());
+      if (field.find()) {
+        token = field.group(1);
+      }
+      return response;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
