@@ -1,0 +1,94 @@
+package tr.mbs.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
+
+/** Models, code and forms name the same things, both ways: a misspelt name would be found by the first case only. */
+class ModelNamesTest {
+
+  static List<ProcessModel> models() {
+    return ProcessModel.all();
+  }
+
+  @Test
+  void everyNamedBeanExistsAndEveryStepIsNamed() {
+    assertThat(models().stream().flatMap(model -> model.delegateExpressions().stream()).distinct())
+        .containsExactlyInAnyOrderElementsOf(Steps.beanNames().stream().map(name -> "${" + name + "}").toList());
+  }
+
+  /** Only variables that the facade writes are read, so no expression can call a bean. */
+  @ParameterizedTest
+  @MethodSource("models")
+  void theFacadeKnowsWhatTheModelReadsAndWaitsFor(ProcessModel model) {
+    Set<String> names = Set.copyOf(facadeOf(model).values());
+    assertThat(names).containsAll(variables(model));
+    assertThat(names).containsAll(ids(model.elements(UserTask.class), UserTask::getId));
+    assertThat(names).containsAll(ids(model.elements(Message.class), Message::getName));
+  }
+
+  /** Private constants are the facade's own business; the others are names that it shares with its model. */
+  @ParameterizedTest
+  @MethodSource("models")
+  void theModelKnowsWhatTheFacadeNames(ProcessModel model) {
+    Set<String> names = new TreeSet<>(variables(model));
+    names.add(model.name());
+    names.addAll(ids(model.elements(FlowNode.class), FlowNode::getId));
+    names.addAll(ids(model.elements(Message.class), Message::getName));
+    ProcessModel.files(".dmn").stream().map(ProcessModel::name).forEach(names::add);
+    assertThat(facadeOf(model).entrySet().stream()
+        .filter(constant -> !Modifier.isPrivate(constant.getKey().getModifiers()))
+        .map(Map.Entry::getValue))
+        .isSubsetOf(names);
+  }
+
+  private static Set<String> variables(ProcessModel model) {
+    return model.otherExpressions().stream()
+        .flatMap(expression -> ProcessModel.variables(expression).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static <T> Set<String> ids(List<T> elements, Function<T, String> id) {
+    return elements.stream().map(id).collect(Collectors.toSet());
+  }
+
+  /** The text constants of the one class {@code …process.…Process} whose KEY is the model's name. */
+  private static Map<Field, String> facadeOf(ProcessModel model) {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new RegexPatternTypeFilter(
+        Pattern.compile("tr\\.mbs\\.\\w+\\.process\\.\\w+Process")));
+    List<Map<Field, String>> facades = scanner.findCandidateComponents("tr.mbs").stream()
+        .map(facade -> constants(ClassUtils.resolveClassName(facade.getBeanClassName(), null)))
+        .filter(constants -> constants.entrySet().stream().anyMatch(constant ->
+            constant.getKey().getName().equals("KEY") && constant.getValue().equals(model.name())))
+        .toList();
+    assertThat(facades).as("facades of " + model).hasSize(1);
+    return facades.get(0);
+  }
+
+  private static Map<Field, String> constants(Class<?> facade) {
+    return Stream.of(facade.getDeclaredFields())
+        .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
+        .peek(ReflectionUtils::makeAccessible)
+        .collect(Collectors.toMap(Function.identity(), field -> (String) ReflectionUtils.getField(field, null)));
+  }
+}
