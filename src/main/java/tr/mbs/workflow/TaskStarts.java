@@ -40,9 +40,10 @@ public class TaskStarts {
   @Transactional(rollbackFor = BindException.class)
   public Started start(boolean byKey, String definition, String userId, Map<String, String> fields)
       throws BindException {
-    var query = repository.createProcessDefinitionQuery().latestVersion();
-    ProcessDefinition found = (byKey ? query.processDefinitionKey(definition) : query.processDefinitionId(definition))
-        .singleResult();
+    var query = repository.createProcessDefinitionQuery();
+    ProcessDefinition found = (byKey
+        ? query.processDefinitionKey(definition).latestVersion()
+        : query.processDefinitionId(definition)).singleResult();
     StartForm form = forms.starting(found == null ? null : found.getKey())
         .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "workflow.start.notFound"));
     String businessKey = door.start(form, userId, fields);

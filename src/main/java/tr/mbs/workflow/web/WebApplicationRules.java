@@ -48,7 +48,8 @@ class WebApplicationRules implements AccessRules {
         post(ENGINE + "/task/{id}/claim", Audience.STAFF),
         post(ENGINE + "/task/{id}/unclaim", Audience.STAFF),
         post(ENGINE + "/task/{id}/submit-form", Audience.STAFF),
-        post(ENGINE + "/process-definition/{id}/submit-form", Audience.MIGM));
+        post(ENGINE + "/process-definition/{id}/submit-form", Audience.MIGM),
+        post(ENGINE + "/process-definition/key/{key}/submit-form", Audience.MIGM));
   }
 
   private static List<AccessRule> cockpit() {
