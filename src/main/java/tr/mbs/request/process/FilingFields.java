@@ -32,7 +32,8 @@ class FilingFields {
   static Map<String, String> of(RequestForm form, UUID mandate, String muhtarlik, Channel channel, String recordedBy) {
     Map<String, String> fields = new HashMap<>();
     fields.put("type", form.type().name());
-    fields.put("subject", form.subject());
+    // Not "subject": that is the variable which names tasks, and a variable cannot be both transient and kept.
+    fields.put("subjectCode", form.subject());
     fields.put("title", form.title());
     fields.put("description", form.description());
     fields.put("place", form.place());
@@ -47,7 +48,7 @@ class FilingFields {
   Filing filing(DelegateExecution execution) {
     return new Filing(muhtarliks.find(text(execution, "muhtarlik")).orElseThrow(),
         UUID.fromString(text(execution, "mandate")), RequestType.valueOf(text(execution, "type")),
-        text(execution, "subject"), text(execution, "title"), text(execution, "description"),
+        text(execution, "subjectCode"), text(execution, "title"), text(execution, "description"),
         text(execution, "place"), Channel.valueOf(text(execution, "channel")),
         UUID.fromString(text(execution, "idempotencyKey")));
   }
