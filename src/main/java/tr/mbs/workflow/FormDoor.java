@@ -48,7 +48,7 @@ public class FormDoor {
     tasks.complete(taskId, transientVariables(read(form, fields)));
   }
 
-  /** Starts a case by its start form and returns the business key; throws as {@link #complete}. */
+  /** Starts a case by its start form and returns the id of the instance; throws as {@link #complete}. */
   @Transactional(rollbackFor = BindException.class)
   public String start(StartForm form, String userId, Map<String, String> fields) throws BindException {
     return form.start(read(form, fields), userId);

@@ -11,7 +11,7 @@ public interface StartForm extends EmbeddedForm {
    *
    * @param fields a valid record of {@link #recordFor}
    * @param userId the officer who records it
-   * @return the business key of the started case
+   * @return id of the process instance
    */
   String start(Record fields, String userId);
 }

@@ -2,7 +2,6 @@ package tr.mbs.workflow;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,17 +13,15 @@ import tr.mbs.kernel.Refusal;
 public class TaskStarts {
 
   /** What Tasklist wants to know of a case it started. */
-  public record Started(String instanceId, String definitionId, String businessKey) {
+  public record Started(String instanceId, String definitionId) {
   }
 
   private final RepositoryService repository;
-  private final RuntimeService runtime;
   private final EmbeddedForms forms;
   private final FormDoor door;
 
-  TaskStarts(RepositoryService repository, RuntimeService runtime, EmbeddedForms forms, FormDoor door) {
+  TaskStarts(RepositoryService repository, EmbeddedForms forms, FormDoor door) {
     this.repository = repository;
-    this.runtime = runtime;
     this.forms = forms;
     this.door = door;
   }
@@ -46,9 +43,6 @@ public class TaskStarts {
         : query.processDefinitionId(definition)).singleResult();
     StartForm form = forms.starting(found == null ? null : found.getKey())
         .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "workflow.start.notFound"));
-    String businessKey = door.start(form, userId, fields);
-    String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey, found.getKey())
-        .list().stream().map(each -> each.getId()).findFirst().orElse(businessKey);
-    return new Started(instance, found.getId(), businessKey);
+    return new Started(door.start(form, userId, fields), found.getId());
   }
 }

@@ -75,6 +75,6 @@ class RecordForMuhtar implements StartForm {
     reader.filedWith(form.idempotencyKey(), muhtar.muhtarlikId()).ifPresent(number -> {
       throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.filedBefore", number);
     });
-    return filings.record(form, muhtar.id(), muhtar.muhtarlikId(), form.channel().channel(), userId).toString();
+    return filings.record(form, muhtar.id(), muhtar.muhtarlikId(), form.channel().channel(), userId);
   }
 }

@@ -40,10 +40,8 @@ public class RequestFilings {
     });
   }
 
-  /** Records a request in the caller's transaction and returns its id. */
-  UUID record(RequestForm form, UUID mandate, String muhtarlik, Channel channel, String recordedBy) {
-    UUID id = UUID.randomUUID();
-    process.start(id, FilingFields.of(form, mandate, muhtarlik, channel, recordedBy));
-    return id;
+  /** Records a request in the caller's transaction and returns the id of its process instance. */
+  String record(RequestForm form, UUID mandate, String muhtarlik, Channel channel, String recordedBy) {
+    return process.start(UUID.randomUUID(), FilingFields.of(form, mandate, muhtarlik, channel, recordedBy));
   }
 }

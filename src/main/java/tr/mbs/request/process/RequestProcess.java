@@ -45,11 +45,12 @@ public class RequestProcess {
    *
    * @param id     id the request gets, also the business key
    * @param fields what {@code recordRequest} reads, by name; nothing of it stays in the engine
+   * @return id of the process instance
    */
-  void start(UUID id, Map<String, String> fields) {
+  String start(UUID id, Map<String, String> fields) {
     Map<String, Object> variables = new HashMap<>();
     fields.forEach((name, value) -> variables.put(name, Variables.stringValue(value, true)));
-    runtime.startProcessInstanceByKey(KEY, id.toString(), variables);
+    return runtime.startProcessInstanceByKey(KEY, id.toString(), variables).getId();
   }
 
   /** The suggested body, such as {@code GOVERNORATE:milli-egitim}; null when MİGM decides. */

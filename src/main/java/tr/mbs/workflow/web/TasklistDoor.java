@@ -104,7 +104,7 @@ class TasklistDoor extends OncePerRequestFilter {
     var started = starts.start(byKey, definition, caller(), variables.read(request.getInputStream()));
     response.setContentType("application/json");
     json.writeValue(response.getOutputStream(), Map.of("id", started.instanceId(), "definitionId",
-        started.definitionId(), "businessKey", started.businessKey(), "ended", false, "suspended", false));
+        started.definitionId(), "ended", false, "suspended", false));
   }
 
   private static String caller() {
