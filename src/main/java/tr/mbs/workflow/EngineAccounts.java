@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import tr.mbs.registry.StaffAccounts;
 class EngineAccounts implements StaffAccounts {
 
   private static final String UNIT_OR_ROLE = "WORKFLOW";
+  private static final String ADMINISTRATORS = "yonetici";
 
   private final IdentityService identity;
 
@@ -55,6 +57,20 @@ class EngineAccounts implements StaffAccounts {
     user.setPassword(account.password());
     identity.saveUser(user);
     account.groups().forEach(group -> identity.createMembership(account.userId(), group));
+    if (account.groups().contains(ADMINISTRATORS)) {
+      joinEnginesAdministrators(account.userId());
+    }
+  }
+
+  /**
+   * While this group of the engine's has no member, its web applications lead everybody to their set-up page, which is
+   * closed here. It carries no rights: those are our administrators' own (Rights).
+   */
+  private void joinEnginesAdministrators(String userId) {
+    if (identity.createGroupQuery().groupId(Groups.CAMUNDA_ADMIN).count() == 0) {
+      identity.saveGroup(identity.newGroup(Groups.CAMUNDA_ADMIN));
+    }
+    identity.createMembership(userId, Groups.CAMUNDA_ADMIN);
   }
 
   @Override
