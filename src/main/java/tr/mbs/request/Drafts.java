@@ -1,0 +1,103 @@
+package tr.mbs.request;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a muhtar has typed and not filed yet: one form each, so that neither a lost session nor an empty battery takes it
+ * away. Only the person who typed it gets it back, not the successor in the office.
+ */
+@Component
+public class Drafts {
+
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  /** @param key idempotency key of the form, under which its files wait */
+  public record Draft(UUID key, TypedRequest typed) {
+  }
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Drafts(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Keeps what was typed in place of what was kept before; nothing typed keeps nothing. */
+  public void save(UUID mandate, Draft draft) {
+    if (update(mandate, draft) == 0 && !insert(mandate, draft)) {
+      // Two pages of one muhtar saved their first lines at the same moment.
+      update(mandate, draft);
+    }
+  }
+
+  /**
+   * What was kept, unless it has been filed since: a slow line may bring a draft after the form itself.
+   *
+   * @param muhtarlik office of the mandate
+   */
+  public Optional<Draft> find(UUID mandate, String muhtarlik) {
+    return jdbc.sql("""
+            select d.idempotency_key, d.type, d.subject, d.title, d.description, d.place from request_draft d
+            where d.mandate_id = :mandate and not exists (select 1 from request r
+              where r.muhtarlik_id = :office and r.idempotency_key = d.idempotency_key)""")
+        .param("mandate", mandate).param("office", muhtarlik)
+        .query((row, number) -> new Draft(row.getObject("idempotency_key", UUID.class),
+            new TypedRequest(row.getString("type"), row.getString("subject"), row.getString("title"),
+                row.getString("description"), row.getString("place"))))
+        .optional();
+  }
+
+  public void forget(UUID mandate) {
+    jdbc.sql("delete from request_draft where mandate_id = ?").param(mandate).update();
+  }
+
+  /** Deletes what nobody came back to in 30 days. @return how many drafts */
+  int forgetOld() {
+    return jdbc.sql("delete from request_draft where updated_at < ?").param(now().minus(KEPT)).update();
+  }
+
+  private int update(UUID mandate, Draft draft) {
+    return values("""
+        update request_draft set idempotency_key = :key, type = :type, subject = :subject, title = :title,
+          description = :description, place = :place, updated_at = :now
+        where mandate_id = :mandate""", mandate, draft).update();
+  }
+
+  private boolean insert(UUID mandate, Draft draft) {
+    try {
+      return values("""
+          insert into request_draft
+            (mandate_id, idempotency_key, type, subject, title, description, place, updated_at)
+          values (:mandate, :key, :type, :subject, :title, :description, :place, :now)""", mandate, draft)
+          .update() == 1;
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
+  }
+
+  private JdbcClient.StatementSpec values(String sql, UUID mandate, Draft draft) {
+    TypedRequest typed = draft.typed();
+    return jdbc.sql(sql).param("mandate", mandate).param("key", draft.key())
+        .param("type", cut(typed.type(), 20)).param("subject", cut(typed.subject(), 20))
+        .param("title", cut(typed.title(), 2000)).param("description", cut(typed.description(), 20_000))
+        .param("place", cut(typed.place(), 2000)).param("now", now());
+  }
+
+  /** Longer than any field may be by far: such a text was not typed by hand. */
+  private static String cut(String text, int length) {
+    return text == null || text.length() <= length ? text : text.substring(0, length);
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}
