@@ -1,8 +1,11 @@
 package tr.mbs.request;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,4 +25,23 @@ public interface RequestReader extends Repository<Request, UUID> {
   /** A request's history, the oldest movement first. */
   @Query("select m from Movement m where m.requestId = :id order by m.sequence")
   List<Movement> movements(UUID id);
+
+  /** How many requests of an office have a status. */
+  record StatusCount(Status status, long number) {
+  }
+
+  @Query("""
+      select new tr.mbs.request.RequestReader$StatusCount(r.status, count(r)) from Request r
+      where r.muhtarlikId = :muhtarlik group by r.status""")
+  List<StatusCount> countsOf(String muhtarlik);
+
+  /** Requests of an office that were filed before a moment, the latest first; the id decides between twins. */
+  @Query("""
+      select new tr.mbs.request.RequestLine(r.id, r.number, r.title, substring(r.description, 1, 200), r.type,
+        r.subject, r.status, r.holder, r.heldSince, r.filedAt, r.lastDay, r.outcome)
+      from Request r
+      where r.muhtarlikId = :muhtarlik and r.status in :statuses
+        and (r.filedAt < :before or r.filedAt = :before and r.id < :id)
+      order by r.filedAt desc, r.id desc""")
+  List<RequestLine> ofOffice(String muhtarlik, Collection<Status> statuses, Instant before, UUID id, Limit limit);
 }

@@ -3,19 +3,19 @@ package tr.mbs.request.process;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.registry.Mandate;
 import tr.mbs.registry.Mandates;
+import tr.mbs.request.FilingChoices;
 import tr.mbs.request.RecordRequestForm;
-import tr.mbs.request.RecordRequestForm.RecordedChannel;
 import tr.mbs.request.RequestReader;
-import tr.mbs.request.RequestType;
-import tr.mbs.request.Subjects;
 import tr.mbs.workflow.StartForm;
 
 /** "Muhtar Adına Kaydet" (move 2) for MİGM: the start form of {@code request.bpmn} in Tasklist. */
@@ -24,15 +24,15 @@ class RecordForMuhtar implements StartForm {
 
   private final RequestFilings filings;
   private final Mandates mandates;
-  private final Subjects subjects;
+  private final FilingChoices choices;
   private final RequestReader reader;
   private final Clock clock;
 
-  RecordForMuhtar(RequestFilings filings, Mandates mandates, Subjects subjects, RequestReader reader,
+  RecordForMuhtar(RequestFilings filings, Mandates mandates, FilingChoices choices, RequestReader reader,
       Clock clock) {
     this.filings = filings;
     this.mandates = mandates;
-    this.subjects = subjects;
+    this.choices = choices;
     this.reader = reader;
     this.clock = clock;
   }
@@ -59,8 +59,9 @@ class RecordForMuhtar implements StartForm {
 
   @Override
   public Map<String, Object> model(String businessKey, String userId) {
-    return Map.of("staff", true, "subjects", subjects.all(), "types", RequestType.values(),
-        "channels", RecordedChannel.values(), "idempotencyKey", UUID.randomUUID());
+    Locale locale = LocaleContextHolder.getLocale();
+    return Map.of("staff", true, "subjects", choices.subjects(), "types", choices.types(locale),
+        "channels", choices.channels(locale), "idempotencyKey", UUID.randomUUID());
   }
 
   @Override

@@ -1,0 +1,16 @@
+package tr.mbs.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A request in a list.
+ *
+ * @param description its beginning only
+ * @param holder      code of the unit that holds it; null when it is closed
+ * @param outcome     null until it is resolved
+ */
+public record RequestLine(UUID id, String number, String title, String description, RequestType type, String subject,
+    Status status, String holder, Instant heldSince, Instant filedAt, LocalDate lastDay, Outcome outcome) {
+}

@@ -1,0 +1,44 @@
+package tr.mbs.request.web;
+
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.View;
+import tr.mbs.request.Attachments;
+import tr.mbs.request.Drafts;
+import tr.mbs.request.Drafts.Draft;
+import tr.mbs.request.TypedRequest;
+import tr.mbs.site.MuhtarPrincipal;
+
+/** Keeps what is being typed ({@code /request/draft.js} sends it) and forgets it when the muhtar says so. */
+@Controller
+class DraftActions {
+
+  private final Drafts drafts;
+  private final Attachments attachments;
+
+  DraftActions(Drafts drafts, Attachments attachments) {
+    this.drafts = drafts;
+    this.attachments = attachments;
+  }
+
+  @PostMapping("/basvuru/taslak")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void save(@AuthenticationPrincipal MuhtarPrincipal muhtar, @RequestParam UUID idempotencyKey,
+      @ModelAttribute TypedRequest typed) {
+    drafts.save(muhtar.mandate(), new Draft(idempotencyKey, typed));
+  }
+
+  @PostMapping("/basvuru/taslak/sil")
+  View forget(@AuthenticationPrincipal MuhtarPrincipal muhtar) {
+    drafts.find(muhtar.mandate(), muhtar.muhtarlik())
+        .ifPresent(draft -> attachments.remove(muhtar.muhtarlik(), draft.key(), null));
+    drafts.forget(muhtar.mandate());
+    return SeeOther.to("/basvuru");
+  }
+}

@@ -1,0 +1,136 @@
+package tr.mbs.request.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.registry.Mandates;
+import tr.mbs.registry.Muhtarliks;
+import tr.mbs.request.Attachments;
+import tr.mbs.request.Drafts;
+import tr.mbs.request.Drafts.Draft;
+import tr.mbs.request.FileRequestForm;
+import tr.mbs.request.FilingChoices;
+import tr.mbs.request.Request;
+import tr.mbs.request.TypedRequest;
+import tr.mbs.request.Upload;
+import tr.mbs.request.process.RequestFilings;
+import tr.mbs.site.MuhtarPrincipal;
+
+/**
+ * Başvuru Formu. Files are kept first, whatever else is wrong; what was typed is kept as a draft until it is filed. All of
+ * it works without JavaScript.
+ */
+@Controller
+class FilingPage {
+
+  private static final String FORM = "request/filing";
+
+  private final RequestFilings filings;
+  private final Attachments attachments;
+  private final Drafts drafts;
+  private final FilingChoices choices;
+  private final FilingProblems problems;
+  private final Mandates mandates;
+  private final Muhtarliks muhtarliks;
+  private final OwnRequests requests;
+
+  FilingPage(RequestFilings filings, Attachments attachments, Drafts drafts, FilingChoices choices,
+      FilingProblems problems, Mandates mandates, Muhtarliks muhtarliks, OwnRequests requests) {
+    this.filings = filings;
+    this.attachments = attachments;
+    this.drafts = drafts;
+    this.choices = choices;
+    this.problems = problems;
+    this.mandates = mandates;
+    this.muhtarliks = muhtarliks;
+    this.requests = requests;
+  }
+
+  @GetMapping("/basvuru")
+  String form(@AuthenticationPrincipal MuhtarPrincipal muhtar, Model model, Locale locale) {
+    Optional<Draft> kept = drafts.find(muhtar.mandate(), muhtar.muhtarlik());
+    model.addAttribute("restored", kept.isPresent() && !model.containsAttribute("removed"));
+    return show(muhtar, kept.orElseGet(() -> new Draft(UUID.randomUUID(), TypedRequest.NOTHING)), model, locale);
+  }
+
+  /** @param remove id of a file to take off the form again, in place of filing */
+  @PostMapping("/basvuru")
+  Object file(@AuthenticationPrincipal MuhtarPrincipal muhtar, @Valid @ModelAttribute FileRequestForm form,
+      BindingResult wrong, @ModelAttribute TypedRequest typed, @RequestParam(required = false) String idempotencyKey,
+      @RequestParam(defaultValue = "") List<MultipartFile> files, @RequestParam(required = false) String remove,
+      RedirectAttributes redirect, HttpServletResponse response, Model model, Locale locale) {
+    Draft draft = new Draft(Ids.parse(idempotencyKey).orElseGet(UUID::randomUUID), typed);
+    List<Refusal> refusals = attachments.keep(muhtar.muhtarlik(), draft.key(), uploads(files));
+    if (remove != null) {
+      Ids.parse(remove).ifPresent(id -> attachments.remove(muhtar.muhtarlik(), draft.key(), id));
+      drafts.save(muhtar.mandate(), draft);
+      redirect.addFlashAttribute("removed", true);
+      return SeeOther.to("/basvuru");
+    }
+    if (wrong.hasErrors() || !refusals.isEmpty()) {
+      return showAgain(muhtar, draft, problems.of(wrong, refusals, locale), HttpStatus.UNPROCESSABLE_ENTITY.value(),
+          response, model, locale);
+    }
+    try {
+      String number = filings.file(form, muhtar.mandate(), muhtar.muhtarlik());
+      drafts.forget(muhtar.mandate());
+      return SeeOther.to("/basvuru/" + number + "/alindi");
+    } catch (Refusal refusal) {
+      return showAgain(muhtar, draft, problems.of(wrong, List.of(refusal), locale), refusal.kind().status(), response,
+          model, locale);
+    }
+  }
+
+  @GetMapping("/basvuru/{number}/alindi")
+  String filed(@PathVariable String number, @AuthenticationPrincipal MuhtarPrincipal muhtar, Model model) {
+    Request request = requests.get(number, muhtar);
+    model.addAttribute("request", request);
+    model.addAttribute("phone", mandates.find(muhtar.mandate()).map(mandate -> mandate.phone()).orElse(null));
+    return "request/filed";
+  }
+
+  private String showAgain(MuhtarPrincipal muhtar, Draft draft, Map<String, String> sentences, int status,
+      HttpServletResponse response, Model model, Locale locale) {
+    drafts.save(muhtar.mandate(), draft);
+    response.setStatus(status);
+    model.addAttribute("problems", sentences);
+    return show(muhtar, draft, model, locale);
+  }
+
+  private String show(MuhtarPrincipal muhtar, Draft draft, Model model, Locale locale) {
+    model.addAttribute("idempotencyKey", draft.key());
+    model.addAttribute("typed", draft.typed());
+    model.addAttribute("types", choices.types(locale));
+    model.addAttribute("subjects", choices.subjects());
+    model.addAttribute("muhtar", mandates.find(muhtar.mandate()).orElseThrow());
+    model.addAttribute("office", muhtarliks.find(muhtar.muhtarlik()).orElseThrow());
+    model.addAttribute("attachments", attachments.waiting(muhtar.muhtarlik(), draft.key()));
+    return FORM;
+  }
+
+  /** A form without files carries one part without name and content. */
+  private static List<Upload> uploads(List<MultipartFile> files) {
+    return files.stream()
+        .filter(file -> !file.isEmpty() || !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty())
+        .map(file -> new Upload(file.getOriginalFilename(), file.getSize(), file))
+        .toList();
+  }
+}

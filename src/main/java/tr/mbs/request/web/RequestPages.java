@@ -1,0 +1,112 @@
+package tr.mbs.request.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tr.mbs.registry.Muhtarliks;
+import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.Units;
+import tr.mbs.request.Attachments;
+import tr.mbs.request.Movement;
+import tr.mbs.request.OfficeList;
+import tr.mbs.request.OfficeRequests;
+import tr.mbs.request.Request;
+import tr.mbs.request.RequestLine;
+import tr.mbs.request.RequestReader;
+import tr.mbs.request.Subjects;
+import tr.mbs.site.MuhtarPrincipal;
+
+/** "TALEP SORGULAMA": the three lists, and one request with everything that happened to it. */
+@Controller
+class RequestPages {
+
+  private static final int EXCERPT = 110;
+
+  private final OfficeRequests lists;
+  private final OwnRequests own;
+  private final RequestReader requests;
+  private final Attachments attachments;
+  private final Subjects subjects;
+  private final Units units;
+  private final Muhtarliks muhtarliks;
+  private final Standings standings;
+
+  RequestPages(OfficeRequests lists, OwnRequests own, RequestReader requests, Attachments attachments,
+      Subjects subjects, Units units, Muhtarliks muhtarliks, Standings standings) {
+    this.lists = lists;
+    this.own = own;
+    this.requests = requests;
+    this.attachments = attachments;
+    this.subjects = subjects;
+    this.units = units;
+    this.muhtarliks = muhtarliks;
+    this.standings = standings;
+  }
+
+  /** A line of a list with its words. */
+  record Row(RequestLine line, String subject, String excerpt, Standing standing) {
+  }
+
+  /** A movement as the muhtar reads it: which body did it, not who there. */
+  record Entry(Movement movement, String body) {
+  }
+
+  @GetMapping("/talepler")
+  String list(@AuthenticationPrincipal MuhtarPrincipal muhtar, @RequestParam(defaultValue = "") String durum,
+      @RequestParam(defaultValue = "") String once, Model model, Locale locale) {
+    OfficeList list = OfficeList.named(durum).orElse(OfficeList.PENDING);
+    var from = OfficeRequests.Position.parse(once);
+    var page = lists.page(muhtar.muhtarlik(), list, from.orElse(OfficeRequests.Position.START));
+    model.addAttribute("list", list);
+    model.addAttribute("page", page);
+    model.addAttribute("later", from.isPresent());
+    model.addAttribute("rows", page.lines().stream().map(line -> row(line, locale)).toList());
+    return "request/list";
+  }
+
+  @GetMapping("/talepler/{number}")
+  String one(@PathVariable String number, @AuthenticationPrincipal MuhtarPrincipal muhtar, Model model,
+      Locale locale) {
+    Request request = own.get(number, muhtar);
+    model.addAttribute("request", request);
+    model.addAttribute("standing", standings.of(request, locale));
+    model.addAttribute("subject", subjects.get(request.subject()).name());
+    model.addAttribute("resolvedBy", request.resolvedBy() == null ? null : name(request.resolvedBy()));
+    model.addAttribute("office", muhtarliks.find(request.muhtarlikId()).orElseThrow().displayName());
+    model.addAttribute("attachments", attachments.of(request.getId()));
+    model.addAttribute("movements", latestFirst(requests.movements(request.getId())));
+    return "request/request";
+  }
+
+  private Row row(RequestLine line, Locale locale) {
+    return new Row(line, subjects.get(line.subject()).shortName(), excerpt(line.description()),
+        standings.of(line, locale));
+  }
+
+  private List<Entry> latestFirst(List<Movement> history) {
+    return IntStream.range(0, history.size())
+        .mapToObj(index -> history.get(history.size() - 1 - index))
+        .map(movement -> new Entry(movement, movement.actingUnit() == null ? null : name(movement.actingUnit())))
+        .toList();
+  }
+
+  private String name(String unit) {
+    return units.get(new UnitCode(unit)).name();
+  }
+
+  /** The first words of a text. */
+  static String excerpt(String text) {
+    if (text.length() <= EXCERPT) {
+      return text;
+    }
+    int blank = text.lastIndexOf(' ', EXCERPT);
+    int end = blank > 0 ? blank : Character.isHighSurrogate(text.charAt(EXCERPT - 1)) ? EXCERPT - 1 : EXCERPT;
+    return text.substring(0, end) + "…";
+  }
+}
