@@ -31,7 +31,7 @@ public class Drafts {
     this.clock = clock;
   }
 
-  /** Keeps what was typed in place of what was kept before; nothing typed keeps nothing. */
+  /** Keeps what was typed in place of what was kept before. */
   public void save(UUID mandate, Draft draft) {
     if (update(mandate, draft) == 0 && !insert(mandate, draft)) {
       // Two pages of one muhtar saved their first lines at the same moment.

@@ -31,7 +31,11 @@ class DraftActions {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void save(@AuthenticationPrincipal MuhtarPrincipal muhtar, @RequestParam UUID idempotencyKey,
       @ModelAttribute TypedRequest typed) {
-    drafts.save(muhtar.mandate(), new Draft(idempotencyKey, typed));
+    if (typed.isWorthKeeping() || !attachments.waiting(muhtar.muhtarlik(), idempotencyKey).isEmpty()) {
+      drafts.save(muhtar.mandate(), new Draft(idempotencyKey, typed));
+    } else {
+      drafts.forget(muhtar.mandate());
+    }
   }
 
   @PostMapping("/basvuru/taslak/sil")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -67,15 +68,16 @@ class FilingPage {
   @GetMapping("/basvuru")
   String form(@AuthenticationPrincipal MuhtarPrincipal muhtar, Model model, Locale locale) {
     Optional<Draft> kept = drafts.find(muhtar.mandate(), muhtar.muhtarlik());
-    model.addAttribute("restored", kept.isPresent() && !model.containsAttribute("removed"));
-    return show(muhtar, kept.orElseGet(() -> new Draft(UUID.randomUUID(), TypedRequest.NOTHING)), model, locale);
+    Draft draft = kept.orElseGet(() -> new Draft(UUID.randomUUID(), TypedRequest.NOTHING));
+    model.addAttribute("restored", draft.typed().isWorthKeeping() && !model.containsAttribute("removed"));
+    return show(muhtar, draft, model, locale);
   }
 
   /** @param remove id of a file to take off the form again, in place of filing */
   @PostMapping("/basvuru")
   Object file(@AuthenticationPrincipal MuhtarPrincipal muhtar, @Valid @ModelAttribute FileRequestForm form,
       BindingResult wrong, @ModelAttribute TypedRequest typed, @RequestParam(required = false) String idempotencyKey,
-      @RequestParam(defaultValue = "") List<MultipartFile> files, @RequestParam(required = false) String remove,
+      @RequestParam(required = false) List<MultipartFile> files, @RequestParam(required = false) String remove,
       RedirectAttributes redirect, HttpServletResponse response, Model model, Locale locale) {
     Draft draft = new Draft(Ids.parse(idempotencyKey).orElseGet(UUID::randomUUID), typed);
     List<Refusal> refusals = attachments.keep(muhtar.muhtarlik(), draft.key(), uploads(files));
@@ -128,7 +130,7 @@ class FilingPage {
 
   /** A form without files carries one part without name and content. */
   private static List<Upload> uploads(List<MultipartFile> files) {
-    return files.stream()
+    return Stream.ofNullable(files).flatMap(List::stream)
         .filter(file -> !file.isEmpty() || !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty())
         .map(file -> new Upload(file.getOriginalFilename(), file.getSize(), file))
         .toList();
