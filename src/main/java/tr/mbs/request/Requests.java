@@ -27,15 +27,17 @@ public class Requests {
 
   private final EntityManager entities;
   private final RequestNumbers numbers;
+  private final Attachments attachments;
   private final Units units;
   private final Deadlines deadlines;
   private final MovementTexts texts;
   private final Clock clock;
 
-  Requests(EntityManager entities, RequestNumbers numbers, Units units, Deadlines deadlines, MovementTexts texts,
-      Clock clock) {
+  Requests(EntityManager entities, RequestNumbers numbers, Attachments attachments, Units units,
+      Deadlines deadlines, MovementTexts texts, Clock clock) {
     this.entities = entities;
     this.numbers = numbers;
+    this.attachments = attachments;
     this.units = units;
     this.deadlines = deadlines;
     this.texts = texts;
@@ -43,7 +45,7 @@ public class Requests {
   }
 
   /**
-   * Files a request.
+   * Files a request; the files that came with its form are claimed.
    *
    * @param recordedBy the officer who records it for the muhtar; null when the muhtar files it on the portal
    * @param suggestion what {@code subject-routing} answered; may be null
@@ -58,6 +60,9 @@ public class Requests {
             now);
     entities.persist(request);
     entities.persist(movement);
+    if (filing.channel() == Channel.PORTAL) {
+      attachments.claim(id, filing.office().id(), filing.idempotencyKey());
+    }
     return request;
   }
 

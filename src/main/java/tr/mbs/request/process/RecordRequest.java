@@ -6,13 +6,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.mbs.registry.Office;
-import tr.mbs.request.Attachments;
-import tr.mbs.request.Channel;
 import tr.mbs.request.Request;
 import tr.mbs.request.Requests;
 import tr.mbs.request.Subjects;
 
-/** {@code recordRequest}: numbers and stores the request, with its files and the body that the table suggests. */
+/** {@code recordRequest}: numbers and stores the request, with the body that the decision table suggests. */
 @Component
 class RecordRequest implements JavaDelegate {
 
@@ -20,15 +18,12 @@ class RecordRequest implements JavaDelegate {
   private final FilingFields fields;
   private final RequestProcess process;
   private final Subjects subjects;
-  private final Attachments attachments;
 
-  RecordRequest(Requests requests, FilingFields fields, RequestProcess process, Subjects subjects,
-      Attachments attachments) {
+  RecordRequest(Requests requests, FilingFields fields, RequestProcess process, Subjects subjects) {
     this.requests = requests;
     this.fields = fields;
     this.process = process;
     this.subjects = subjects;
-    this.attachments = attachments;
   }
 
   @Override
@@ -36,9 +31,6 @@ class RecordRequest implements JavaDelegate {
     var filing = fields.filing(execution);
     String suggestion = process.suggest(filing.subject(), filing.office());
     Request request = requests.file(id(execution), filing, fields.recordedBy(execution), suggestion);
-    if (filing.channel() == Channel.PORTAL) {
-      attachments.claim(request.getId(), filing.office().id(), filing.idempotencyKey());
-    }
     execution.setVariable(RequestProcess.NUMBER, request.number());
     execution.setVariable(RequestProcess.SUBJECT, subjects.get(request.subject()).shortName());
     execution.setVariable(RequestProcess.OFFICE, nameInTasks(filing.office()));

@@ -44,9 +44,11 @@ class Standings {
     Unit holder = units.get(new UnitCode(holderCode));
     String word = text(locale, "request.status." + status + (status == Status.FORWARDED ? "." + holder.kind() : ""));
     long days = IstanbulTime.daysSince(since, clock);
+    // Only Turkish says "to" and "at" with the name itself.
+    boolean suffixed = locale.getLanguage().equals(TurkishText.TURKISH.getLanguage());
     String summary = days == 0
-        ? text(locale, "request.page.today", holder.name(), TurkishText.dative(holder.name()))
-        : text(locale, "request.page.since", days, holder.name(), TurkishText.locative(holder.name()));
+        ? text(locale, "request.page.today", suffixed ? TurkishText.dative(holder.name()) : holder.name())
+        : text(locale, "request.page.since", days, suffixed ? TurkishText.locative(holder.name()) : holder.name());
     return new Standing(kind(status), word, holder.name(), text(locale, "request.page.days", days), summary,
         IstanbulTime.date(lastDay, locale), lastDay.isBefore(IstanbulTime.today(clock)));
   }
