@@ -1,10 +1,10 @@
 package tr.mbs.workflow;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
@@ -25,13 +25,13 @@ public class FormDoor {
   private final EmbeddedForms forms;
   private final FormBinder binder;
   private final TaskService tasks;
-  private final HistoryService history;
+  private final FinishedTasks finished;
 
-  FormDoor(EmbeddedForms forms, FormBinder binder, TaskService tasks, HistoryService history) {
+  FormDoor(EmbeddedForms forms, FormBinder binder, TaskService tasks, FinishedTasks finished) {
     this.forms = forms;
     this.binder = binder;
     this.tasks = tasks;
-    this.history = history;
+    this.finished = finished;
   }
 
   /**
@@ -57,7 +57,7 @@ public class FormDoor {
   /** Claims a task for the caller. @throws Refusal 404 not his unit's, 409 a colleague was first, 410 finished */
   @Transactional
   public void claim(String taskId, String userId) {
-    Task task = visible(taskId);
+    Task task = visible(taskId, userId);
     if (task.getAssignee() == null) {
       tasks.claim(taskId, userId);
     } else if (!task.getAssignee().equals(userId)) {
@@ -78,7 +78,7 @@ public class FormDoor {
   }
 
   private Task held(String taskId, String userId) {
-    Task task = visible(taskId);
+    Task task = visible(taskId, userId);
     if (task.getAssignee() == null) {
       throw new Refusal(Refusal.Kind.FORBIDDEN, "workflow.task.claimFirst");
     }
@@ -89,13 +89,12 @@ public class FormDoor {
   }
 
   /** The engine's own authorization decides what the caller's groups may see. */
-  private Task visible(String taskId) {
+  private Task visible(String taskId, String userId) {
     Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
     if (task != null) {
       return task;
     }
-    boolean finished = history.createHistoricTaskInstanceQuery().taskId(taskId).finished().count() > 0;
-    throw finished
+    throw finished.wereOfUnitOf(userId, taskId)
         ? new Refusal(Refusal.Kind.GONE, "workflow.task.finished")
         : new Refusal(Refusal.Kind.NOT_FOUND, "workflow.task.notFound");
   }
@@ -103,7 +102,9 @@ public class FormDoor {
   private static Map<String, Object> transientVariables(Record fields) {
     Map<String, Object> variables = new HashMap<>();
     for (RecordComponent component : List.of(fields.getClass().getRecordComponents())) {
-      Object value = ReflectionUtils.invokeMethod(component.getAccessor(), fields);
+      Method accessor = component.getAccessor();
+      ReflectionUtils.makeAccessible(accessor);
+      Object value = ReflectionUtils.invokeMethod(accessor, fields);
       variables.put(component.getName(), Variables.stringValue(value == null ? null : value.toString(), true));
     }
     return variables;
