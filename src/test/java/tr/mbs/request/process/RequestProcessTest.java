@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tr.mbs.request.Channel;
 
 /** The life of a request by its model alone: delegates only set what routes, as the real ones do. */
 @ExtendWith(ProcessEngineExtension.class)
@@ -157,7 +158,7 @@ class RequestProcessTest {
   @SafeVarargs
   private String filed(Map<String, String>... decisions) {
     UUID id = UUID.randomUUID();
-    process.start(id, Map.of("title", "Köy yolu onarımı", "description", "Köy yolu kışın bozuldu."));
+    process.start(id, FilingFields.of(Casework.aForm(), UUID.randomUUID(), "D18-001", Channel.PORTAL, null));
     decide(id.toString(), decisions);
     return id.toString();
   }

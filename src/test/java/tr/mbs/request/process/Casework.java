@@ -1,0 +1,131 @@
+package tr.mbs.request.process;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.registry.Mandate;
+import tr.mbs.registry.Mandates;
+import tr.mbs.registry.StaffAccounts;
+import tr.mbs.request.FileRequestForm;
+import tr.mbs.request.Request;
+import tr.mbs.request.RequestReader;
+import tr.mbs.request.RequestType;
+import tr.mbs.workflow.FormDoor;
+
+/**
+ * Muhtars and officers of the demo set at work, by the ways that the portal and Tasklist give them: a muhtar files by
+ * {@link RequestFilings}, an officer is signed in to the engine with his groups and acts by {@link FormDoor}.
+ */
+class Casework {
+
+  private final RequestFilings filings;
+  private final RequestReader requests;
+  private final Mandates mandates;
+  private final FormDoor door;
+  private final StaffAccounts accounts;
+  private final IdentityService identity;
+  private final TaskService tasks;
+  private final TransactionTemplate transaction;
+
+  Casework(RequestFilings filings, RequestReader requests, Mandates mandates, FormDoor door, StaffAccounts accounts,
+      IdentityService identity, TaskService tasks, TransactionTemplate transaction) {
+    this.filings = filings;
+    this.requests = requests;
+    this.mandates = mandates;
+    this.door = door;
+    this.accounts = accounts;
+    this.identity = identity;
+    this.tasks = tasks;
+    this.transaction = transaction;
+  }
+
+  static FileRequestForm aForm() {
+    return new FileRequestForm(RequestType.REQUEST, "YOL", "Köy yolu onarımı", "Köy yolu kışın bozuldu.", "Okulun önü",
+        UUID.randomUUID());
+  }
+
+  /** The muhtar of this office files the form. */
+  Request file(String muhtarlik, FileRequestForm form) {
+    Mandate muhtar = mandates.current(muhtarlik, IstanbulTime.today(Clock.systemUTC())).orElseThrow();
+    return requests.findByNumber(filings.file(form, muhtar.id(), muhtarlik)).orElseThrow();
+  }
+
+  Request file(String muhtarlik) {
+    return file(muhtarlik, aForm());
+  }
+
+  /** The request as it is now. */
+  Request now(Request request) {
+    return requests.findById(request.getId()).orElseThrow();
+  }
+
+  /** The one task in which the request waits, seen without anybody's rights; null when it waits nowhere. */
+  Task task(Request request) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(request.getId().toString()).singleResult();
+  }
+
+  void claim(String officer, Request request) throws Exception {
+    String task = task(request).getId();
+    as(officer, () -> {
+      door.claim(task, officer);
+      return null;
+    });
+  }
+
+  /** The officer, who has claimed the task, sends its form. */
+  void complete(String officer, Request request, Map<String, String> fields) throws Exception {
+    complete(officer, task(request).getId(), fields);
+  }
+
+  void complete(String officer, String task, Map<String, String> fields) throws Exception {
+    as(officer, () -> {
+      door.complete(task, officer, fields);
+      return null;
+    });
+  }
+
+  /** The officer takes the task and sends its form. */
+  void decide(String officer, Request request, Map<String, String> fields) throws Exception {
+    claim(officer, request);
+    complete(officer, request, fields);
+  }
+
+  /** The officer completes the task past form and door. */
+  void forge(String officer, Request request, Map<String, String> fields) throws Exception {
+    String task = task(request).getId();
+    as(officer, () -> {
+      transaction.executeWithoutResult(status -> tasks.complete(task, Map.copyOf(fields)));
+      return null;
+    });
+  }
+
+  /** Does something signed in to the engine as this officer, with the rights of his groups. */
+  <T> T as(String officer, Callable<T> work) throws Exception {
+    List<String> groups = List.copyOf(accounts.find(officer).orElseThrow().groups());
+    identity.setAuthentication(officer, groups);
+    try {
+      return work.call();
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  static Map<String, String> forward(String unit) {
+    return Map.of("decision", "FORWARD", "targetUnit", unit, "note", "Gereğini rica ederiz.");
+  }
+
+  static Map<String, String> giveBack(String reason) {
+    return Map.of("decision", "RETURN", "reason", reason);
+  }
+
+  static Map<String, String> resolve(String outcome) {
+    return Map.of("decision", "RESOLVE", "outcome", outcome, "resultText", "Yol onarıldı.");
+  }
+}
