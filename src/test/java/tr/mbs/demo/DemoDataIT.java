@@ -3,6 +3,7 @@ package tr.mbs.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ import tr.mbs.registry.Units;
 import tr.mbs.testing.ApplicationTest;
 
 /** The base register and the demo set in the started application, with the engine's own accounts and groups. */
+@Tag("h2")
 @ApplicationTest
 class DemoDataIT {
 

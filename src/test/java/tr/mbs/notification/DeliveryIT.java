@@ -13,10 +13,12 @@ import java.util.stream.IntStream;
 import net.ttddyy.dsproxy.QueryCountHolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import tr.mbs.kernel.Phone;
 
+@Tag("h2")
 class DeliveryIT {
 
   private static final Phone PHONE = new Phone("+905550000012");

@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tr.mbs.kernel.Phone;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Tckn;
 
+@Tag("h2")
 class MandatesIT {
 
   private static final Tckn FIRST = Tckn.of("10000000146");

@@ -14,12 +14,14 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.site.StartRefused;
 
 /** contract.md, "Register import": what is recognised by what, and what a newer register changes. */
+@Tag("h2")
 class RegisterImportIT {
 
   @TempDir

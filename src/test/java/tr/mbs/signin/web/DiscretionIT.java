@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.testing.ApplicationTest;
 
 /** What signing in leaves behind: no code anywhere, nobody's number in the log, nobody at all in the engine. */
+@Tag("h2")
 @ApplicationTest
 @ExtendWith(OutputCaptureExtension.class)
 class DiscretionIT {

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,6 +25,7 @@ import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.Visitor;
 
 /** Sessions in the database: how long they live, and what parallel requests do to them. */
+@Tag("h2")
 @ApplicationTest
 class SessionIT {
 
