@@ -23,7 +23,6 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.Deployment;
-import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -36,9 +35,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tr.mbs.request.Channel;
+import tr.mbs.testing.ProcessTestEngine;
 
 /** The life of a request by its model alone: delegates only set what routes, as the real ones do. */
-@ExtendWith(ProcessEngineExtension.class)
+@ExtendWith(ProcessTestEngine.class)
 @Deployment(resources = "bpmn/request.bpmn")
 class RequestProcessTest {
 

@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
-import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -34,9 +33,10 @@ import org.springframework.context.annotation.AnnotationBeanNameGenerator;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import tr.mbs.signin.CodeRequest;
+import tr.mbs.testing.ProcessTestEngine;
 
 /** The life of a code, step by step: which elements are passed, in which order, on each of the four ways out. */
-@ExtendWith(ProcessEngineExtension.class)
+@ExtendWith(ProcessTestEngine.class)
 @Deployment(resources = "bpmn/approval-code.bpmn")
 class ApprovalCodeProcessTest {
 

@@ -1,0 +1,145 @@
+package tr.mbs.signin.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tr.mbs.registry.StaffAccounts;
+import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.Visitor;
+
+/** "Kurum Girişi" over HTTP. */
+@ApplicationTest
+class StaffSignInIT {
+
+  private static final String PASSWORD = "Deneme-2026!";
+  private static final String WRONG = "Kullanıcı adı veya parola hatalı.";
+  private static final String TASKLIST = "/camunda/app/tasklist/default/";
+
+  @LocalServerPort
+  private int port;
+  @Autowired
+  private StaffAccounts accounts;
+  @Autowired
+  private IdentityService identity;
+
+  private final String userId = "t" + UUID.randomUUID().toString().substring(0, 8);
+  private Visitor visitor;
+
+  @BeforeEach
+  void anAccount() {
+    accounts.ensureGroups(List.of(new StaffAccounts.Group(StaffAccounts.EVERYONE, "Kurum")));
+    accounts.ensureAccount(new StaffAccounts.NewAccount(userId, PASSWORD, "Sınama Hesabı", userId + "@kurum.example",
+        "+905550009999", Set.of(StaffAccounts.EVERYONE)));
+    visitor = new Visitor(port);
+  }
+
+  @Test
+  void thePasswordOpensPortalAndTasklistAtOnce() {
+    visitor.get("/kurum/giris");
+    String before = visitor.cookie("SESSION");
+    HttpResponse<String> answer = signIn(userId, PASSWORD);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).hasValue("/kurum");
+    assertThat(visitor.cookie("SESSION")).isNotNull().isNotEqualTo(before);
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .anyMatch(cookie -> cookie.matches("XSRF-TOKEN=[0-9A-F]{32}; Path=/camunda; SameSite=Strict"));
+    assertThat(isIn()).isTrue();
+    assertThat(visitor.get(TASKLIST).statusCode()).isEqualTo(200);
+    assertThat(visitor.getJson("/camunda/api/admin/auth/user/default").body()).contains(userId);
+  }
+
+  @Test
+  void leadsToTheTasklistThatWasWanted() {
+    assertThat(visitor.get(TASKLIST).headers().firstValue("Location")).hasValue("/kurum/giris");
+    assertThat(signIn(userId, PASSWORD).headers().firstValue("Location")).hasValue(TASKLIST);
+  }
+
+  @Test
+  void aWrongPasswordAndAnUnknownAccountAreAnsweredAlike() {
+    HttpResponse<String> wrong = signIn(userId, PASSWORD + "x");
+    HttpResponse<String> unknown = signIn("x" + userId.substring(1), PASSWORD);
+    assertThat(List.of(wrong.statusCode(), unknown.statusCode())).containsOnly(422);
+    assertThat(wrong.body()).contains(WRONG, "value=\"" + userId + "\"").doesNotContain(PASSWORD);
+    assertThat(unknown.body()).contains(WRONG).hasSameSizeAs(wrong.body());
+    assertThat(isIn()).isFalse();
+  }
+
+  @Test
+  void anUnknownAccountTakesAsLongAsAWrongPassword() {
+    long wrong = medianMillis(() -> signIn(userId, "wrong"));
+    long unknown = medianMillis(() -> signIn("nobody", "wrong"));
+    // Without the comparison with nobody's password it is a tenth.
+    assertThat((double) unknown / wrong).isBetween(0.5, 2.0);
+  }
+
+  @Test
+  void elevenWrongPasswordsLockNobodyOut() {
+    LongStream.rangeClosed(1, 11).forEach(i -> signIn(userId, "wrong"));
+    assertThat(signIn(userId, PASSWORD).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void emptyFieldsAreTold() {
+    HttpResponse<String> answer = signIn("", "");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Kullanıcı adınızı yazın.", "Parolanızı yazın.", "href=\"#password\"");
+  }
+
+  @Test
+  void whoIsGoneIsSignedOut() {
+    signIn(userId, PASSWORD);
+    assertThat(isIn()).isTrue();
+    identity.deleteUser(userId);
+    assertThat(isIn()).isFalse();
+    assertThat(visitor.get(TASKLIST).statusCode()).isEqualTo(303);
+    assertThat(visitor.getJson("/camunda/api/engine/engine").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void groupsAreReadOnEveryRequest() {
+    signIn(userId, PASSWORD);
+    assertThat(visitor.get(TASKLIST).statusCode()).isEqualTo(200);
+    identity.deleteMembership(userId, StaffAccounts.EVERYONE);
+    assertThat(visitor.get(TASKLIST).statusCode()).isEqualTo(403);
+    identity.createMembership(userId, StaffAccounts.EVERYONE);
+    assertThat(visitor.get(TASKLIST).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void signingOutEndsEverything() {
+    signIn(userId, PASSWORD);
+    visitor.get("/");
+    HttpResponse<String> answer = visitor.post("/cikis", Map.of());
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).hasValue("/");
+    assertThat(visitor.cookie("SESSION")).isNull();
+    assertThat(isIn()).isFalse();
+    assertThat(visitor.getJson("/camunda/api/engine/engine").statusCode()).isEqualTo(401);
+  }
+
+  private HttpResponse<String> signIn(String username, String password) {
+    return visitor.fillIn("/kurum/giris", Map.of("username", username, "password", password));
+  }
+
+  private boolean isIn() {
+    return visitor.get("/kurum/giris").statusCode() == 303;
+  }
+
+  private static long medianMillis(Runnable task) {
+    return LongStream.range(0, 7).map(i -> {
+      long start = System.nanoTime();
+      task.run();
+      return (System.nanoTime() - start) / 1_000_000;
+    }).sorted().skip(3).findFirst().orElseThrow();
+  }
+}
