@@ -69,7 +69,8 @@ public class FormDoor {
   @Transactional
   public void unclaim(String taskId, String userId) {
     held(taskId, userId);
-    tasks.setAssignee(taskId, null);
+    // setAssignee would ask for TASK_ASSIGN, with which a task could be given to anybody.
+    tasks.claim(taskId, null);
   }
 
   private Record read(EmbeddedForm form, Map<String, String> fields) throws BindException {
