@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.validation.BindException;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.workflow.engine.OneCommand;
 
 /**
  * The one door by which officers act on tasks. It binds and validates the fields, makes sure that the caller holds the
@@ -26,12 +28,14 @@ public class FormDoor {
   private final FormBinder binder;
   private final TaskService tasks;
   private final FinishedTasks finished;
+  private final OneCommand oneCommand;
 
-  FormDoor(EmbeddedForms forms, FormBinder binder, TaskService tasks, FinishedTasks finished) {
+  FormDoor(EmbeddedForms forms, FormBinder binder, TaskService tasks, FinishedTasks finished, OneCommand oneCommand) {
     this.forms = forms;
     this.binder = binder;
     this.tasks = tasks;
     this.finished = finished;
+    this.oneCommand = oneCommand;
   }
 
   /**
@@ -43,9 +47,10 @@ public class FormDoor {
    */
   @Transactional(rollbackFor = BindException.class)
   public void complete(String taskId, String userId, Map<String, String> fields) throws BindException {
-    Task task = held(taskId, userId);
-    EmbeddedForm form = forms.ofTask(task);
-    tasks.complete(taskId, transientVariables(read(form, fields)));
+    Optional<BindException> wrongFields = oneCommand.of(() -> completeHeld(taskId, userId, fields));
+    if (wrongFields.isPresent()) {
+      throw wrongFields.get();
+    }
   }
 
   /** Starts a case by its start form and returns the id of the instance; throws as {@link #complete}. */
@@ -57,20 +62,35 @@ public class FormDoor {
   /** Claims a task for the caller. @throws Refusal 404 not his unit's, 409 a colleague was first, 410 finished */
   @Transactional
   public void claim(String taskId, String userId) {
-    Task task = visible(taskId, userId);
-    if (task.getAssignee() == null) {
-      tasks.claim(taskId, userId);
-    } else if (!task.getAssignee().equals(userId)) {
-      throw new Refusal(Refusal.Kind.CONFLICT, "workflow.task.claimedByColleague");
-    }
+    oneCommand.run(() -> {
+      Task task = visible(taskId, userId);
+      if (task.getAssignee() == null) {
+        tasks.claim(taskId, userId);
+      } else if (!task.getAssignee().equals(userId)) {
+        throw new Refusal(Refusal.Kind.CONFLICT, "workflow.task.claimedByColleague");
+      }
+    });
   }
 
   /** Gives a task back to the unit. @throws Refusal 404, 410, or 403 when a colleague holds it */
   @Transactional
   public void unclaim(String taskId, String userId) {
-    held(taskId, userId);
-    // setAssignee would ask for TASK_ASSIGN, with which a task could be given to anybody.
-    tasks.claim(taskId, null);
+    oneCommand.run(() -> {
+      held(taskId, userId);
+      // setAssignee would ask for TASK_ASSIGN, with which a task could be given to anybody.
+      tasks.claim(taskId, null);
+    });
+  }
+
+  /** Answers with the wrong fields, if any; thrown inside a command, a checked exception would lose its type. */
+  private Optional<BindException> completeHeld(String taskId, String userId, Map<String, String> fields) {
+    EmbeddedForm form = forms.ofTask(held(taskId, userId));
+    try {
+      tasks.complete(taskId, transientVariables(read(form, fields)));
+      return Optional.empty();
+    } catch (BindException wrongFields) {
+      return Optional.of(wrongFields);
+    }
   }
 
   private Record read(EmbeddedForm form, Map<String, String> fields) throws BindException {

@@ -7,6 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.request.Channel;
 import tr.mbs.request.RequestForm;
 import tr.mbs.request.RequestReader;
+import tr.mbs.request.Requests;
 
 /** Files requests; a form that is sent twice, by a double click or a second try on a bad line, files one. */
 @Component
@@ -14,11 +15,14 @@ public class RequestFilings {
 
   private final RequestProcess process;
   private final RequestReader reader;
+  private final Requests requests;
   private final TransactionTemplate transaction;
 
-  RequestFilings(RequestProcess process, RequestReader reader, TransactionTemplate transaction) {
+  RequestFilings(RequestProcess process, RequestReader reader, Requests requests,
+      TransactionTemplate transaction) {
     this.process = process;
     this.reader = reader;
+    this.requests = requests;
     this.transaction = transaction;
   }
 
@@ -30,14 +34,19 @@ public class RequestFilings {
   public String file(RequestForm form, UUID mandate, String muhtarlik) {
     return reader.filedWith(form.idempotencyKey(), muhtarlik).orElseGet(() -> {
       try {
-        transaction.executeWithoutResult(status ->
-            record(form, mandate, muhtarlik, Channel.PORTAL, null));
+        return transaction.execute(status -> fileNow(form, mandate, muhtarlik));
       } catch (DataIntegrityViolationException e) {
         // The twin of this form was faster; anything else is a fault of ours.
         return reader.filedWith(form.idempotencyKey(), muhtarlik).orElseThrow(() -> e);
       }
-      return reader.filedWith(form.idempotencyKey(), muhtarlik).orElseThrow();
     });
+  }
+
+  private String fileNow(RequestForm form, UUID mandate, String muhtarlik) {
+    UUID id = UUID.randomUUID();
+    process.start(id, FilingFields.of(form, mandate, muhtarlik, Channel.PORTAL, null));
+    // From memory: it was written in this transaction.
+    return requests.get(id).number();
   }
 
   /** Records a request in the caller's transaction and returns the id of its process instance. */

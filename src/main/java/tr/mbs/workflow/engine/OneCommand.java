@@ -1,0 +1,32 @@
+package tr.mbs.workflow.engine;
+
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs several calls to the engine as one command of it: they share what has been read, the caller's rights among it, and
+ * write once at the end. Looking at a task and completing it costs three statements less than as two commands.
+ */
+@Component
+public class OneCommand {
+
+  private final ProcessEngineConfigurationImpl engine;
+
+  OneCommand(ProcessEngineConfigurationImpl engine) {
+    this.engine = engine;
+  }
+
+  /** Answers what the calls answer. Unchecked exceptions come through and undo all of it. */
+  public <T> T of(Supplier<T> calls) {
+    return engine.getCommandExecutorTxRequired().execute(context -> calls.get());
+  }
+
+  /** As {@link #of}, for calls that answer nothing. */
+  public void run(Runnable calls) {
+    of(() -> {
+      calls.run();
+      return null;
+    });
+  }
+}

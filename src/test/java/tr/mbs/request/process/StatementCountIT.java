@@ -1,0 +1,97 @@
+package tr.mbs.request.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tr.mbs.request.process.Casework.forward;
+import static tr.mbs.request.process.Casework.resolve;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.registry.Mandate;
+import tr.mbs.registry.Mandates;
+import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.Units;
+import tr.mbs.request.Request;
+import tr.mbs.request.RequestReader;
+import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.Statements;
+import tr.mbs.workflow.FormDoor;
+
+/**
+ * What one life of a request costs the database: engine, our tables, outbox and authorizations together. The aim is the
+ * stock engine alone, 121 statements (docs/decisions). A number that moves is a decision, not an accident.
+ */
+@ApplicationTest
+@DisabledIfSystemProperty(named = "mbs.test.db", matches = "h2", disabledReason = "pinned on PostgreSQL")
+class StatementCountIT {
+
+  private static final int STOCK_ENGINE = 121;
+
+  @Autowired
+  private RequestFilings filings;
+
+  @Autowired
+  private FormDoor door;
+
+  @Autowired
+  private RequestReader requests;
+
+  @Autowired
+  private Mandates mandates;
+
+  @Autowired
+  private Units units;
+
+  @Autowired
+  private AutowireCapableBeanFactory beans;
+
+  private Casework casework;
+  private Mandate muhtar;
+
+  @BeforeEach
+  void warmUp() throws Exception {
+    casework = beans.createBean(Casework.class);
+    muhtar = mandates.current("D18-001", IstanbulTime.today(Clock.systemUTC())).orElseThrow();
+    life();
+  }
+
+  @Test
+  void aLifeCostsNoMoreThanTheStockEngineAlone() throws Exception {
+    List<Statements> life = life();
+    assertThat(life).as(life.toString()).extracting(Statements::count).containsExactly(25, 11, 35, 11, 36);
+    assertThat(life.stream().mapToInt(Statements::count).sum()).isLessThanOrEqualTo(STOCK_ENGINE);
+  }
+
+  /** Filing, claim, forward, claim, resolve. */
+  private List<Statements> life() throws Exception {
+    String[] number = new String[1];
+    Statements filing = measured(() -> number[0] = filings.file(Casework.aForm(), muhtar.id(), muhtar.muhtarlikId()));
+    Request request = requests.findByNumber(number[0]).orElseThrow();
+    return List.of(filing,
+        claim("migm1", request), complete("migm1", request, forward("valilik-18")),
+        claim("valilik18a", request), complete("valilik18a", request, resolve("POSITIVE")));
+  }
+
+  private Statements claim(String officer, Request request) throws Exception {
+    String task = casework.task(request).getId();
+    return casework.as(officer, () -> measured(() -> door.claim(task, officer)));
+  }
+
+  private Statements complete(String officer, Request request, Map<String, String> fields) throws Exception {
+    String task = casework.task(request).getId();
+    return casework.as(officer, () -> measured(() -> door.complete(task, officer, fields)));
+  }
+
+  /** The units are read once a minute, whatever is done meanwhile: that is not a cost of the work. */
+  private Statements measured(Statements.Work work) throws Exception {
+    units.forget();
+    units.get(UnitCode.DIRECTORATE_GENERAL);
+    return Statements.of(work);
+  }
+}
