@@ -1,13 +1,9 @@
 // Tasklist's settings; the shipped file of camunda-webapp-webjar lists what else can be set.
-const languages = ['tr', 'en'];
-const first = (navigator.languages?.[0] ?? navigator.language ?? '').split('-')[0].toLowerCase();
-const language = languages.includes(first) ? first : 'tr';
-
 export default {
   // Header and page title: vendor, blank, name.
   app: { vendor: 'Muhtar Bilgi Sistemi', name: '· İş Listesi' },
-  // The browser's first language, else Turkish. It is the fallback too: a second locale file would bring its dates.
-  locales: { availableLocales: languages, fallbackLocale: language },
+  // Turkish for everybody: forms and refusals are, and a browser's language says nothing about its clerk.
+  locales: { availableLocales: ['tr'], fallbackLocale: 'tr' },
   // Tooltips of dates; a last day has no hour.
   dateFormat: { long: 'LL' },
   customScripts: ['scripts/portal.js'],
