@@ -26,6 +26,13 @@ class WebApplicationFilters {
         .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/camunda/api/engine/*");
   }
 
+  /** Who signs out of a web application has signed out of everything: the session is one. */
+  @Bean
+  ServletContextInitializer oneSignOut() {
+    return context -> context.addFilter("One sign-out", new OneSignOut())
+        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/camunda/api/admin/auth/user/*");
+  }
+
   @Bean
   FilterRegistrationBean<ContainerBasedAuthenticationFilter> oneSignIn() {
     var filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());

@@ -16,8 +16,8 @@ import tr.mbs.site.AccessRule;
 import tr.mbs.site.AccessRules;
 
 /**
- * What staff may call of the engine's web applications: method and path, recorded from a session of Tasklist (read lists
- * and tasks, forms; claim, unclaim, submit). Everything else of Camunda's API is closed, also where the engine's own
+ * What staff may call of the engine's web applications: method and path, recorded from sessions in a browser. In Tasklist
+ * that is reading lists, tasks and forms, and to claim, unclaim and submit. Everything else of Camunda's API is closed, also where the engine's own
  * rights would allow it: comments, attachments, variables, filters, delegation, deployments, users.
  */
 @Component
@@ -37,6 +37,7 @@ class WebApplicationRules implements AccessRules {
         get("/camunda/assets/**", STAFF),
         get("/camunda/favicon.ico", STAFF),
         get("/camunda/api/admin/auth/user/default", STAFF),
+        post("/camunda/api/admin/auth/user/default/logout", STAFF),
         get("/camunda/api/engine/engine", STAFF),
         get("/camunda/api/engine/engine/", STAFF),
         get(ENGINE + "/user/{id}/profile", STAFF));
@@ -64,15 +65,42 @@ class WebApplicationRules implements AccessRules {
         post(ENGINE + "/process-definition/key/{key}/submit-form", MIGM));
   }
 
+  /** Cockpit: what runs and what has failed; the one thing that an operator changes is a failed job's retries. */
   private static List<AccessRule> cockpit() {
-    return List.of(
-        get("/camunda/app/cockpit/**", OPERATOR),
-        get("/camunda/api/cockpit/**", OPERATOR), get(ENGINE + "/**", OPERATOR, ADMIN));
+    Stream<AccessRule> read = Stream.of("/process-definition/**", "/process-instance/**", "/decision-definition/**",
+            "/decision-requirements-definition/**", "/case-definition/count", "/deployment/**", "/job-definition/**",
+            "/job/**", "/incident/**", "/batch/**", "/task/count")
+        .map(path -> get(ENGINE + path, OPERATOR));
+    Stream<AccessRule> query = Stream.of("/process-instance", "/process-instance/count", "/variable-instance",
+            "/variable-instance/count", "/job", "/job/count", "/incident", "/incident/count")
+        .map(path -> post(ENGINE + path, OPERATOR));
+    return Stream.of(read, query, Stream.of(
+            get("/camunda/app/cockpit/**", OPERATOR),
+            get("/camunda/api/cockpit/plugin/**", OPERATOR),
+            post("/camunda/api/cockpit/plugin/base/default/process-instance", OPERATOR),
+            post("/camunda/api/cockpit/plugin/base/default/process-instance/count", OPERATOR),
+            new AccessRule(HttpMethod.PUT, ENGINE + "/job/{id}/retries", Set.of(OPERATOR))))
+        .flatMap(rules -> rules)
+        .toList();
   }
 
+  /** Admin: accounts of staff and the units they belong to; rights are {@code Rights}' alone. */
   private static List<AccessRule> admin() {
     return List.of(
         get("/camunda/app/admin/**", ADMIN),
-        get("/camunda/api/admin/**", ADMIN));
+        get("/camunda/api/admin/plugin/adminPlugins/static/**", ADMIN),
+        get(ENGINE + "/user/**", ADMIN),
+        get(ENGINE + "/group/**", ADMIN),
+        get(ENGINE + "/identity/**", ADMIN),
+        post(ENGINE + "/identity/password-policy", ADMIN),
+        get(ENGINE + "/authorization/check", ADMIN),
+        new AccessRule(HttpMethod.OPTIONS, ENGINE + "/user/", Set.of(ADMIN)),
+        new AccessRule(HttpMethod.OPTIONS, ENGINE + "/group/", Set.of(ADMIN)),
+        post(ENGINE + "/user/create", ADMIN),
+        new AccessRule(HttpMethod.PUT, ENGINE + "/user/{id}/profile", Set.of(ADMIN)),
+        new AccessRule(HttpMethod.PUT, ENGINE + "/user/{id}/credentials", Set.of(ADMIN)),
+        new AccessRule(HttpMethod.DELETE, ENGINE + "/user/{id}", Set.of(ADMIN)),
+        new AccessRule(HttpMethod.PUT, ENGINE + "/group/{id}/members/{user}", Set.of(ADMIN)),
+        new AccessRule(HttpMethod.DELETE, ENGINE + "/group/{id}/members/{user}", Set.of(ADMIN)));
   }
 }
