@@ -67,6 +67,14 @@ class MuhtarSignInIT {
   }
 
   @Test
+  void leadsWhereTheMuhtarWantedToGo() {
+    MuhtarVisit visit = new MuhtarVisit(port);
+    assertThat(visit.visitor().get("/basvuru").headers().firstValue("Location")).hasValue("/giris");
+    String code = visit.code(Officeholder.inOffice(context));
+    assertThat(visit.enter(code).headers().firstValue("Location")).hasValue("/basvuru");
+  }
+
+  @Test
   void nobodyElseDecidesWhereItLeads() {
     MuhtarVisit visit = new MuhtarVisit(port);
     visit.visitor().get("/kurum");
