@@ -10,10 +10,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.View;
 import tr.mbs.request.Attachments;
-import tr.mbs.request.Drafts;
 import tr.mbs.request.Drafts.Draft;
+import tr.mbs.request.Drafts;
 import tr.mbs.request.TypedRequest;
 import tr.mbs.site.MuhtarPrincipal;
+import tr.mbs.site.SeeOther;
 
 /** Keeps what is being typed ({@code /request/draft.js} sends it) and forgets it when the muhtar says so. */
 @Controller

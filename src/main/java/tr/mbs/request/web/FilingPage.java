@@ -25,8 +25,8 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.Mandates;
 import tr.mbs.registry.Muhtarliks;
 import tr.mbs.request.Attachments;
-import tr.mbs.request.Drafts;
 import tr.mbs.request.Drafts.Draft;
+import tr.mbs.request.Drafts;
 import tr.mbs.request.FileRequestForm;
 import tr.mbs.request.FilingChoices;
 import tr.mbs.request.Request;
@@ -34,6 +34,7 @@ import tr.mbs.request.TypedRequest;
 import tr.mbs.request.Upload;
 import tr.mbs.request.process.RequestFilings;
 import tr.mbs.site.MuhtarPrincipal;
+import tr.mbs.site.SeeOther;
 
 /**
  * Başvuru Formu. Files are kept first, whatever else is wrong; what was typed is kept as a draft until it is filed. All of

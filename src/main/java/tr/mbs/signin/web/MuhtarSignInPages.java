@@ -18,6 +18,7 @@ import tr.mbs.kernel.Tckn;
 import tr.mbs.signin.ApprovalCode;
 import tr.mbs.signin.MuhtarSignIn;
 import tr.mbs.site.MuhtarPrincipal;
+import tr.mbs.site.SeeOther;
 
 /**
  * "Sisteme Giriş" in two pages. Only what the form itself shows to be wrong is told (an empty field, the check digits

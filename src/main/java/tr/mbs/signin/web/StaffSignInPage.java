@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import tr.mbs.signin.StaffSignIn;
+import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
 
 /** "Kurum Girişi": an unknown account and a wrong password get the same sentence after the same time. */
