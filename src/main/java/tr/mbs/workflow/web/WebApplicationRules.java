@@ -52,6 +52,7 @@ class WebApplicationRules implements AccessRules {
         new AccessRule(HttpMethod.OPTIONS, ENGINE + "/filter", Set.of(STAFF)),
         post(ENGINE + "/filter/{id}/list", STAFF),
         post(ENGINE + "/filter/{id}/count", STAFF),
+        get(ENGINE + "/task", STAFF),
         get(ENGINE + "/task/{id}", STAFF),
         get(ENGINE + "/task/{id}/form", STAFF),
         get(ENGINE + "/task/{id}/form-variables", STAFF),
@@ -61,6 +62,7 @@ class WebApplicationRules implements AccessRules {
         get(ENGINE + "/process-definition", STAFF),
         get(ENGINE + "/process-definition/count", STAFF),
         get(ENGINE + "/process-definition/{id}/startForm", STAFF),
+        get(ENGINE + "/process-definition/{id}/form-variables", STAFF),
         post(ENGINE + "/process-definition/{id}/submit-form", MIGM),
         post(ENGINE + "/process-definition/key/{key}/submit-form", MIGM));
   }

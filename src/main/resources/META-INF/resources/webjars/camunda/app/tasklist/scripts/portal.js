@@ -6,23 +6,13 @@ const language = window.camTasklistConf.locales.fallbackLocale;
 document.documentElement.lang = language;
 
 const TEXT = {
-  tr: {
-    home: 'Kurum sayfası',
-    filters: 'Süzgeçleri aç veya kapat',
-    list: 'İş listesini aç veya kapat',
-    task: 'İşi aç veya kapat',
-    maximize: 'İşi tam genişlikte göster',
-    reset: 'Süzgeçleri ve iş listesini geri getir'
-  },
-  en: {
-    home: 'Staff page',
-    filters: 'Open or close the filters',
-    list: 'Open or close the list of tasks',
-    task: 'Open or close the task',
-    maximize: 'Show the task in full width',
-    reset: 'Bring filters and list back'
-  }
-}[language];
+  home: 'Kurum sayfası',
+  filters: 'Süzgeçleri aç veya kapat',
+  list: 'İş listesini aç veya kapat',
+  task: 'İşi aç veya kapat',
+  maximize: 'İşi tam genişlikte göster',
+  reset: 'Süzgeçleri ve iş listesini geri getir'
+};
 
 /** There is one sign-in, ours: Tasklist's own form never shows. */
 function leaveForSignIn() {
@@ -121,6 +111,13 @@ function adaptSoon() {
   }
 }
 
+/** A refusal stays until somebody closes it: it must not stand beside the success of the next try. */
+function forgetRefusals(event) {
+  if (event.target.closest('.form-actions button, .modal-footer .btn-primary, .claim, .unclaim')) {
+    document.querySelectorAll('[notifications-panel] .close').forEach(close => close.click());
+  }
+}
+
 /**
  * Tasklist takes some words (sorting, search) once, while it starts, and shows their bare keys when the locale file
  * comes later; it also shows the file it stored before an update once more. So the file is put where it looks first.
@@ -138,6 +135,7 @@ async function storeTranslations() {
 sortByUrgency();
 leaveForSignIn();
 window.addEventListener('hashchange', leaveForSignIn);
+document.addEventListener('click', forgetRefusals, true);
 new MutationObserver(adaptSoon).observe(document.body, {
   childList: true,
   subtree: true,
