@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.calendar.Deadlines;
@@ -19,9 +19,9 @@ import tr.mbs.registry.Units;
 
 /**
  * The moves of requests: each changes the request and adds its movement, in the transaction of the engine's step. The
- * rules themselves stand in {@link Request}.
+ * rules themselves stand in {@link Request}. A repository, so that what the database refuses arrives as Spring names it.
  */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Requests {
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
@@ -45,9 +47,8 @@ public class FormDoor {
    * @throws BindException when fields are wrong
    * @throws Refusal       404 not the caller's, 403 a colleague's or not claimed, 410 finished, or the domain's own no
    */
-  @Transactional(rollbackFor = BindException.class)
   public void complete(String taskId, String userId, Map<String, String> fields) throws BindException {
-    Optional<BindException> wrongFields = oneCommand.of(() -> completeHeld(taskId, userId, fields));
+    Optional<BindException> wrongFields = attempt(taskId, userId, () -> completeHeld(taskId, userId, fields));
     if (wrongFields.isPresent()) {
       throw wrongFields.get();
     }
@@ -60,26 +61,39 @@ public class FormDoor {
   }
 
   /** Claims a task for the caller. @throws Refusal 404 not his unit's, 409 a colleague was first, 410 finished */
-  @Transactional
   public void claim(String taskId, String userId) {
-    oneCommand.run(() -> {
+    attempt(taskId, userId, () -> {
       Task task = visible(taskId, userId);
       if (task.getAssignee() == null) {
         tasks.claim(taskId, userId);
       } else if (!task.getAssignee().equals(userId)) {
         throw new Refusal(Refusal.Kind.CONFLICT, "workflow.task.claimedByColleague");
       }
+      return task;
     });
   }
 
   /** Gives a task back to the unit. @throws Refusal 404, 410, or 403 when a colleague holds it */
-  @Transactional
   public void unclaim(String taskId, String userId) {
-    oneCommand.run(() -> {
-      held(taskId, userId);
+    attempt(taskId, userId, () -> {
+      Task task = held(taskId, userId);
       // setAssignee would ask for TASK_ASSIGN, with which a task could be given to anybody.
       tasks.claim(taskId, null);
+      return task;
     });
+  }
+
+  /**
+   * Works on a task in one transaction. When a colleague was faster the engine fails in many ways, by his rows' versions,
+   * by keys that he has taken, by executions that are gone: a second look then says that the task is finished.
+   */
+  private <T> T attempt(String taskId, String userId, Supplier<T> work) {
+    try {
+      return oneCommand.of(work);
+    } catch (ProcessEngineException failed) {
+      visible(taskId, userId);
+      throw failed;
+    }
   }
 
   /** Answers with the wrong fields, if any; thrown inside a command, a checked exception would lose its type. */
