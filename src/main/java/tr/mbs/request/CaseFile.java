@@ -21,7 +21,8 @@ import tr.mbs.request.Subjects.Subject;
  * @param daysLeft  calendar days to the last day; 0 on that day, negative after it
  */
 public record CaseFile(Request request, Subject subject, Office office, String muhtar, String phone, Unit holder,
-    Suggestion.Advice advice, List<Entry> movements, List<Unit> targets, List<Unit> returnees,
+    Suggestion.Advice advice, List<Attachment> attachments, List<Entry> movements, List<Unit> targets,
+    List<Unit> returnees,
     Set<Decision> decisions, long daysLeft) {
 
   /**

@@ -36,12 +36,14 @@ public class CaseFiles {
   private final Mandates mandates;
   private final Units units;
   private final Suggestion suggestion;
+  private final Attachments attachments;
   private final StaffAccounts accounts;
   private final AuditTrail audit;
   private final Clock clock;
 
   CaseFiles(RequestReader requests, Requests rules, Subjects subjects, Muhtarliks muhtarliks, Mandates mandates,
-      Units units, Suggestion suggestion, StaffAccounts accounts, AuditTrail audit, Clock clock) {
+      Units units, Suggestion suggestion, Attachments attachments, StaffAccounts accounts, AuditTrail audit,
+      Clock clock) {
     this.requests = requests;
     this.rules = rules;
     this.subjects = subjects;
@@ -49,6 +51,7 @@ public class CaseFiles {
     this.mandates = mandates;
     this.units = units;
     this.suggestion = suggestion;
+    this.attachments = attachments;
     this.accounts = accounts;
     this.audit = audit;
     this.clock = clock;
@@ -66,7 +69,7 @@ public class CaseFiles {
     List<Movement> history = requests.movements(id);
     audit.record(reader, "request-read", "request", request.number(), null);
     return new CaseFile(request, subjects.get(request.subject()), office, muhtar.fullName(),
-        muhtar.phone() == null ? null : muhtar.phone().masked(), holder, advice, entries(history),
+        muhtar.phone() == null ? null : muhtar.phone().masked(), holder, advice, attachments.of(id), entries(history),
         suggestedFirst(targets(request, holder), advice), units.targetsIn(request.plate()),
         holder == null ? Set.of() : request.decisions(holder, rules.hasReturned(request, holder)),
         ChronoUnit.DAYS.between(IstanbulTime.today(clock), request.lastDay()));
