@@ -48,6 +48,16 @@ class SessionIT {
   }
 
   @Test
+  void aStaffSessionEndsEightHoursAfterSigningIn() {
+    Visitor officer = new Visitor(port);
+    officer.fillIn("/kurum/giris", Map.of("username", "migm1", "password", "Demo-2026!"));
+    signedInBefore(sessions, officer, Duration.ofMinutes(479));
+    assertThat(officer.get("/kurum/giris").statusCode()).isEqualTo(303);
+    signedInBefore(sessions, officer, Duration.ofMinutes(481));
+    assertThat(officer.get("/kurum/giris").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void aSessionIdlesForHalfAnHourAndAnAnonymousOneForLess() {
     MuhtarVisit visit = new MuhtarVisit(port);
     visit.visitor().get("/giris");
