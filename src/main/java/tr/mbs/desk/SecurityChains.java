@@ -20,7 +20,7 @@ import tr.mbs.signin.web.SignInEntryPoint;
 import tr.mbs.signin.web.SignInReview;
 
 /**
- * The two security chains: one for the engine's web applications, one for everything else. Both permit by the
+ * The security chains of the pages: one for the engine's web applications, one for everything else. Both permit by the
  * {@link AccessTable} and deny the rest; they stand before every filter of Camunda's.
  */
 @Configuration(proxyBeanMethods = false)

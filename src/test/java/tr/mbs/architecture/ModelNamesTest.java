@@ -2,8 +2,11 @@ package tr.mbs.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +29,11 @@ import org.springframework.util.ReflectionUtils;
 /** Models, code and forms name the same things, both ways: a misspelt name would be found by the first case only. */
 class ModelNamesTest {
 
+  private static final String FORM_KEY = "embedded:app:forms/";
+  private static final Path FORMS = Path.of("forms");
+  /** Fragments that the forms share, no form itself. */
+  private static final String PARTS = "parts";
+
   static List<ProcessModel> models() {
     return ProcessModel.all();
   }
@@ -34,6 +42,18 @@ class ModelNamesTest {
   void everyNamedBeanExistsAndEveryStepIsNamed() {
     assertThat(models().stream().flatMap(model -> model.delegateExpressions().stream()).distinct())
         .containsExactlyInAnyOrderElementsOf(Steps.beanNames().stream().map(name -> "${" + name + "}").toList());
+  }
+
+  @Test
+  void everyFormKeyHasItsFileAndEveryFileItsTask() throws IOException {
+    Set<String> keys = models().stream().flatMap(model -> model.formKeys().stream()).collect(Collectors.toSet());
+    try (Stream<Path> files = Files.walk(FORMS)) {
+      assertThat(files.filter(Files::isRegularFile)
+          .map(file -> FORMS.relativize(file).toString().replaceAll("\\.html$", ""))
+          .filter(name -> !name.equals(PARTS))
+          .map(FORM_KEY::concat))
+          .containsExactlyInAnyOrderElementsOf(keys);
+    }
   }
 
   /** Only variables that the facade writes are read, so no expression can call a bean. */

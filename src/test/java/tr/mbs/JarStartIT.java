@@ -1,0 +1,79 @@
+package tr.mbs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tr.mbs.testing.TestDatabase;
+
+/** The artefact starts on a Turkish machine, twice, on both databases; and says in words why it does not. */
+class JarStartIT {
+
+  private static final Map<String, String> NO_DEMO = Map.of("MBS_DEMO", "false");
+  private static final String KEY = "bWJzLXRlc3Qta2V5LW1icy10ZXN0LWtleS1tYnMtMTI=";
+
+  /** The engine's REST application, the database's console, whole libraries, and what the operator's port is for. */
+  private static final List<String> DOORS_OF_ITS_PARTS = List.of("/engine-rest", "/engine-rest/engine",
+      "/h2-console", "/h2-console/login.do", "/webjars/bootstrap/5.3.8/css/bootstrap.min.css",
+      "/webjars/camunda/index.html", "/webjars/camunda/app/tasklist/index.html", "/actuator", "/actuator/prometheus");
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void startsTwiceWithoutAnyEnvironment() throws IOException, InterruptedException {
+    startsTwice(Map.of());
+  }
+
+  @Test
+  void startsTwiceOnPostgresql() throws IOException, InterruptedException {
+    Map<String, String> database = TestDatabase.settings(false);
+    startsTwice(Map.of(
+        "MBS_DB_URL", database.get("spring.datasource.url"),
+        "MBS_DB_USER", database.get("spring.datasource.username"),
+        "MBS_DB_PASSWORD", database.get("spring.datasource.password"),
+        "MBS_DEMO", "true"));
+  }
+
+  private void startsTwice(Map<String, String> environment) throws IOException, InterruptedException {
+    try (RunningJar first = new RunningJar(folder, environment)) {
+      first.awaitReady();
+      assertThat(first.log()).contains("Successfully applied");
+      assertThat(first.errors()).isEmpty();
+      opensItsOwnDoorsOnly(first);
+    }
+    try (RunningJar second = new RunningJar(folder, environment)) {
+      second.awaitReady();
+      assertThat(second.log()).doesNotContain("Successfully applied");
+      assertThat(second.errors()).isEmpty();
+    }
+  }
+
+  private static void opensItsOwnDoorsOnly(RunningJar jar) throws IOException, InterruptedException {
+    assertThat(jar.status("/")).isEqualTo(200);
+    for (String path : DOORS_OF_ITS_PARTS) {
+      assertThat(jar.status(path)).as(path).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void saysThatTheKeyIsMissing() throws IOException, InterruptedException {
+    givesUp(NO_DEMO, "MBS_SECRET_KEY is missing.");
+  }
+
+  @Test
+  void saysThatTheFirstPasswordIsMissing() throws IOException, InterruptedException {
+    givesUp(Map.of("MBS_DEMO", "false", "MBS_SECRET_KEY", KEY), "Set MBS_ADMIN_PASSWORD");
+  }
+
+  private void givesUp(Map<String, String> environment, String sentence) throws IOException, InterruptedException {
+    try (RunningJar jar = new RunningJar(folder, environment)) {
+      assertThat(jar.exitCode()).isNotZero();
+      assertThat(jar.log()).contains("APPLICATION FAILED TO START", sentence).doesNotContain("\tat ");
+    }
+  }
+}
