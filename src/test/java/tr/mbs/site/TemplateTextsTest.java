@@ -34,6 +34,9 @@ class TemplateTextsTest {
   private static final Pattern TAG = Pattern.compile("<" + INSIDE_TAG + ">");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
   private static final Pattern FRAGMENT = Pattern.compile("~\\{([a-z/-]+) :: ([A-Za-z-]+)");
+  private static final Pattern DECLARED = Pattern.compile("\\sth:with=\"([^\"]*)\"");
+  private static final Pattern NAME_DECLARED = Pattern.compile("(?:^|,)\\s*(\\w+)=");
+  private static final Pattern CONDITION = Pattern.compile("\\sth:(?:if|unless)=\"([^\"]*)\"");
   private static final Pattern KEY = Pattern.compile("#\\{([a-z][A-Za-z0-9.-]*)[(}]");
 
   @Test
@@ -70,6 +73,30 @@ class TemplateTextsTest {
           .filter(match -> !isDeclared(match.group(1), match.group(2))).map(MatchResult::group).toList();
       assertThat(missing).as(file.toString()).isEmpty();
     }
+  }
+
+  /** Thymeleaf reads th:if before th:with: a condition on a name of the same tag is false for ever, in silence. */
+  @Test
+  void noConditionAsksForWhatItsOwnTagDeclares() {
+    for (Path file : templates()) {
+      List<String> blind = TAG.matcher(blank(COMMENT, read(file))).results().map(MatchResult::group)
+          .filter(TemplateTextsTest::asksForItsOwn).toList();
+      assertThat(blind).as(file.toString()).isEmpty();
+    }
+  }
+
+  @Test
+  void conditionsOnOwnNamesAreFound() {
+    assertThat(asksForItsOwn("<p th:with=\"a=${x}, late=${y.z}\" th:if=\"${late != null}\">")).isTrue();
+    assertThat(asksForItsOwn("<p th:if=\"${y.late}\" th:with=\"late=${y.late}\">")).isFalse();
+  }
+
+  private static boolean asksForItsOwn(String tag) {
+    return DECLARED.matcher(tag).results()
+        .flatMap(declarations -> NAME_DECLARED.matcher(declarations.group(1)).results())
+        .map(name -> Pattern.compile("(?<![\\w.'])" + name.group(1) + "\\b"))
+        .anyMatch(name -> CONDITION.matcher(tag).results()
+            .anyMatch(condition -> name.matcher(condition.group(1)).find()));
   }
 
   private static boolean isDeclared(String template, String fragment) {
