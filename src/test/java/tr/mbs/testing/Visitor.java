@@ -1,5 +1,6 @@
 package tr.mbs.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,6 +54,34 @@ public final class Visitor {
         .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** Sends a form with files, as a browser does, with the token of the page seen last. */
+  public HttpResponse<String> upload(String path, Map<String, String> fields, String fileField,
+      Map<String, byte[]> files) {
+    String boundary = "----" + UUID.randomUUID();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    part(body, boundary, "name=\"_csrf\"", token.getBytes(StandardCharsets.UTF_8));
+    fields.forEach((name, value) ->
+        part(body, boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+    files.forEach((name, content) -> part(body, boundary,
+        "name=\"" + fileField + "\"; filename=\"" + name + "\"\r\nContent-Type: image/jpeg", content));
+    body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return send(request(path).header("Accept", "text/html")
+        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
+    body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+        .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Fetches what is no text. */
+  public HttpResponse<byte[]> download(String path) {
+    return exchange(request(path), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   /** Fills in a form as a person does: sees the page, then sends it. */
   public HttpResponse<String> fillIn(String path, Map<String, String> fields) {
     get(path);
@@ -77,13 +107,17 @@ public final class Visitor {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    HttpResponse<String> response = exchange(request, HttpResponse.BodyHandlers.ofString());
+    Matcher field = TOKEN.matcher(response.body());
+    if (field.find()) {
+      token = field.group(1);
+    }
+    return response;
+  }
+
+  private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
     try {
-      HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      Matcher field = TOKEN.matcher(response.body());
-      if (field.find()) {
-        token = field.group(1);
-      }
-      return response;
+      return client.send(request.build(), body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

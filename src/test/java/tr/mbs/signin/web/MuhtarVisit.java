@@ -14,13 +14,20 @@ import tr.mbs.kernel.Phone;
 import tr.mbs.testing.Visitor;
 
 /** The pages of "Sisteme Giriş" as one visitor goes through them. */
-record MuhtarVisit(Visitor visitor) {
+public record MuhtarVisit(Visitor visitor) {
 
   private static final Pattern SMS = Pattern.compile("MBS giris kodunuz ([2-9A-Z]{3}-[2-9A-Z]{3})\\. 5 dk gecerlidir\\."
       + " Yalniz sisteme giriste kullanilir, kimseyle paylasmayiniz\\.");
 
-  MuhtarVisit(int port) {
+  public MuhtarVisit(int port) {
     this(new Visitor(port));
+  }
+
+  /** Goes through both pages, and is in. */
+  public static Visitor signedIn(int port, Officeholder muhtar) {
+    MuhtarVisit visit = new MuhtarVisit(port);
+    assertThat(visit.enter(visit.code(muhtar)).statusCode()).isEqualTo(303);
+    return visit.visitor;
   }
 
   /** Asks for a code and waits for it on the phone. */

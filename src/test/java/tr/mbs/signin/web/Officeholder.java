@@ -15,11 +15,11 @@ import tr.mbs.registry.NewMandate;
 import tr.mbs.registry.OfficeKind;
 
 /** A new muhtar in a new office of his own, with numbers that nobody else has. */
-record Officeholder(UUID mandate, Tckn tckn, String fullName, Phone phone) {
+public record Officeholder(UUID mandate, Tckn tckn, String fullName, Phone phone) {
 
   private static final Random RANDOM = new SecureRandom();
 
-  static Officeholder inOffice(ApplicationContext context) {
+  public static Officeholder inOffice(ApplicationContext context) {
     return of(context, new Phone("+90555" + digits(7)), null);
   }
 
