@@ -66,6 +66,15 @@ final class RunningJar implements AutoCloseable {
     }
   }
 
+  int port() {
+    return port;
+  }
+
+  /** What the power cut does: nothing is finished, nothing is written any more. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
   /** Status of an anonymous GET. */
   int status(String path) throws IOException, InterruptedException {
     return status(port, path);
