@@ -1,6 +1,7 @@
 package tr.mbs.request;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -53,19 +54,14 @@ public class Request implements Persistable<UUID> {
   private Instant heldSince;
   private String suggestion;
   private Instant filedAt;
-  private LocalDate legalLastDay;
-  private LocalDate responseLastDay;
-  private LocalDate lastDay;
+  @Embedded
+  private Clocks clocks;
   private int returns;
   @Enumerated(EnumType.STRING)
   private Arbitration arbitration;
   private int movements;
-  @Enumerated(EnumType.STRING)
-  private Outcome outcome;
-  private String resultText;
-  private String resultReason;
-  private Instant resolvedAt;
-  private String resolvedBy;
+  @Embedded
+  private Result result;
   @Version
   private int version;
   @Transient
@@ -94,7 +90,7 @@ public class Request implements Persistable<UUID> {
     this.idempotencyKey = filing.idempotencyKey();
     this.suggestion = suggestion;
     this.filedAt = now;
-    this.legalLastDay = legalLastDay;
+    this.clocks = new Clocks(legalLastDay);
     this.arbitration = Arbitration.NONE;
     this.filedJustNow = true;
     hold(Status.PENDING, DIRECTORATE_GENERAL, now);
@@ -111,9 +107,7 @@ public class Request implements Persistable<UUID> {
     if (arbitration == Arbitration.OPEN) {
       arbitration = Arbitration.DECIDED;
     }
-    if (responseLastDay == null) {
-      responseLastDay = responseClock.apply(IstanbulTime.dateOf(now));
-    }
+    clocks.reachBody(IstanbulTime.dateOf(now), responseClock);
     hold(Status.FORWARDED, target.code().value(), now);
   }
 
@@ -137,17 +131,7 @@ public class Request implements Persistable<UUID> {
   /** Answers it (move 5). Whoever holds it may; Olumsuz and Kısmen olumlu need their reasons. */
   void resolve(Outcome outcome, String text, String reason, Unit actor, Instant now) {
     requireHeldBy(actor);
-    if (text == null || text.isBlank()) {
-      throw Refusal.field("resultText", "request.refusal.resultWithoutText");
-    }
-    if (outcome.needsReason() && (reason == null || reason.isBlank())) {
-      throw Refusal.field("reason", "request.refusal.resultWithoutReason");
-    }
-    this.outcome = outcome;
-    this.resultText = text;
-    this.resultReason = outcome.needsReason() ? reason : null;
-    this.resolvedAt = now;
-    this.resolvedBy = actor.code().value();
+    this.result = new Result(outcome, text, reason, actor, now);
     hold(Status.RESOLVED, null, now);
   }
 
@@ -202,9 +186,7 @@ public class Request implements Persistable<UUID> {
     this.status = status;
     this.holder = holder;
     this.heldSince = now;
-    this.lastDay = status == Status.PENDING || responseLastDay == null || legalLastDay.isBefore(responseLastDay)
-        ? legalLastDay
-        : responseLastDay;
+    clocks.count(status);
   }
 
   /** Takes the sequence of its next movement. */
@@ -294,16 +276,16 @@ public class Request implements Persistable<UUID> {
   }
 
   public LocalDate legalLastDay() {
-    return legalLastDay;
+    return clocks.legalLastDay();
   }
 
   public LocalDate responseLastDay() {
-    return responseLastDay;
+    return clocks.responseLastDay();
   }
 
-  /** Son gün: the legal one while it waits for MİGM, the earlier of both while a body has it. */
+  /** Son gün: the one of the two clocks that counts now. */
   public LocalDate lastDay() {
-    return lastDay;
+    return clocks.lastDay();
   }
 
   public int returns() {
@@ -314,23 +296,8 @@ public class Request implements Persistable<UUID> {
     return movements;
   }
 
-  public Outcome outcome() {
-    return outcome;
-  }
-
-  public String resultText() {
-    return resultText;
-  }
-
-  public String resultReason() {
-    return resultReason;
-  }
-
-  public Instant resolvedAt() {
-    return resolvedAt;
-  }
-
-  public String resolvedBy() {
-    return resolvedBy;
+  /** Null until it is resolved. */
+  public Result result() {
+    return result;
   }
 }

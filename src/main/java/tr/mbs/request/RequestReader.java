@@ -38,7 +38,7 @@ public interface RequestReader extends Repository<Request, UUID> {
   /** Requests of an office that were filed before a moment, the latest first; the id decides between twins. */
   @Query("""
       select new tr.mbs.request.RequestLine(r.id, r.number, r.title, substring(r.description, 1, 200), r.type,
-        r.subject, r.status, r.holder, r.heldSince, r.filedAt, r.lastDay, r.outcome)
+        r.subject, r.status, r.holder, r.heldSince, r.filedAt, r.clocks.lastDay, r.result.outcome)
       from Request r
       where r.muhtarlikId = :muhtarlik and r.status in :statuses
         and (r.filedAt < :before or r.filedAt = :before and r.id < :id)

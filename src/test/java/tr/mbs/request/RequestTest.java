@@ -160,7 +160,7 @@ class RequestTest {
     assertRefused(() -> giveBack(request, MUNICIPALITY), Kind.CONFLICT, "request.refusal.notHolder");
     assertRefused(() -> resolve(request, MUNICIPALITY, Outcome.NEGATIVE, "Yapılamaz.", "Ödenek yok."), Kind.CONFLICT,
         "request.refusal.notHolder");
-    assertThat(request.outcome()).isEqualTo(Outcome.POSITIVE);
+    assertThat(request.result().outcome()).isEqualTo(Outcome.POSITIVE);
   }
 
   @Test
@@ -190,8 +190,8 @@ class RequestTest {
           "request.refusal.resultWithoutReason");
     }
     resolve(request, GOVERNORATE, outcome, "Yapılamadı.", "Ödenek yok.");
-    assertThat(request.outcome()).isEqualTo(outcome);
-    assertThat(request.resultReason()).isEqualTo("Ödenek yok.");
+    assertThat(request.result().outcome()).isEqualTo(outcome);
+    assertThat(request.result().reason()).isEqualTo("Ödenek yok.");
   }
 
   @ParameterizedTest
@@ -199,8 +199,8 @@ class RequestTest {
   void whatIsMetNeedsNoReasonAndKeepsNone(Outcome outcome) {
     Request request = aRequest().forwardedTo(GOVERNORATE).build();
     resolve(request, GOVERNORATE, outcome, "Yapıldı.", "Başka bir karardan kalan gerekçe");
-    assertThat(request.resultText()).isEqualTo("Yapıldı.");
-    assertThat(request.resultReason()).isNull();
+    assertThat(request.result().text()).isEqualTo("Yapıldı.");
+    assertThat(request.result().reason()).isNull();
   }
 
   @Test
@@ -371,7 +371,7 @@ class RequestTest {
   private static void assertResolvedBy(Unit unit, Request request) {
     assertThat(request.status()).isEqualTo(Status.RESOLVED);
     assertThat(request.holder()).isNull();
-    assertThat(request.resolvedBy()).isEqualTo(unit.code().value());
-    assertThat(request.resolvedAt()).isNotNull();
+    assertThat(request.result().resolvedBy()).isEqualTo(unit.code().value());
+    assertThat(request.result().resolvedAt()).isNotNull();
   }
 }

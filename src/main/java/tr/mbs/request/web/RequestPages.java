@@ -77,7 +77,7 @@ class RequestPages {
     model.addAttribute("request", request);
     model.addAttribute("standing", standings.of(request, locale));
     model.addAttribute("subject", subjects.get(request.subject()).name());
-    model.addAttribute("resolvedBy", request.resolvedBy() == null ? null : name(request.resolvedBy()));
+    model.addAttribute("resolvedBy", request.result() == null ? null : name(request.result().resolvedBy()));
     model.addAttribute("office", muhtarliks.find(request.muhtarlikId()).orElseThrow().displayName());
     model.addAttribute("attachments", attachments.of(request.getId()));
     model.addAttribute("movements", latestFirst(requests.movements(request.getId())));

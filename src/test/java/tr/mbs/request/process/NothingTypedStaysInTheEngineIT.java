@@ -61,7 +61,7 @@ class NothingTypedStaysInTheEngineIT {
     casework.decide("egitim18", finished, giveBack());
     casework.decide("valilik18a", finished, Map.of("decision", "RESOLVE", "outcome", "PARTIAL", "resultText",
         "kanaryasonuc", "reason", "kanaryaret"));
-    assertThat(casework.now(finished).resultText()).isEqualTo("kanaryasonuc");
+    assertThat(casework.now(finished).result().text()).isEqualTo("kanaryasonuc");
 
     Request waiting = recordedByMigm();
     casework.decide("migm1", waiting, forward("valilik-18"));

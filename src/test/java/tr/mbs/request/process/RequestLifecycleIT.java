@@ -75,9 +75,9 @@ class RequestLifecycleIT {
     assertThat(casework.task(filed)).isNull();
     assertThat(resolved.status()).isEqualTo(Status.RESOLVED);
     assertThat(resolved.holder()).isNull();
-    assertThat(resolved.outcome()).isEqualTo(Outcome.POSITIVE);
-    assertThat(resolved.resultText()).isEqualTo("Yol onarıldı.");
-    assertThat(resolved.resolvedBy()).isEqualTo("valilik-18");
+    assertThat(resolved.result().outcome()).isEqualTo(Outcome.POSITIVE);
+    assertThat(resolved.result().text()).isEqualTo("Yol onarıldı.");
+    assertThat(resolved.result().resolvedBy()).isEqualTo("valilik-18");
 
     assertMovements(filed,
         "1 null null → migm: Talep oluşturuldu.",
@@ -121,7 +121,7 @@ class RequestLifecycleIT {
 
     casework.decide("migmyonetici", filed, resolve("INFORMED"));
     assertThat(casework.now(filed).status()).isEqualTo(Status.RESOLVED);
-    assertThat(casework.now(filed).resolvedBy()).isEqualTo("migm");
+    assertThat(casework.now(filed).result().resolvedBy()).isEqualTo("migm");
     assertMovements(filed,
         "1 null null → migm: Talep oluşturuldu.",
         "2 migm migm1 → belediye-18-merkez: Talep, Çankırı Belediyesine yönlendirildi.",
@@ -145,7 +145,7 @@ class RequestLifecycleIT {
     assertWaits(filed, Status.FORWARDED, "belediye-18-merkez",
         "Değerlendir: " + filed.number() + " · Yol · İstiklal (Merkez)", 50);
     casework.decide("belediye18", filed, resolve("POSITIVE"));
-    assertThat(casework.now(filed).resolvedBy()).isEqualTo("belediye-18-merkez");
+    assertThat(casework.now(filed).result().resolvedBy()).isEqualTo("belediye-18-merkez");
   }
 
   @Test
