@@ -10,7 +10,6 @@ import static tr.mbs.registry.RegisterFiles.PROVINCES;
 import static tr.mbs.registry.RegisterFiles.district;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,11 +192,9 @@ class RegisterImportIT {
   }
 
   @Test
-  void theCompleteRegisterTakesLessThanAMinute() {
+  void theCompleteRegisterHasTheCountsOfItsReadme() {
     Path complete = SharedRegister.folder();
-    long start = System.nanoTime();
     database.importFrom(complete);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
     assertThat(database.count("muhtarlik where active and kind = 'VILLAGE'")).isEqualTo(18_183);
     assertThat(database.count("muhtarlik where active and kind = 'NEIGHBOURHOOD'")).isEqualTo(32_224);
     assertThat(database.count("organization_unit where active and kind = 'MUNICIPALITY'")).isEqualTo(1_407);
