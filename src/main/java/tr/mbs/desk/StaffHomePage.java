@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.UnitCode;
 import tr.mbs.registry.Units;
+import tr.mbs.request.RequestScope;
 import tr.mbs.request.Workload;
 import tr.mbs.site.Audience;
 import tr.mbs.site.StaffPrincipal;
@@ -41,6 +42,7 @@ class StaffHomePage {
     model.addAttribute("operator", audiences.contains(Audience.OPERATOR));
     model.addAttribute("admin", audiences.contains(Audience.ADMIN));
     model.addAttribute("records", audiences.contains(Audience.MIGM));
+    model.addAttribute("requests", audiences.stream().anyMatch(RequestScope.OFFICERS::contains));
     return "desk/staff-home";
   }
 }

@@ -11,7 +11,8 @@ public enum OfficeKind {
     this.suffix = suffix;
   }
 
-  String displayName(String name) {
+  /** "Yukarıpınar Köyü", "Cumhuriyet Mahallesi". */
+  public String displayName(String name) {
     return name + suffix;
   }
 }

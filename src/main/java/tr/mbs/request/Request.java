@@ -45,6 +45,7 @@ public class Request implements Persistable<UUID> {
   private String title;
   private String description;
   private String place;
+  private String searchFold;
   @Enumerated(EnumType.STRING)
   private Channel channel;
   private UUID idempotencyKey;
@@ -86,6 +87,7 @@ public class Request implements Persistable<UUID> {
     this.title = filing.title();
     this.description = filing.description();
     this.place = filing.place();
+    this.searchFold = SearchText.of(filing.title(), filing.office().displayName());
     this.channel = filing.channel();
     this.idempotencyKey = filing.idempotencyKey();
     this.suggestion = suggestion;
@@ -199,7 +201,8 @@ public class Request implements Persistable<UUID> {
     return status == Status.PENDING && returns > 0;
   }
 
-  boolean awaitsArbiter() {
+  /** Whether a MİGM yöneticisi decides next, in place of the other officers of MİGM. */
+  public boolean awaitsArbiter() {
     return arbitration == Arbitration.OPEN;
   }
 

@@ -21,6 +21,7 @@ create table request (
   title varchar(120) not null,
   description varchar(4000) not null,
   place varchar(300),
+  search_fold varchar(300) not null,
   channel varchar(10) not null,
   idempotency_key uuid not null,
   status varchar(10) not null,
@@ -44,7 +45,10 @@ create table request (
 );
 create index request_of_office on request (muhtarlik_id, status, filed_at desc);
 create index request_of_holder on request (holder, last_day);
-create index request_of_province on request (plate, filed_at desc);
+create index request_of_province on request (plate, filed_at desc, id desc);
+create index request_of_subject on request (subject_code, filed_at desc, id desc);
+create index request_by_time on request (filed_at desc, id desc);
+create index request_of_status on request (status, last_day);
 
 create table request_movement (
   request_id uuid not null references request (id),
@@ -70,6 +74,7 @@ comment on column request.id is 'Business key of the process instance';
 comment on column request.number is 'MBS-year-sequence, shown to everybody';
 comment on column request.mandate_id is 'Who filed it; the request itself belongs to the office (muhtarlik_id)';
 comment on column request.type is 'REQUEST, SUGGESTION, COMPLAINT';
+comment on column request.search_fold is 'Title and office as the staff search compares them: TurkishText.fold';
 comment on column request.channel is 'PORTAL, IN_PERSON, PHONE, EMAIL, PETITION';
 comment on column request.idempotency_key is 'From the form: the same form sent twice files one request';
 comment on column request.status is 'PENDING, FORWARDED, RESOLVED, WITHDRAWN';

@@ -18,8 +18,6 @@ import tr.mbs.registry.StaffAccounts;
 import tr.mbs.request.Attachment;
 import tr.mbs.request.Attachments;
 import tr.mbs.request.Request;
-import tr.mbs.request.RequestReader;
-import tr.mbs.request.RequestScope;
 import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.site.StaffPrincipal;
 
@@ -30,17 +28,15 @@ class AttachmentDownloads {
   private static final String SANDBOX = "default-src 'none'; sandbox";
 
   private final OwnRequests own;
-  private final RequestReader requests;
-  private final RequestScope scope;
+  private final ScopedRequests scoped;
   private final StaffAccounts accounts;
   private final Attachments attachments;
   private final AuditTrail audit;
 
-  AttachmentDownloads(OwnRequests own, RequestReader requests, RequestScope scope, StaffAccounts accounts,
+  AttachmentDownloads(OwnRequests own, ScopedRequests scoped, StaffAccounts accounts,
       Attachments attachments, AuditTrail audit) {
     this.own = own;
-    this.requests = requests;
-    this.scope = scope;
+    this.scoped = scoped;
     this.accounts = accounts;
     this.attachments = attachments;
     this.audit = audit;
@@ -57,8 +53,7 @@ class AttachmentDownloads {
   @GetMapping("/kurum/talepler/{number}/ekler/{id}")
   ResponseEntity<byte[]> forStaff(@PathVariable String number, @PathVariable String id,
       @RequestParam(defaultValue = "") String kucuk, @AuthenticationPrincipal StaffPrincipal officer) {
-    Request request = requests.findByNumber(number).orElseThrow(AttachmentDownloads::notFound);
-    scope.requireVisible(request, accounts.find(officer.userId()).orElseThrow(AttachmentDownloads::notFound));
+    Request request = scoped.get(number, accounts.find(officer.userId()).orElseThrow(AttachmentDownloads::notFound));
     Attachment file = find(request, id);
     if (kucuk.isEmpty()) {
       audit.record(officer.userId(), "attachment-read", "request", number, file.id().toString());

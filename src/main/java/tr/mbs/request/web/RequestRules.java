@@ -5,13 +5,16 @@ import static tr.mbs.site.AccessRule.post;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import tr.mbs.request.RequestScope;
 import tr.mbs.site.AccessRule;
 import tr.mbs.site.AccessRules;
 import tr.mbs.site.Audience;
 
-/** The pages are the muhtar's; files are also for the officers who see the request. */
+/** The muhtar's own pages, and those of officers; which requests an officer finds there is RequestScope's. */
 @Component
 class RequestRules implements AccessRules {
+
+  private static final Audience[] OFFICERS = RequestScope.OFFICERS.toArray(Audience[]::new);
 
   @Override
   public List<AccessRule> rules() {
@@ -25,7 +28,8 @@ class RequestRules implements AccessRules {
         get("/talepler", Audience.MUHTAR),
         get("/talepler/{number}", Audience.MUHTAR),
         get("/talepler/{number}/ekler/{id}", Audience.MUHTAR),
-        get("/kurum/talepler/{number}/ekler/{id}", Audience.MIGM, Audience.MIGM_MANAGER, Audience.GOVERNORATE,
-            Audience.DIRECTORATE, Audience.MUNICIPALITY));
+        get("/kurum/talepler", OFFICERS),
+        get("/kurum/talepler/{number}", OFFICERS),
+        get("/kurum/talepler/{number}/ekler/{id}", OFFICERS));
   }
 }

@@ -11,6 +11,7 @@ import tr.mbs.kernel.TurkishText;
 import tr.mbs.registry.Unit;
 import tr.mbs.registry.UnitCode;
 import tr.mbs.registry.Units;
+import tr.mbs.request.CaseLine;
 import tr.mbs.request.Request;
 import tr.mbs.request.RequestLine;
 import tr.mbs.request.Status;
@@ -34,6 +35,10 @@ class Standings {
   }
 
   Standing of(RequestLine line, Locale locale) {
+    return of(line.status(), line.holder(), line.heldSince(), line.lastDay(), locale);
+  }
+
+  Standing of(CaseLine line, Locale locale) {
     return of(line.status(), line.holder(), line.heldSince(), line.lastDay(), locale);
   }
 

@@ -23,7 +23,7 @@ import tr.mbs.workflow.FormDoor;
  * Muhtars and officers of the demo set at work, by the ways that the portal and Tasklist give them: a muhtar files by
  * {@link RequestFilings}, an officer is signed in to the engine with his groups and acts by {@link FormDoor}.
  */
-class Casework {
+public class Casework {
 
   private final RequestFilings filings;
   private final RequestReader requests;
@@ -34,7 +34,7 @@ class Casework {
   private final TaskService tasks;
   private final TransactionTemplate transaction;
 
-  Casework(RequestFilings filings, RequestReader requests, Mandates mandates, FormDoor door, StaffAccounts accounts,
+  public Casework(RequestFilings filings, RequestReader requests, Mandates mandates, FormDoor door, StaffAccounts accounts,
       IdentityService identity, TaskService tasks, TransactionTemplate transaction) {
     this.filings = filings;
     this.requests = requests;
@@ -46,23 +46,23 @@ class Casework {
     this.transaction = transaction;
   }
 
-  static FileRequestForm aForm() {
+  public static FileRequestForm aForm() {
     return new FileRequestForm(RequestType.REQUEST, "YOL", "Köy yolu onarımı", "Köy yolu kışın bozuldu.", "Okulun önü",
         UUID.randomUUID());
   }
 
   /** The muhtar of this office files the form. */
-  Request file(String muhtarlik, FileRequestForm form) {
+  public Request file(String muhtarlik, FileRequestForm form) {
     Mandate muhtar = mandates.current(muhtarlik, IstanbulTime.today(Clock.systemUTC())).orElseThrow();
     return requests.findByNumber(filings.file(form, muhtar.id(), muhtarlik)).orElseThrow();
   }
 
-  Request file(String muhtarlik) {
+  public Request file(String muhtarlik) {
     return file(muhtarlik, aForm());
   }
 
   /** The request as it is now. */
-  Request now(Request request) {
+  public Request now(Request request) {
     return requests.findById(request.getId()).orElseThrow();
   }
 
@@ -92,7 +92,7 @@ class Casework {
   }
 
   /** The officer takes the task and sends its form. */
-  void decide(String officer, Request request, Map<String, String> fields) throws Exception {
+  public void decide(String officer, Request request, Map<String, String> fields) throws Exception {
     claim(officer, request);
     complete(officer, request, fields);
   }
@@ -117,15 +117,15 @@ class Casework {
     }
   }
 
-  static Map<String, String> forward(String unit) {
+  public static Map<String, String> forward(String unit) {
     return Map.of("decision", "FORWARD", "targetUnit", unit, "note", "Gereğini rica ederiz.");
   }
 
-  static Map<String, String> giveBack(String reason) {
+  public static Map<String, String> giveBack(String reason) {
     return Map.of("decision", "RETURN", "reason", reason);
   }
 
-  static Map<String, String> resolve(String outcome) {
+  public static Map<String, String> resolve(String outcome) {
     return Map.of("decision", "RESOLVE", "outcome", outcome, "resultText", "Yol onarıldı.");
   }
 }

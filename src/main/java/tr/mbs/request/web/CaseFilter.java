@@ -1,0 +1,48 @@
+package tr.mbs.request.web;
+
+import java.util.Optional;
+import org.springframework.web.util.UriComponentsBuilder;
+import tr.mbs.request.CaseSearch;
+import tr.mbs.request.OfficeList;
+import tr.mbs.request.OfficeRequests.Position;
+
+/**
+ * The form above the staff's list, as it stands in the address. What is unknown in it does not narrow.
+ *
+ * @param ara     number or words
+ * @param durum   {@link OfficeList#address()}
+ * @param konu    code of a subject
+ * @param il      plate
+ * @param geciken anything: only what is overdue
+ * @param once    where the page begins; absent on the first one
+ */
+record CaseFilter(String ara, String durum, String konu, String il, String geciken, String once) {
+
+  static final int TEXT_LENGTH = 100;
+
+  CaseSearch.Criteria criteria() {
+    return new CaseSearch.Criteria(ara == null || ara.length() <= TEXT_LENGTH ? ara : ara.substring(0, TEXT_LENGTH),
+        OfficeList.named(durum).orElse(null), konu, il, geciken != null);
+  }
+
+  Optional<Position> position() {
+    return Position.parse(once);
+  }
+
+  /** Whether anything narrows the list. */
+  public boolean narrows() {
+    return ara != null || durum != null || konu != null || il != null || geciken != null;
+  }
+
+  /** The address of the same list from a place on; null for its beginning. */
+  String address(Position from) {
+    return UriComponentsBuilder.fromPath("/kurum/talepler")
+        .queryParamIfPresent("ara", Optional.ofNullable(ara))
+        .queryParamIfPresent("durum", Optional.ofNullable(durum))
+        .queryParamIfPresent("konu", Optional.ofNullable(konu))
+        .queryParamIfPresent("il", Optional.ofNullable(il))
+        .queryParamIfPresent("geciken", Optional.ofNullable(geciken))
+        .queryParamIfPresent("once", Optional.ofNullable(from))
+        .encode().build().toUriString();
+  }
+}

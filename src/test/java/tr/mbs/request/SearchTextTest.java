@@ -1,0 +1,37 @@
+package tr.mbs.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SearchTextTest {
+
+  @Test
+  void titleAndOfficeAreFolded() {
+    assertThat(SearchText.of("Köy yolu onarımı", "Yukarıpınar Köyü")).isEqualTo("KOY YOLU ONARIMI YUKARIPINAR KOYU");
+  }
+
+  @Test
+  void neverExceedsItsColumnNorCutsALetter() {
+    assertThat(SearchText.of("ﬃ".repeat(120), "Yukarıpınar Köyü")).hasSize(300);
+    String cut = SearchText.of("ﬃ".repeat(99) + "ab", "😀".repeat(60));
+    assertThat(cut).hasSize(300);
+    assertThat(SearchText.of("ﬃ".repeat(99) + "a", "😀".repeat(60))).hasSize(299)
+        .satisfies(text -> assertThat(Character.isHighSurrogate(text.charAt(298))).isFalse());
+  }
+
+  @Test
+  void aNumberIsOneHoweverItIsTyped() {
+    assertThat(SearchText.number(" mbs-2026-0001234 ")).contains("MBS-2026-0001234");
+    assertThat(SearchText.number("MBS-2026-123")).isEmpty();
+    assertThat(SearchText.number("yol")).isEmpty();
+  }
+
+  @Test
+  void eachWordIsLookedForAndWildcardsAreLetters() {
+    assertThat(SearchText.patterns(" yol  ısparta ")).containsExactly("%YOL%", "%ISPARTA%");
+    assertThat(SearchText.patterns("%50_!")).containsExactly("%!%50!_!!%");
+    assertThat(SearchText.patterns("\u200B")).isEmpty();
+    assertThat(SearchText.patterns("a b c d e f g h i j")).hasSize(8);
+  }
+}
