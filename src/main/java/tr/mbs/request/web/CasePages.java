@@ -84,7 +84,7 @@ class CasePages {
     model.addAttribute("case", cases.open(request.getId(), principal.userId()));
     model.addAttribute("standing", standings.of(request, locale));
     model.addAttribute("resolvedBy",
-        request.resolvedBy() == null ? null : units.get(new UnitCode(request.resolvedBy())).name());
+        request.result() == null ? null : units.get(new UnitCode(request.result().resolvedBy())).name());
     model.addAttribute("task", waitsFor(officer.groups(), request) ? taskAddress(request) : null);
     return "request/case";
   }
