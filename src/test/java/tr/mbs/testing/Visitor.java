@@ -70,16 +70,29 @@ public final class Visitor {
         .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
   }
 
-  private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
-    body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
-        .getBytes(StandardCharsets.UTF_8));
-    body.writeBytes(content);
-    body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
-  }
-
   /** Fetches what is no text. */
   public HttpResponse<byte[]> download(String path) {
     return exchange(request(path), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /**
+   * Calls what the scripts of the web applications call, with their token from the cookie.
+   *
+   * @param json body, or null for none
+   */
+  public HttpResponse<String> call(String method, String path, String json) {
+    return call(method, path, json, cookie("XSRF-TOKEN"));
+  }
+
+  /** The same with a token of one's own, or none. */
+  public HttpResponse<String> call(String method, String path, String json, String scriptToken) {
+    HttpRequest.Builder request = request(path).header("Accept", "application/json");
+    if (scriptToken != null) {
+      request.header("X-XSRF-TOKEN", scriptToken);
+    }
+    return send(json == null
+        ? request.method(method, HttpRequest.BodyPublishers.noBody())
+        : request.header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(json)));
   }
 
   /** Fills in a form as a person does: sees the page, then sends it. */
@@ -124,6 +137,13 @@ public final class Visitor {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
+    body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+        .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
   }
 
   private static String encode(String text) {

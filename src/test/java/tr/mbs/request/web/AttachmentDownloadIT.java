@@ -18,9 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tr.mbs.request.Samples;
-import tr.mbs.signin.web.MuhtarVisit;
-import tr.mbs.signin.web.Officeholder;
 import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.MuhtarVisit;
+import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.Visitor;
 
 /** Who may fetch a file, and how it travels. */

@@ -10,9 +10,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tr.mbs.request.Samples;
-import tr.mbs.signin.web.MuhtarVisit;
-import tr.mbs.signin.web.Officeholder;
 import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.MuhtarVisit;
+import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.Visitor;
 
 /** What was typed and not filed comes back, to nobody but the one who typed it. */

@@ -17,10 +17,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.request.Samples;
-import tr.mbs.signin.web.MuhtarVisit;
-import tr.mbs.signin.web.Officeholder;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
+import tr.mbs.testing.MuhtarVisit;
+import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.Visitor;
 
 /** A muhtar files without JavaScript. */

@@ -24,9 +24,9 @@ import tr.mbs.registry.Mandates;
 import tr.mbs.request.FileRequestForm;
 import tr.mbs.request.RequestType;
 import tr.mbs.request.process.RequestFilings;
-import tr.mbs.signin.web.Officeholder;
 import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.Statements;
 
 /** The lists and one request, and what they cost the database; sign-in and session rows are not counted here. */

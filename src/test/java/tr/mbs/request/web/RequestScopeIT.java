@@ -23,8 +23,8 @@ import tr.mbs.request.RequestScope;
 import tr.mbs.request.RequestType;
 import tr.mbs.request.Requests;
 import tr.mbs.request.process.RequestFilings;
-import tr.mbs.signin.web.Officeholder;
 import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.Officeholder;
 
 /** Which requests an officer sees, by the groups of his account. */
 @ApplicationTest

@@ -17,6 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.MuhtarVisit;
+import tr.mbs.testing.Officeholder;
 
 /** What signing in leaves behind: no code anywhere, nobody's number in the log, nobody at all in the engine. */
 @Tag("h2")

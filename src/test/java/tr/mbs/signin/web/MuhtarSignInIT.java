@@ -24,6 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.MuhtarVisit;
+import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.Visitor;
 
 /** "Sisteme Giriş" over HTTP, with the code that the phone gets. */

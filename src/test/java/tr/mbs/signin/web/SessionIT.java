@@ -22,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.MuhtarVisit;
+import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.Visitor;
 
 /** Sessions in the database: how long they live, and what parallel requests do to them. */

@@ -1,4 +1,4 @@
-package tr.mbs.signin.web;
+package tr.mbs.testing;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -23,12 +23,12 @@ public record Officeholder(UUID mandate, Tckn tckn, String fullName, Phone phone
     return of(context, new Phone("+90555" + digits(7)), null);
   }
 
-  static Officeholder withoutPhone(ApplicationContext context) {
+  public static Officeholder withoutPhone(ApplicationContext context) {
     return of(context, null, null);
   }
 
   /** His last day in office was yesterday. */
-  static Officeholder retired(ApplicationContext context) {
+  public static Officeholder retired(ApplicationContext context) {
     return of(context, new Phone("+90555" + digits(7)), LocalDate.now().minusDays(1));
   }
 
@@ -42,13 +42,13 @@ public record Officeholder(UUID mandate, Tckn tckn, String fullName, Phone phone
   }
 
   /** From today on he is out of office. */
-  void retire(ApplicationContext context) {
+  public void retire(ApplicationContext context) {
     context.getBean(JdbcClient.class).sql("update mandate set end_on = ? where id = ?")
         .params(LocalDate.now().minusDays(1), mandate).update();
   }
 
   /** A valid number of nobody. */
-  static Tckn newTckn() {
+  public static Tckn newTckn() {
     for (int checks = 0, start = 100_000_000 + RANDOM.nextInt(900_000_000); ; checks++) {
       String candidate = start + String.format(Locale.ROOT, "%02d", checks);
       if (Tckn.isValid(candidate)) {

@@ -1,4 +1,4 @@
-package tr.mbs.signin.web;
+package tr.mbs.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tr.mbs.kernel.Phone;
-import tr.mbs.testing.Visitor;
 
 /** The pages of "Sisteme Giriş" as one visitor goes through them. */
 public record MuhtarVisit(Visitor visitor) {
@@ -31,21 +30,21 @@ public record MuhtarVisit(Visitor visitor) {
   }
 
   /** Asks for a code and waits for it on the phone. */
-  String code(Officeholder muhtar) {
+  public String code(Officeholder muhtar) {
     int before = messages(muhtar.phone()).size();
     assertThat(ask(muhtar.tckn().digits(), muhtar.fullName()).statusCode()).isEqualTo(303);
     return newCode(muhtar.phone(), before);
   }
 
-  HttpResponse<String> ask(String tckn, String fullName) {
+  public HttpResponse<String> ask(String tckn, String fullName) {
     return visitor.fillIn("/giris", Map.of("tckn", tckn, "fullName", fullName, "verification", ""));
   }
 
-  HttpResponse<String> enter(String code) {
+  public HttpResponse<String> enter(String code) {
     return visitor.fillIn("/giris/onay", Map.of("approvalCode", code));
   }
 
-  String codeAgain(Officeholder muhtar) {
+  public String codeAgain(Officeholder muhtar) {
     int before = messages(muhtar.phone()).size();
     assertThat(visitor.fillIn("/giris/onay", Map.of("approvalCode", "")).statusCode()).isEqualTo(422);
     HttpResponse<String> answer = visitor.post("/giris/onay/yeni", Map.of());
@@ -54,11 +53,11 @@ public record MuhtarVisit(Visitor visitor) {
   }
 
   /** Who is in has no use for this page and is led past it. */
-  boolean isIn() {
+  public boolean isIn() {
     return visitor.get("/giris").statusCode() == 303;
   }
 
-  List<String> messages(Phone phone) {
+  public List<String> messages(Phone phone) {
     return JsonPath.read(visitor.getJson("/demo/sms?to=" + phone.e164().substring(1)).body(), "$[*].text");
   }
 
