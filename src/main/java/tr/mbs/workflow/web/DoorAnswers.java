@@ -38,6 +38,11 @@ class DoorAnswers {
         .collect(Collectors.joining(" ")));
   }
 
+  /** A sentence of the bundle without arguments. */
+  void say(HttpServletResponse response, int status, String messageKey) throws IOException {
+    answer(response, status, messages.getMessage(messageKey, null, TurkishText.TURKISH));
+  }
+
   private void answer(HttpServletResponse response, int status, String message) throws IOException {
     response.setStatus(status);
     response.setContentType("application/json");

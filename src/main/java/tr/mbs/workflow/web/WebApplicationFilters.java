@@ -26,6 +26,13 @@ class WebApplicationFilters {
         .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/camunda/api/engine/*");
   }
 
+  /** Behind the door, whose answers are ours already. */
+  @Bean
+  ServletContextInitializer engineFailures(DoorAnswers answers, ObjectMapper json) {
+    return context -> context.addFilter("Engine failures", new EngineFailures(answers, json))
+        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/camunda/api/*");
+  }
+
   /** Who signs out of a web application has signed out of everything: the session is one. */
   @Bean
   ServletContextInitializer oneSignOut() {

@@ -71,10 +71,10 @@ class WebApplicationRules implements AccessRules {
   private static List<AccessRule> cockpit() {
     Stream<AccessRule> read = Stream.of("/process-definition/**", "/process-instance/**", "/decision-definition/**",
             "/decision-requirements-definition/**", "/case-definition/count", "/deployment/**", "/job-definition/**",
-            "/job/**", "/incident/**", "/batch/**", "/task/count")
+            "/job/**", "/incident/**", "/batch/**")
         .map(path -> get(ENGINE + path, OPERATOR));
     Stream<AccessRule> query = Stream.of("/process-instance", "/process-instance/count", "/variable-instance",
-            "/variable-instance/count", "/job", "/job/count", "/incident", "/incident/count")
+            "/variable-instance/count", "/job", "/job/count")
         .map(path -> post(ENGINE + path, OPERATOR));
     return Stream.of(read, query, Stream.of(
             get("/camunda/app/cockpit/**", OPERATOR),
