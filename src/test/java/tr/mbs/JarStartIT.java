@@ -3,6 +3,7 @@ package tr.mbs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpHeaders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,17 @@ class JarStartIT {
   @Test
   void saysThatTheFirstPasswordIsMissing() throws IOException, InterruptedException {
     givesUp(Map.of("MBS_DEMO", "false", "MBS_SECRET_KEY", KEY), "Set MBS_ADMIN_PASSWORD");
+  }
+
+  @Test
+  void insistsOnTlsOutsideDemoMode() throws IOException, InterruptedException {
+    try (RunningJar jar = new RunningJar(folder,
+        Map.of("MBS_DEMO", "false", "MBS_SECRET_KEY", KEY, "MBS_ADMIN_PASSWORD", "Ilk-Parola-2026"))) {
+      jar.awaitReady();
+      HttpHeaders page = jar.headers("/giris");
+      assertThat(page.firstValue("Strict-Transport-Security").orElse("")).startsWith("max-age=31536000");
+      assertThat(page.allValues("Set-Cookie")).isNotEmpty().allMatch(cookie -> cookie.contains("; Secure"));
+    }
   }
 
   private void givesUp(Map<String, String> environment, String sentence) throws IOException, InterruptedException {

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,9 +82,18 @@ final class RunningJar implements AutoCloseable {
     return status(port, path);
   }
 
+  /** Headers of the answer to an anonymous GET. */
+  HttpHeaders headers(String path) throws IOException, InterruptedException {
+    return get(port, path).headers();
+  }
+
   private int status(int port, String path) throws IOException, InterruptedException {
+    return get(port, path).statusCode();
+  }
+
+  private HttpResponse<Void> get(int port, String path) throws IOException, InterruptedException {
     var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
-    return http.send(request, BodyHandlers.discarding()).statusCode();
+    return http.send(request, BodyHandlers.discarding());
   }
 
   /** Waits for it to give up by itself. */

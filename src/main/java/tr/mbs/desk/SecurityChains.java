@@ -16,6 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import tr.mbs.signin.web.SignInEntryPoint;
 import tr.mbs.signin.web.SignInReview;
 
@@ -76,7 +77,8 @@ class SecurityChains {
           headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
           headers.httpStrictTransportSecurity(hsts -> {
             if (secure) {
-              hsts.maxAgeInSeconds(31_536_000).includeSubDomains(true);
+              // TLS ends at the proxy, so Tomcat believes that no request is secure.
+              hsts.requestMatcher(AnyRequestMatcher.INSTANCE).maxAgeInSeconds(31_536_000).includeSubDomains(true);
             } else {
               hsts.disable();
             }
