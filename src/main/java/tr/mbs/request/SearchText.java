@@ -13,13 +13,14 @@ final class SearchText {
   private static final int MAX_WORDS = 8;
   private static final Pattern NUMBER = Pattern.compile("MBS-[0-9]{4}-[0-9]{7,}");
   private static final Pattern WILDCARD = Pattern.compile("[!%_]");
+  private static final Pattern THREE_LETTERS = Pattern.compile("[\\p{L}\\p{N}]{3}");
 
   private SearchText() {
   }
 
-  /** For the column {@code search_fold}. */
+  /** For the column {@code search_fold}; a blank stands before every word, the first too. */
   static String of(String title, String office) {
-    String folded = TurkishText.fold(title + ' ' + office);
+    String folded = ' ' + TurkishText.fold(title + ' ' + office);
     // Only ligatures grow when they are written in capitals; no letter is cut in half.
     int end = folded.length() > LENGTH && Character.isHighSurrogate(folded.charAt(LENGTH - 1)) ? LENGTH - 1 : LENGTH;
     return folded.length() <= LENGTH ? folded : folded.substring(0, end);
@@ -30,10 +31,13 @@ final class SearchText {
     return Optional.of(TurkishText.fold(typed)).filter(text -> NUMBER.matcher(text).matches());
   }
 
-  /** A pattern for {@code like … escape '!'} for each of the first {@value #MAX_WORDS} words. */
+  /**
+   * A pattern for {@code like … escape '!'} for each of the first {@value #MAX_WORDS} words. Without three letters in a
+   * row a word is looked for where words begin: "su" is not "Aksu", and PostgreSQL's index of trigrams can help.
+   */
   static List<String> patterns(String typed) {
     return Stream.of(TurkishText.fold(typed).split(" ")).filter(word -> !word.isEmpty()).limit(MAX_WORDS)
-        .map(word -> "%" + WILDCARD.matcher(word).replaceAll("!$0") + "%")
+        .map(word -> (THREE_LETTERS.matcher(word).find() ? "%" : "% ") + WILDCARD.matcher(word).replaceAll("!$0") + "%")
         .toList();
   }
 }
