@@ -7,8 +7,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.registry.UnitCode;
 
-/** How much waits at units: the figures with which the staff home greets, the same as Tasklist's lists. */
+/**
+ * How much waits at units: the figures with which the staff home greets, the same as Tasklist's lists. What MİGM holds
+ * and the arbiter decides waits at the arbiter.
+ */
 @Component
 public class Workload {
 
@@ -39,10 +43,12 @@ public class Workload {
             select count(*) as open,
               count(case when last_day between :today and :near then 1 end) as near,
               count(case when last_day < :today then 1 end) as overdue
-            from request where holder in (:units)""")
+            from request
+            where arbitration <> 'OPEN' and holder in (:units) or arbitration = 'OPEN' and holder = :arbitrated""")
         .param("today", today)
         .param("near", today.plusDays(NEAR_DAYS))
         .param("units", units)
+        .param("arbitrated", units.contains(UnitCode.ARBITER.value()) ? UnitCode.DIRECTORATE_GENERAL.value() : "")
         .query(Figures.class)
         .single();
   }
