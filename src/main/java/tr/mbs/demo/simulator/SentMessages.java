@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.mbs.demo.DemoMode;
 import tr.mbs.kernel.Phone;
 import tr.mbs.kernel.Secrets;
+import tr.mbs.kernel.TypedText;
 import tr.mbs.notification.Channel;
 
 /** Every message that the simulators of any node took, texts encrypted: they may be approval codes. */
@@ -54,6 +56,7 @@ class SentMessages {
   }
 
   private static String normal(String recipient) {
-    return Phone.parse(recipient).map(Phone::e164).orElseGet(() -> recipient.strip().toLowerCase(Locale.ROOT));
+    return Phone.parse(recipient).map(Phone::e164)
+        .orElseGet(() -> Objects.requireNonNullElse(TypedText.clean(recipient), "").toLowerCase(Locale.ROOT));
   }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import tr.mbs.kernel.TypedText;
 import tr.mbs.signin.StaffSignIn;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
@@ -50,7 +51,8 @@ class StaffSignInPage {
       HttpServletRequest request, HttpServletResponse response, Model model) {
     model.addAttribute("username", username);
     Map<String, String> wrong = new LinkedHashMap<>();
-    if (username.isBlank()) {
+    String userId = TypedText.clean(username);
+    if (userId == null) {
       wrong.put("username", "signin.username.missing");
     }
     if (password.isEmpty()) {
@@ -59,7 +61,7 @@ class StaffSignInPage {
     if (!wrong.isEmpty()) {
       return problems.show(wrong, FORM, model, response);
     }
-    Optional<Authentication> member = signIn.authenticate(username.strip(), password);
+    Optional<Authentication> member = signIn.authenticate(userId, password);
     if (member.isEmpty()) {
       return problems.show(Map.of("username", "signin.staff.wrong"), FORM, model, response);
     }

@@ -1,6 +1,5 @@
 package tr.mbs.workflow.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -55,7 +54,8 @@ class SubmittedVariables {
       if (root != null && root.isObject()) {
         return root;
       }
-    } catch (JsonProcessingException e) {
+    } catch (IOException notJson) {
+      // Not only JsonProcessingException: bytes that are no letters have one of their own.
       throw malformed();
     }
     throw malformed();

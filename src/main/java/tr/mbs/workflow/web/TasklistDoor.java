@@ -34,7 +34,7 @@ import tr.mbs.workflow.TaskStarts;
 class TasklistDoor extends OncePerRequestFilter {
 
   private static final String ENGINE = "/camunda/api/engine/engine/default/";
-  private static final Pattern TASK = Pattern.compile(ENGINE + "task/([a-zA-Z0-9-]+)/(submit-form|claim|unclaim)");
+  private static final Pattern TASK = Pattern.compile(ENGINE + "task/([^/]+)/(submit-form|claim|unclaim)");
   private static final Pattern START = Pattern.compile(ENGINE + "process-definition/(key/)?([^/]+)/submit-form");
 
   private final FormDoor door;

@@ -92,6 +92,7 @@ class SimulatorIT {
       assertThat(messages("/demo/sms", typed)).as(typed).hasSize(1);
     }
     assertThat(messages("/demo/sms", "0 555 999 99 99")).isEmpty();
+    assertThat(messages("/demo/sms", "no phone\u0000")).isEmpty();
   }
 
   @Test
