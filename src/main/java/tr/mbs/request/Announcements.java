@@ -97,7 +97,7 @@ public class Announcements {
   }
 
   private static String key(Movement movement) {
-    return movement.getId().requestId() + "-" + movement.sequence();
+    return movement.requestId() + "-" + movement.sequence();
   }
 
   private static String kind(Movement movement) {

@@ -22,8 +22,7 @@ import tr.mbs.request.Subjects.Subject;
  */
 public record CaseFile(Request request, Subject subject, Office office, String muhtar, String phone, Unit holder,
     Suggestion.Advice advice, List<Attachment> attachments, List<Entry> movements, List<Unit> targets,
-    List<Unit> returnees,
-    Set<Decision> decisions, long daysLeft) {
+    List<Unit> returnees, Set<Decision> decisions, long daysLeft) {
 
   /**
    * A movement with the names of body and officer as they are now.
@@ -35,7 +34,7 @@ public record CaseFile(Request request, Subject subject, Office office, String m
       String proposedBody) {
   }
 
-  /** Whether the suggested directorate is among the targets: the governorate's case. */
+  /** The target that is advised: the directorate where the governorate decides, else the body; null without advice. */
   public Unit suggestedTarget() {
     if (advice == null) {
       return null;

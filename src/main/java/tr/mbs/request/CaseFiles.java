@@ -81,7 +81,8 @@ public class CaseFiles {
     List<CaseFile.Entry> entries = new ArrayList<>();
     for (Movement movement : history) {
       entries.add(0, new CaseFile.Entry(movement.at(), movement.action(), name(movement.actingUnit()),
-          movement.actingPerson() == null ? null : officers.get(movement.actingPerson()), movement.text(), movement.note(), name(movement.proposedUnit())));
+          movement.actingPerson() == null ? null : officers.get(movement.actingPerson()), movement.text(),
+          movement.note(), name(movement.proposedUnit())));
     }
     return entries;
   }

@@ -11,14 +11,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.springframework.data.domain.Persistable;
 
 /** Hareket: one entry in the history of a request. Written once, never changed or deleted. */
 @Entity
 @Immutable
 @IdClass(Movement.Key.class)
 @Table(name = "request_movement")
-public class Movement implements Persistable<Movement.Key> {
+public class Movement {
 
   /** Request and place in its history. */
   public record Key(UUID requestId, int sequence) implements Serializable {
@@ -82,14 +81,8 @@ public class Movement implements Persistable<Movement.Key> {
     return this;
   }
 
-  @Override
-  public Key getId() {
-    return new Key(requestId, sequence);
-  }
-
-  @Override
-  public boolean isNew() {
-    return true;
+  UUID requestId() {
+    return requestId;
   }
 
   public int sequence() {

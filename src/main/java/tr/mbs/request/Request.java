@@ -7,7 +7,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,10 +14,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.springframework.data.domain.Persistable;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.Unit;
+import tr.mbs.registry.UnitCode;
 import tr.mbs.registry.UnitKind;
 
 /**
@@ -27,10 +26,7 @@ import tr.mbs.registry.UnitKind;
  */
 @Entity
 @Table(name = "request")
-public class Request implements Persistable<UUID> {
-
-  /** The directorate general, which takes up every request and gets the returned ones. */
-  public static final String DIRECTORATE_GENERAL = "migm";
+public class Request {
 
   @Id
   private UUID id;
@@ -65,8 +61,6 @@ public class Request implements Persistable<UUID> {
   private Result result;
   @Version
   private int version;
-  @Transient
-  private boolean filedJustNow;
 
   protected Request() {
   }
@@ -94,8 +88,7 @@ public class Request implements Persistable<UUID> {
     this.filedAt = now;
     this.clocks = new Clocks(legalLastDay);
     this.arbitration = Arbitration.NONE;
-    this.filedJustNow = true;
-    hold(Status.PENDING, DIRECTORATE_GENERAL, now);
+    hold(Status.PENDING, UnitCode.DIRECTORATE_GENERAL.value(), now);
   }
 
   /**
@@ -154,7 +147,7 @@ public class Request implements Persistable<UUID> {
     } else {
       returns++;
       arbitration = returns >= 2 ? Arbitration.OPEN : Arbitration.NONE;
-      hold(Status.PENDING, DIRECTORATE_GENERAL, now);
+      hold(Status.PENDING, UnitCode.DIRECTORATE_GENERAL.value(), now);
     }
   }
 
@@ -203,17 +196,11 @@ public class Request implements Persistable<UUID> {
 
   /** Whether a MİGM yöneticisi decides next, in place of the other officers of MİGM. */
   public boolean awaitsArbiter() {
-    return arbitration == Arbitration.OPEN;
+    return status == Status.PENDING && arbitration == Arbitration.OPEN;
   }
 
-  @Override
   public UUID getId() {
     return id;
-  }
-
-  @Override
-  public boolean isNew() {
-    return filedJustNow;
   }
 
   public String number() {

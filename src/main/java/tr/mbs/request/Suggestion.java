@@ -39,7 +39,7 @@ public class Suggestion {
       case "GOVERNORATE" -> Optional.of(units.governorateOf(office.plate()));
       case "METROPOLITAN_MUNICIPALITY" -> units.metropolitanOf(office.plate());
       case "MUNICIPALITY", "DISTRICT_MUNICIPALITY" -> Optional.ofNullable(office.municipality()).flatMap(units::find);
-      case "DIRECTORATE_GENERAL" -> units.find(new UnitCode(Request.DIRECTORATE_GENERAL));
+      case "DIRECTORATE_GENERAL" -> units.find(UnitCode.DIRECTORATE_GENERAL);
       default -> throw new IllegalStateException("subject-routing.dmn answers " + kind);
     };
   }

@@ -17,8 +17,8 @@ import tr.mbs.site.AccessRules;
 
 /**
  * What staff may call of the engine's web applications: method and path, recorded from sessions in a browser. In Tasklist
- * that is reading lists, tasks and forms, and to claim, unclaim and submit. Everything else of Camunda's API is closed, also where the engine's own
- * rights would allow it: comments, attachments, variables, filters, delegation, deployments, users.
+ * that is to read lists, tasks and forms, and to claim, unclaim and submit. Everything else of Camunda's API is closed,
+ * also where the engine's own rights would allow it: comments, attachments, variables, filters, delegation, deployments.
  */
 @Component
 class WebApplicationRules implements AccessRules {
