@@ -73,7 +73,7 @@ class RegisterFolderTest {
   @Test
   void refusesAMissingColumn() {
     files.replace(MUNICIPALITIES, "id,plate,district_id,name,type", "id,plate,district_id,name");
-    refused("municipalities.csv dosyasında type sütunu yok. İlk satıra virgülle ayırarak şunları yazın: "
+    refused("municipalities.csv dosyasında type sütunu yok. İlk satıra virgülle ayırarak şunları yazınız: "
         + "id,plate,district_id,name,type");
   }
 
@@ -105,7 +105,7 @@ class RegisterFolderTest {
   @Test
   void refusesAWrongPlate() {
     files.append(PROVINCES, "82,Yeni,false,Ege");
-    refused("provinces.csv, satır 83: “82” bir plaka değil. 01 ile 81 arasında iki rakam yazın.");
+    refused("provinces.csv, satır 83: “82” bir plaka değil. 01 ile 81 arasında iki rakam yazınız.");
   }
 
   @Test
@@ -117,7 +117,7 @@ class RegisterFolderTest {
   @Test
   void refusesARegisterWithoutAProvince() {
     files.remove(PROVINCES, "18,");
-    refused("provinces.csv dosyasında bazı iller yok. Şu plakaları ekleyin: 18");
+    refused("provinces.csv dosyasında bazı iller yok. Şu plakaları ekleyiniz: 18");
   }
 
   @Test
@@ -153,7 +153,7 @@ class RegisterFolderTest {
   @Test
   void refusesAnUnknownKind() {
     files.append(MUHTARLIKS, "V9,18," + district("18", "Ilgaz") + ",,Uzak,HAMLET");
-    refused("muhtarliks.csv, satır 7: kind sütununda “HAMLET” yazılı. Şunlardan birini yazın: VILLAGE, NEIGHBOURHOOD");
+    refused("muhtarliks.csv, satır 7: kind sütununda “HAMLET” yazılı. Şunlardan birini yazınız: VILLAGE, NEIGHBOURHOOD");
   }
 
   @Test
@@ -165,7 +165,7 @@ class RegisterFolderTest {
   @Test
   void refusesANameThatIsTooLong() {
     files.append(DISTRICTS, "9,18," + "a".repeat(61));
-    refused("districts.csv, satır 975: name sütunundaki değer çok uzun. En çok 60 karakter yazın.");
+    refused("districts.csv, satır 975: name sütunundaki değer çok uzun. En çok 60 karakter yazınız.");
   }
 
   @Test

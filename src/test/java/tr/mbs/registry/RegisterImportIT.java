@@ -175,7 +175,7 @@ class RegisterImportIT {
     assertThatThrownBy(() -> database.registerImport(folder.toString()).run())
         .isInstanceOfSatisfying(StartRefused.class, refused -> {
           assertThat(refused).hasMessage("muhtarliks.csv, satır 7: plate sütunundaki “99”, "
-              + "provinces.csv dosyasında yok. Değeri düzeltin veya oraya ekleyin.");
+              + "provinces.csv dosyasında yok. Değeri düzeltiniz veya oraya ekleyiniz.");
           assertThat(refused.action()).startsWith("Hiçbir kayıt değişmedi.");
         });
   }

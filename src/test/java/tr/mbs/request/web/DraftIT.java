@@ -21,7 +21,7 @@ import tr.mbs.testing.Visitor;
 class DraftIT {
 
   private static final String FORM = "/basvuru";
-  private static final String RESTORED = "Kaydedilmemiş başvurunuz geri getirildi.";
+  private static final String RESTORED = "Göndermediğiniz başvurunuz geri getirildi.";
 
   @LocalServerPort
   private int port;

@@ -77,6 +77,12 @@ class StaffSignInIT {
   }
 
   @Test
+  void whatNoDatabaseTakesIsAnUnknownAccount() {
+    assertThat(signIn("x\u0000" + userId, PASSWORD).statusCode()).isEqualTo(422);
+    assertThat(signIn("\u0000", PASSWORD).body()).contains("Kullanıcı adınızı yazınız.");
+  }
+
+  @Test
   void elevenWrongPasswordsLockNobodyOut() {
     LongStream.rangeClosed(1, 11).forEach(i -> signIn(userId, "wrong"));
     assertThat(signIn(userId, PASSWORD).statusCode()).isEqualTo(303);
@@ -86,7 +92,7 @@ class StaffSignInIT {
   void emptyFieldsAreTold() {
     HttpResponse<String> answer = signIn("", "");
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("Kullanıcı adınızı yazın.", "Parolanızı yazın.", "href=\"#password\"");
+    assertThat(answer.body()).contains("Kullanıcı adınızı yazınız.", "Parolanızı yazınız.", "href=\"#password\"");
   }
 
   @Test

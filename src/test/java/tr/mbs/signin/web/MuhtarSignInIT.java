@@ -93,7 +93,7 @@ class MuhtarSignInIT {
         "Ayşe &lt;b&gt;Kaya&lt;/b&gt;", "<title>Hata: ").doesNotContain("href=\"#fullName\"");
     HttpResponse<String> empty = new MuhtarVisit(port).ask("", " ");
     assertThat(empty.statusCode()).isEqualTo(422);
-    assertThat(empty.body()).contains("TC Kimlik Numaranızı yazın.", "Adınızı ve soyadınızı yazın.");
+    assertThat(empty.body()).contains("TC Kimlik Numaranızı yazınız.", "Adınızı ve soyadınızı yazınız.");
   }
 
   @Test

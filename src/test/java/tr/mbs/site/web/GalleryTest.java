@@ -38,8 +38,8 @@ class GalleryTest {
   void problemsAreNamedInTitleSummaryAndField() throws IOException {
     Map<String, String> problems = new LinkedHashMap<>();
     problems.put("", "Talep kaydedilemedi.");
-    problems.put("subject", "Konu seçin.");
-    problems.put("description", "Açıklama yazın.");
+    problems.put("subject", "Konu seçiniz.");
+    problems.put("description", "Açıklama yazınız.");
     String html = page("form-wrong", "gallery/form", form(problems), MUHTAR, TurkishText.TURKISH);
     assertThat(html).contains("<title>Hata: Başvuru Formu – Muhtar Bilgi Sistemi</title>", "href=\"#subject\"",
         "id=\"subject-error\"", "aria-describedby=\"subject-error\"", "aria-invalid=\"true\"");
