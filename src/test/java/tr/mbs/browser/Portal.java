@@ -1,0 +1,131 @@
+package tr.mbs.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The muhtar's pages, used as a person uses them: by the words that stand on them. */
+final class Portal {
+
+  private static final Pattern CODE = Pattern.compile("MBS giris kodunuz (\\S+)\\. .*");
+  private static final Pattern NUMBER = Pattern.compile("MBS-\\d{4}-\\d{7}");
+
+  private final Page page;
+
+  Portal(Page page) {
+    this.page = page;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Portal signIn(Muhtar muhtar) {
+    page.navigate("/giris");
+    enterCode(askForCode(muhtar));
+    return this;
+  }
+
+  /** Fills in "Sisteme Giriş", and gives the code that comes to the phone. */
+  String askForCode(Muhtar muhtar) {
+    int before = codesOn(muhtar.phone()).size();
+    page.getByLabel("TC Kimlik Numarası").fill(muhtar.tckn());
+    page.getByLabel("Ad ve Soyadı").fill(muhtar.fullName());
+    press("Onay Kodu Gönder");
+    assertThat(heading()).hasText("Onay Kodu");
+    return await().atMost(Duration.ofSeconds(30))
+        .until(() -> codesOn(muhtar.phone()), codes -> codes.size() > before).get(0);
+  }
+
+  void enterCode(String code) {
+    page.getByLabel("Onay Kodu").fill(code);
+    press("Sisteme Giriş");
+    assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Çıkış"))).isVisible();
+  }
+
+  /** Newest first, as the simulator of the SMS gateway has them. */
+  private List<String> codesOn(String phone) {
+    String messages = page.request().get("/demo/sms", RequestOptions.create().setQueryParam("to", phone.substring(1))
+        .setHeader("Accept", "application/json")).text();
+    List<String> texts = JsonPath.read(messages, "$[*].text");
+    return texts.stream().map(CODE::matcher).filter(Matcher::matches).map(match -> match.group(1)).toList();
+  }
+
+  /** Opens "Başvuru Formu" and fills it in; nothing is sent yet. */
+  Portal fillIn(String type, String subject, String title, String description, String place) {
+    page.navigate("/basvuru");
+    assertThat(heading()).hasText("Başvuru Formu");
+    page.getByLabel("Başvuru türü").selectOption(type);
+    page.getByLabel("Konu").selectOption(subject);
+    page.getByLabel("Başlık").fill(title);
+    page.getByLabel("Açıklama").fill(description);
+    page.getByLabel("Yer tarifi").fill(place);
+    return this;
+  }
+
+  Portal attach(String fileName, String mediaType, byte[] content) {
+    page.getByLabel("Dosyalar").setInputFiles(new FilePayload(fileName, mediaType, content));
+    return this;
+  }
+
+  /** Sends the form and gives the number on the page that confirms it. */
+  String send() {
+    press("Gönder");
+    assertThat(heading()).hasText("Başvurunuz alındı");
+    assertThat(page.locator(".receipt-number")).hasText(NUMBER);
+    return page.locator(".receipt-number").innerText();
+  }
+
+  /** @param name "Bekleyen", "Yönlendirilen" or "Sonuçlanan" */
+  Locator lineInList(String name, String number) {
+    page.navigate("/talepler");
+    page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Taleplerim"))
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)).click();
+    return page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName(name))
+        .getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number));
+  }
+
+  /** The number of the one request with this title that waits. */
+  String numberOf(String title) {
+    page.navigate("/talepler");
+    Matcher number = NUMBER.matcher(page.getByRole(AriaRole.ROW)
+        .filter(new Locator.FilterOptions().setHasText(title)).innerText());
+    return number.results().map(MatchResult::group).findFirst().orElseThrow();
+  }
+
+  /** Opens a request; its movements are read by {@link #movements}. */
+  Portal open(String number) {
+    page.navigate("/talepler/" + number);
+    return this;
+  }
+
+  /** What happened to the open request, newest first: "body: text". */
+  List<String> movements() {
+    return page.locator(".movements li").all().stream()
+        .map(entry -> entry.locator("strong").innerText() + ": " + entry.locator("p").innerText())
+        .toList();
+  }
+
+  void press(String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+  }
+
+  Locator heading() {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+  }
+
+  Locator main() {
+    return page.getByRole(AriaRole.MAIN);
+  }
+}

@@ -1,0 +1,92 @@
+package tr.mbs.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** Camunda Tasklist as an officer uses it: filters on the left, tasks in the middle, the open task on the right. */
+record Tasklist(Page page) {
+
+  /** @param name of one of the four filters, "Bekleyen İşler" first */
+  Tasklist filter(String name) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
+    assertThat(page.locator(".task-filter.active")).containsText(name);
+    return this;
+  }
+
+  /** The line of a request's task in the list, on whatever page of it. */
+  Locator line(String number) {
+    Locator line = page.locator("ol.tasks-list > li").filter(new Locator.FilterOptions().setHasText(number));
+    Locator next = page.locator(".pagination-next:not(.disabled) a");
+    assertThat(page.locator("ol.tasks-list > li").first()).isVisible();
+    while (line.count() == 0 && next.isVisible()) {
+      String first = page.locator("ol.tasks-list > li").first().innerText();
+      next.click();
+      assertThat(page.locator("ol.tasks-list > li").first()).not().hasText(first);
+    }
+    return line;
+  }
+
+  /** Opens the task of a request. */
+  Tasklist open(String number) {
+    line(number).getByRole(AriaRole.LINK).first().click();
+    assertThat(title()).containsText(number);
+    assertThat(form().locator("#decision")).isAttached();
+    return this;
+  }
+
+  /** "Üzerime Al": from now on nobody else may decide. */
+  Tasklist claim() {
+    page.locator(".task-card .claim").click();
+    assertThat(form().getByLabel("Karar", new Locator.GetByLabelOptions().setExact(true))).isVisible();
+    return this;
+  }
+
+  Tasklist choose(String field, String option) {
+    field(field).selectOption(option);
+    return this;
+  }
+
+  Tasklist write(String field, String text) {
+    field(field).fill(text);
+    return this;
+  }
+
+  Locator field(String label) {
+    return form().getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+  }
+
+  Tasklist press(String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+    return this;
+  }
+
+  /** Sends the form of the open task, which is done then and gone. */
+  void complete() {
+    press("Tamamla");
+    assertThat(title()).not().isVisible();
+  }
+
+  /** "Yeni iş başlat": the dialog in which MİGM records a request for a muhtar. */
+  Tasklist startRequest() {
+    page.getByText("Yeni iş başlat").click();
+    page.getByRole(AriaRole.DIALOG).getByText("Muhtar talebi").click();
+    assertThat(form().getByLabel("Başlık")).isVisible();
+    return this;
+  }
+
+  /** What Tasklist says in its corner: a success, or that something failed and the sentence why. */
+  Locator notice(String text) {
+    return page.locator(".notifications .alert").filter(new Locator.FilterOptions().setHasText(text));
+  }
+
+  Locator title() {
+    return page.locator(".task-card h2.task");
+  }
+
+  Locator form() {
+    return page.locator("[cam-tasklist-form]:visible");
+  }
+}

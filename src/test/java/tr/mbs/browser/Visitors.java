@@ -1,0 +1,72 @@
+package tr.mbs.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+
+/** People before the application, each with a browser of his own: nobody shares cookies. */
+final class Visitors implements CloseableResource {
+
+  /** A phone, and the clerk's screen: the two widths that the pages are made for. */
+  static final int PHONE = 360;
+  static final int DESK = 1280;
+
+  private final Browser browser;
+  private final String site;
+  private final List<BrowserContext> open = new ArrayList<>();
+
+  Visitors(Browser browser, String site) {
+    this.browser = browser;
+    this.site = site;
+  }
+
+  /** Somebody with a phone, not signed in. */
+  Portal somebody() {
+    return new Portal(page(new Browser.NewContextOptions().setViewportSize(PHONE, 740)));
+  }
+
+  /** Somebody whose browser runs no JavaScript. */
+  Portal somebodyWithoutScript() {
+    return new Portal(page(new Browser.NewContextOptions().setViewportSize(PHONE, 740).setJavaScriptEnabled(false)));
+  }
+
+  /** A muhtar who has signed in on the phone. */
+  Portal muhtar(Muhtar muhtar) {
+    return somebody().signIn(muhtar);
+  }
+
+  /** An officer at his desk who has signed in and opened Tasklist. */
+  Tasklist officer(String account) {
+    return new StaffPages(desk()).signIn(account).openTasklist();
+  }
+
+  /** A page as wide as a desk's screen, nobody signed in. */
+  Page desk() {
+    return page(new Browser.NewContextOptions().setViewportSize(DESK, 900));
+  }
+
+  private Page page(Browser.NewContextOptions options) {
+    BrowserContext context = browser.newContext(options.setBaseURL(site).setLocale("tr-TR")
+        .setTimezoneId("Europe/Istanbul").setReducedMotion(ReducedMotion.REDUCE));
+    open.add(context);
+    return context.newPage();
+  }
+
+  void takePictures(String test) {
+    List<Page> pages = open.stream().flatMap(context -> context.pages().stream()).toList();
+    for (Page page : pages) {
+      page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+          .setPath(Path.of("target", "browser", test + "-" + pages.indexOf(page) + ".png")));
+    }
+  }
+
+  @Override
+  public void close() {
+    open.forEach(BrowserContext::close);
+  }
+}
