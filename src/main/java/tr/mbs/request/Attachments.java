@@ -111,6 +111,13 @@ public class Attachments {
         .param("office", muhtarlik).param("key", key).param("id", id).update();
   }
 
+  /** Gives the files of a form that has not been filed yet to another form. */
+  @Transactional
+  public void move(String muhtarlik, UUID key, UUID other) {
+    jdbc.sql("update attachment set idempotency_key = :other where " + OF_FORM)
+        .param("other", other).param("office", muhtarlik).param("key", key).update();
+  }
+
   /** Gives the files of a form to the request that it files; one statement in the caller's transaction. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void claim(UUID request, String muhtarlik, UUID key) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -182,6 +183,12 @@ public class Request {
     this.holder = holder;
     this.heldSince = now;
     clocks.count(status);
+  }
+
+  /** Whether this form says nothing that this request does not say. */
+  public boolean repeats(RequestForm form) {
+    return type == form.type() && subject.equals(form.subject()) && title.equals(form.title())
+        && description.equals(form.description()) && Objects.equals(place, form.place());
   }
 
   /** Takes the sequence of its next movement. */

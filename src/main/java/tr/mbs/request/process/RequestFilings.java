@@ -1,9 +1,11 @@
 package tr.mbs.request.process;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tr.mbs.kernel.Refusal;
 import tr.mbs.request.Channel;
 import tr.mbs.request.RequestForm;
 import tr.mbs.request.RequestReader;
@@ -30,16 +32,25 @@ public class RequestFilings {
    * Files a request on the portal.
    *
    * @return its number; that of the first one when this form has been filed before
+   * @throws Refusal CONFLICT when this form has been filed with other words, as from a second window
    */
   public String file(RequestForm form, UUID mandate, String muhtarlik) {
-    return reader.filedWith(form.idempotencyKey(), muhtarlik).orElseGet(() -> {
+    return filedBefore(form, muhtarlik).orElseGet(() -> {
       try {
         return transaction.execute(status -> fileNow(form, mandate, muhtarlik));
       } catch (DataIntegrityViolationException e) {
         // The twin of this form was faster; anything else is a fault of ours.
-        return reader.filedWith(form.idempotencyKey(), muhtarlik).orElseThrow(() -> e);
+        return filedBefore(form, muhtarlik).orElseThrow(() -> e);
       }
     });
+  }
+
+  private Optional<String> filedBefore(RequestForm form, String muhtarlik) {
+    Optional<String> number = reader.filedWith(form.idempotencyKey(), muhtarlik);
+    number.flatMap(reader::findByNumber).filter(first -> !first.repeats(form)).ifPresent(first -> {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.filedInOtherWords", first.number());
+    });
+    return number;
   }
 
   private String fileNow(RequestForm form, UUID mandate, String muhtarlik) {

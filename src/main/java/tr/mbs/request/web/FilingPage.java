@@ -97,7 +97,10 @@ class FilingPage {
       drafts.forget(muhtar.mandate());
       return SeeOther.to("/basvuru/" + number + "/alindi");
     } catch (Refusal refusal) {
-      return showAgain(muhtar, draft, problems.of(wrong, List.of(refusal), locale), refusal.kind().status(), response,
+      // The key is spent: what was typed and sent goes on under a new one.
+      Draft another = new Draft(UUID.randomUUID(), typed);
+      attachments.move(muhtar.muhtarlik(), draft.key(), another.key());
+      return showAgain(muhtar, another, problems.of(wrong, List.of(refusal), locale), refusal.kind().status(), response,
           model, locale);
     }
   }

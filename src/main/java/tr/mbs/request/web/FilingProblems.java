@@ -39,6 +39,7 @@ class FilingProblems {
   }
 
   private static void add(Map<String, String> found, String field, String sentence) {
-    found.merge(FIELDS.contains(field) ? field : WHOLE, sentence, (first, second) -> first + " " + second);
+    String place = field != null && FIELDS.contains(field) ? field : WHOLE;
+    found.merge(place, sentence, (first, second) -> first + " " + second);
   }
 }

@@ -136,6 +136,20 @@ class FilingIT {
   }
 
   @Test
+  void otherWordsInAFormThatWasFiledAreNotLost() {
+    assertThat(send(Map.of("yol.jpg", Samples.jpeg(40, 30))).statusCode()).isEqualTo(303);
+    fields.put("title", "Başka bir konu");
+    HttpResponse<String> second = send(Map.of("köprü.jpg", Samples.jpeg(50, 30)));
+    assertThat(second.statusCode()).isEqualTo(409);
+    assertThat(second.body()).contains("daha önce gönderildi", "Başka bir konu", ">köprü.jpg<")
+        .doesNotContain(">yol.jpg<");
+    fields.put("idempotencyKey", FilledForm.key(second.body()));
+    assertThat(send(Map.of()).statusCode()).isEqualTo(303);
+    assertThat(claimed()).isEqualTo(1);
+    assertThat(muhtar.get("/talepler").body()).contains("Köy yolu onarımı", "Başka bir konu");
+  }
+
+  @Test
   void aFormWithoutItsKeyGetsANewOne() {
     fields.put("idempotencyKey", "x");
     HttpResponse<String> answer = send(Map.of("yol.jpg", Samples.jpeg(40, 30)));
