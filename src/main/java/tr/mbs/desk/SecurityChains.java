@@ -4,7 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,8 +15,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriter;
 import tr.mbs.signin.web.SignInEntryPoint;
 import tr.mbs.signin.web.SignInReview;
 
@@ -27,44 +28,43 @@ import tr.mbs.signin.web.SignInReview;
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
-  private static final String OWN_CONTENT_ONLY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-      + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
   private final AccessTable access;
   private final SignInReview review;
   private final SignInEntryPoint entryPoint;
-  private final boolean secure;
+  private final SafeHeaders headers;
 
-  SecurityChains(AccessTable access, SignInReview review, SignInEntryPoint entryPoint,
-      @Value("${mbs.secure}") boolean secure) {
+  SecurityChains(AccessTable access, SignInReview review, SignInEntryPoint entryPoint, SafeHeaders headers) {
     this.access = access;
     this.review = review;
     this.entryPoint = entryPoint;
-    this.secure = secure;
+    this.headers = headers;
   }
 
-  /** Camunda brings its own CSRF token, cache and content headers; ours would break its pages. */
+  /** Spring's strict one; PostgreSQL takes no NUL, so no field of a form does. */
+  @Bean
+  static HttpFirewall httpFirewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+    return firewall;
+  }
+
+  /** Camunda brings its own CSRF token; ours would break its pages. */
   @Bean
   @Order(1)
   SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
-    return shared(http)
+    return shared(http, headers.ofWebApplications())
         .securityMatcher(SecurityChains::isWebApplication)
         .csrf(csrf -> csrf.ignoringRequestMatchers(request -> request.getRequestURI().startsWith("/camunda/api/")))
-        .headers(headers -> headers.cacheControl(cache -> cache.disable()).frameOptions(frame -> frame.deny()))
         .build();
   }
 
   @Bean
   @Order(2)
   SecurityFilterChain pages(HttpSecurity http) throws Exception {
-    return shared(http)
-        .headers(headers -> headers
-            .contentSecurityPolicy(policy -> policy.policyDirectives(OWN_CONTENT_ONLY))
-            .frameOptions(frame -> frame.deny()))
-        .build();
+    return shared(http, headers.ofPages()).build();
   }
 
-  private HttpSecurity shared(HttpSecurity http) throws Exception {
+  private HttpSecurity shared(HttpSecurity http, List<HeaderWriter> writers) throws Exception {
     return http
         .authorizeHttpRequests(requests -> requests
             .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
@@ -74,15 +74,8 @@ class SecurityChains {
             .authenticationEntryPoint(entryPoint)
             .accessDeniedHandler(this::deny))
         .headers(headers -> {
-          headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
-          headers.httpStrictTransportSecurity(hsts -> {
-            if (secure) {
-              // TLS ends at the proxy, so Tomcat believes that no request is secure.
-              hsts.requestMatcher(AnyRequestMatcher.INSTANCE).maxAgeInSeconds(31_536_000).includeSubDomains(true);
-            } else {
-              hsts.disable();
-            }
-          });
+          headers.defaultsDisabled();
+          writers.forEach(headers::addHeaderWriter);
         })
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())

@@ -1,0 +1,53 @@
+package tr.mbs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+
+/** What follows from demo mode, as the settings of Tomcat, Spring and Camunda read it. */
+class DerivedSettingsTest {
+
+  private static final List<String> ON_WITH_TLS = List.of("mbs.secure", "server.servlet.session.cookie.secure",
+      "camunda.bpm.webapp.csrf.enable-secure-cookie", "camunda.bpm.webapp.session-cookie.enable-secure-cookie");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MBS_DEMO", "MBS_DB_URL"})
+  void outsideDemoModeCookiesAreSecureAndHstsIsOn(String variable) throws IOException {
+    var settings = settings(Map.of(variable, variable.equals("MBS_DEMO") ? "false" : "jdbc:postgresql://db/mbs"));
+    assertThat(ON_WITH_TLS).allMatch(name -> settings.getRequiredProperty(name, Boolean.class));
+    assertThat(settings.getProperty("camunda.bpm.webapp.header-security.hsts-disabled")).isEqualTo("false");
+    assertThat(settings.getProperty("server.address")).isNull();
+  }
+
+  @Test
+  void theDemoNeedsNoTlsAndListensToThisMachineOnly() throws IOException {
+    for (Map<String, Object> environment : List.<Map<String, Object>>of(Map.of(),
+        Map.of("MBS_DB_URL", "jdbc:postgresql://db/mbs", "MBS_DEMO", "true"))) {
+      var settings = settings(environment);
+      assertThat(ON_WITH_TLS).noneMatch(name -> settings.getRequiredProperty(name, Boolean.class));
+      assertThat(settings.getProperty("camunda.bpm.webapp.header-security.hsts-disabled")).isEqualTo("true");
+      assertThat(settings.getProperty("server.address")).isEqualTo("127.0.0.1");
+    }
+  }
+
+  /** application.yaml with these variables, and none of the machine's own. */
+  private static StandardEnvironment settings(Map<String, Object> variables) throws IOException {
+    StandardEnvironment environment = new StandardEnvironment();
+    environment.getPropertySources().remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+    environment.getPropertySources().addLast(new MapPropertySource("variables", variables));
+    new YamlPropertySourceLoader().load("yaml", new ClassPathResource("application.yaml"))
+        .forEach(environment.getPropertySources()::addLast);
+    new DerivedSettings().postProcessEnvironment(environment, new SpringApplication());
+    return environment;
+  }
+}
