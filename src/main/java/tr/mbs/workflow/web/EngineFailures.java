@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -30,6 +31,8 @@ class EngineFailures extends OncePerRequestFilter {
 
   private static final Pattern OVERTAKEN = Pattern.compile("OptimisticLocking");
   private static final Pattern AWAY = Pattern.compile("Persistence|Transaction|Connection");
+  private static final Pattern NUL = Pattern.compile("\\\\u0000");
+  private static final int LARGEST_QUERY = 64 * 1024;
   private static final String SECONDS_TO_WAIT = "5";
 
   private final DoorAnswers answers;
@@ -43,24 +46,26 @@ class EngineFailures extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    ContentCachingRequestWrapper asked = new ContentCachingRequestWrapper(request, LARGEST_QUERY);
     ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
-    chain.doFilter(request, kept);
+    chain.doFilter(asked, kept);
     if (kept.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && !kept.isCommitted()
         && kept.getStatus() != HttpServletResponse.SC_UNAUTHORIZED) {
       String type = type(kept.getContentAsByteArray());
       kept.resetBuffer();
-      retell(kept, type);
+      retell(kept, type, NUL.matcher(asked.getContentAsString()).find());
     }
     kept.copyBodyToResponse();
   }
 
-  private void retell(HttpServletResponse response, String type) throws IOException {
+  /** @param nul whether the caller sent one: PostgreSQL takes none, and the engine does not tell why it failed */
+  private void retell(HttpServletResponse response, String type, boolean nul) throws IOException {
     if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN
         || response.getStatus() == HttpServletResponse.SC_NOT_FOUND) {
       answers.say(response, HttpServletResponse.SC_NOT_FOUND, "workflow.engine.notFound");
     } else if (OVERTAKEN.matcher(type).find()) {
       answers.say(response, HttpServletResponse.SC_CONFLICT, "workflow.door.overtaken");
-    } else if (AWAY.matcher(type).find()) {
+    } else if (AWAY.matcher(type).find() && !nul) {
       response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
       answers.say(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "workflow.engine.away");
     } else {

@@ -14,6 +14,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import tr.mbs.site.AccessRule;
 import tr.mbs.site.AccessRules;
+import tr.mbs.site.Audience;
 
 /**
  * What staff may call of the engine's web applications: method and path, recorded from sessions in a browser. In Tasklist
@@ -27,7 +28,8 @@ class WebApplicationRules implements AccessRules {
 
   @Override
   public List<AccessRule> rules() {
-    return Stream.of(shared(), tasklist(), cockpit(), admin()).flatMap(List::stream).toList();
+    return Stream.of(shared(), pages("tasklist", STAFF), tasklist(), pages("cockpit", OPERATOR), cockpit(),
+        pages("admin", ADMIN), admin()).flatMap(List::stream).toList();
   }
 
   private static List<AccessRule> shared() {
@@ -43,9 +45,15 @@ class WebApplicationRules implements AccessRules {
         get(ENGINE + "/user/{id}/profile", STAFF));
   }
 
+  /** By name: Camunda fails over an engine that it does not know, and any other word in the path is one. */
+  private static List<AccessRule> pages(String application, Audience audience) {
+    return Stream.of("", "/", "/default", "/default/", "/{folder:scripts|styles|locales}/**", "/{file:camunda-.+}")
+        .map(path -> get("/camunda/app/" + application + path, audience))
+        .toList();
+  }
+
   private static List<AccessRule> tasklist() {
     return List.of(
-        get("/camunda/app/tasklist/**", STAFF),
         get("/camunda/api/tasklist/plugin/tasklistPlugins/static/**", STAFF),
         get(ENGINE + "/filter", STAFF),
         get(ENGINE + "/filter/count", STAFF),
@@ -77,7 +85,6 @@ class WebApplicationRules implements AccessRules {
             "/variable-instance/count", "/job", "/job/count")
         .map(path -> post(ENGINE + path, OPERATOR));
     return Stream.of(read, query, Stream.of(
-            get("/camunda/app/cockpit/**", OPERATOR),
             get("/camunda/api/cockpit/plugin/**", OPERATOR),
             post("/camunda/api/cockpit/plugin/base/default/process-instance", OPERATOR),
             post("/camunda/api/cockpit/plugin/base/default/process-instance/count", OPERATOR),
@@ -89,7 +96,6 @@ class WebApplicationRules implements AccessRules {
   /** Admin: accounts of staff and the units they belong to; rights are {@code Rights}' alone. */
   private static List<AccessRule> admin() {
     return List.of(
-        get("/camunda/app/admin/**", ADMIN),
         get("/camunda/api/admin/plugin/adminPlugins/static/**", ADMIN),
         get(ENGINE + "/user/**", ADMIN),
         get(ENGINE + "/group/**", ADMIN),
