@@ -174,7 +174,7 @@ public class Request {
 
   private void requireHeldBy(Unit actor) {
     if (!actor.code().value().equals(holder)) {
-      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.notHolder", actor.name());
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.notHolder");
     }
   }
 

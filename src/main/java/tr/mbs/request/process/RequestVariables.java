@@ -1,11 +1,11 @@
 package tr.mbs.request.process;
 
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.UnitCode;
 import tr.mbs.request.Actor;
-import tr.mbs.registry.Unit;
 import tr.mbs.registry.Units;
 
 /** How delegates of a request read ids and transient fields. */
@@ -33,7 +33,16 @@ final class RequestVariables {
     if (caller == null) {
       throw new Refusal(Refusal.Kind.FORBIDDEN, "request.refusal.nobodySignedIn");
     }
-    Unit holder = units.get(unit(execution, RequestProcess.HOLDER_UNIT));
-    return new Actor(caller.getUserId(), holder);
+    UnitCode holder = unit(execution, RequestProcess.HOLDER_UNIT);
+    if (!actsFor(holder, caller.getGroupIds())) {
+      throw new Refusal(Refusal.Kind.FORBIDDEN, "request.refusal.notHolder");
+    }
+    return new Actor(caller.getUserId(), units.get(holder));
+  }
+
+  /** Members of the unit do, and the arbiter for MİGM. */
+  private static boolean actsFor(UnitCode holder, List<String> groups) {
+    return groups.contains(holder.value())
+        || holder.equals(UnitCode.DIRECTORATE_GENERAL) && groups.contains(UnitCode.ARBITER.value());
   }
 }

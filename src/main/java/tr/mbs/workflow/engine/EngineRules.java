@@ -20,7 +20,8 @@ class EngineRules extends AbstractProcessEnginePlugin {
     configuration.setBeans(new NameableBeans(beans));
     configuration.setPasswordEncryptor(new BcryptPasswords());
     configuration.setResourceAuthorizationProvider(new CandidateRights());
-    // The engine would lock an account for everyone after ten wrong passwords; security.md §1 slows the source instead.
+    // The engine would lock an account for everyone after ten wrong passwords, so a stranger could keep a clerk out.
+    // Slowing the source of wrong passwords is signin's, and not there yet (docs/deployment.md).
     configuration.setLoginMaxAttempts(Integer.MAX_VALUE);
     configuration.setLoginDelayBase(0);
     configuration.setLoginDelayMaxTime(0);
