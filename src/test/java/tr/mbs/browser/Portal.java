@@ -96,11 +96,11 @@ final class Portal {
         .getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number));
   }
 
-  /** The number of the one request with this title that waits. */
+  /** The number of the newest waiting request with this title. */
   String numberOf(String title) {
     page.navigate("/talepler");
     Matcher number = NUMBER.matcher(page.getByRole(AriaRole.ROW)
-        .filter(new Locator.FilterOptions().setHasText(title)).innerText());
+        .filter(new Locator.FilterOptions().setHasText(title)).first().innerText());
     return number.results().map(MatchResult::group).findFirst().orElseThrow();
   }
 

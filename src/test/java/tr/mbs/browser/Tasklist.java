@@ -33,7 +33,7 @@ record Tasklist(Page page) {
   Tasklist open(String number) {
     line(number).getByRole(AriaRole.LINK).first().click();
     assertThat(title()).containsText(number);
-    assertThat(form().locator("#decision")).isAttached();
+    assertThat(form().locator(".mbs-case")).isVisible();
     return this;
   }
 
@@ -75,6 +75,12 @@ record Tasklist(Page page) {
     page.getByRole(AriaRole.DIALOG).getByText("Muhtar talebi").click();
     assertThat(form().getByLabel("Başlık")).isVisible();
     return this;
+  }
+
+  /** Sends the dialog's form; the request exists then. */
+  void record() {
+    press("Başlat");
+    assertThat(page.getByRole(AriaRole.DIALOG)).not().isVisible();
   }
 
   /** What Tasklist says in its corner: a success, or that something failed and the sentence why. */

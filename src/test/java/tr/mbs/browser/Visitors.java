@@ -1,5 +1,7 @@
 package tr.mbs.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -19,6 +21,7 @@ final class Visitors implements CloseableResource {
   private final Browser browser;
   private final String site;
   private final List<BrowserContext> open = new ArrayList<>();
+  private final List<String> dialogs = new ArrayList<>();
 
   Visitors(Browser browser, String site) {
     this.browser = browser;
@@ -54,6 +57,10 @@ final class Visitors implements CloseableResource {
     BrowserContext context = browser.newContext(options.setBaseURL(site).setLocale("tr-TR")
         .setTimezoneId("Europe/Istanbul").setReducedMotion(ReducedMotion.REDUCE));
     open.add(context);
+    context.onDialog(dialog -> {
+      dialogs.add(dialog.message());
+      dialog.dismiss();
+    });
     return context.newPage();
   }
 
@@ -65,8 +72,10 @@ final class Visitors implements CloseableResource {
     }
   }
 
+  /** No page of ours ever opens a dialog of the browser: who sees one has run somebody's code. */
   @Override
   public void close() {
+    assertThat(dialogs).as("dialogs of the browser").isEmpty();
     open.forEach(BrowserContext::close);
   }
 }
