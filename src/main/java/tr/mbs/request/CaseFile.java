@@ -3,6 +3,7 @@ package tr.mbs.request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import tr.mbs.registry.Office;
 import tr.mbs.registry.Unit;
 import tr.mbs.request.Subjects.Subject;
@@ -36,11 +37,16 @@ public record CaseFile(Request request, Subject subject, Office office, String m
 
   /** The target that is advised: the directorate where the governorate decides, else the body; null without advice. */
   public Unit suggestedTarget() {
-    if (advice == null) {
-      return null;
-    }
-    return targets.contains(advice.directorate()) ? advice.directorate()
-        : targets.contains(advice.body()) ? advice.body() : null;
+    return advice == null ? null
+        : Stream.of(advice.directorate(), advice.body())
+            .filter(body -> body != null && targets.contains(body))
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** Whether the holder is advised to answer it itself: MİGM, when it is about the office of muhtars. */
+  public boolean answeredByHolder() {
+    return advice != null && advice.body().equals(holder) && suggestedTarget() == null;
   }
 
   /** Why it came back, when it waits at MİGM after a return; else null. */

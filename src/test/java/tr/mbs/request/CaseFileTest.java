@@ -1,0 +1,37 @@
+package tr.mbs.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tr.mbs.registry.Unit;
+
+class CaseFileTest {
+
+  @Test
+  void theSuggestedBodyIsATarget() {
+    CaseFile file = caseFile(Bodies.MIGM, new Suggestion.Advice(Bodies.GOVERNORATE, null));
+    assertThat(file.suggestedTarget()).isEqualTo(Bodies.GOVERNORATE);
+    assertThat(file.answeredByHolder()).isFalse();
+  }
+
+  @Test
+  void migmIsAdvisedToAnswerItself() {
+    CaseFile file = caseFile(Bodies.MIGM, new Suggestion.Advice(Bodies.MIGM, null));
+    assertThat(file.suggestedTarget()).isNull();
+    assertThat(file.answeredByHolder()).isTrue();
+  }
+
+  @Test
+  void withoutAdviceNothingIsSuggested() {
+    CaseFile file = caseFile(Bodies.MIGM, null);
+    assertThat(file.suggestedTarget()).isNull();
+    assertThat(file.answeredByHolder()).isFalse();
+  }
+
+  private static CaseFile caseFile(Unit holder, Suggestion.Advice advice) {
+    return new CaseFile(RequestBuilder.aRequest().build(), new Subjects.Subject("OZL", "Özlük hakları"), null, "Muhtar",
+        null, holder, advice, List.of(), List.of(), List.of(Bodies.GOVERNORATE), List.of(), Set.of(), 1);
+  }
+}
