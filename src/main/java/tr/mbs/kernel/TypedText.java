@@ -17,7 +17,7 @@ public final class TypedText {
    * Brings typed text into one form: NFC, lines ended by LF, no control characters (PostgreSQL refuses NUL), no
    * surrounding blanks.
    *
-   * @return the text, or null when nothing is left
+   * @return the text, or null when nothing is left that one can see
    */
   public static String clean(String typed) {
     if (typed == null) {
@@ -25,6 +25,6 @@ public final class TypedText {
     }
     String lines = typed.replace("\r\n", "\n").replace('\r', '\n');
     String text = UNWANTED.matcher(Normalizer.normalize(lines, Normalizer.Form.NFC)).replaceAll("").strip();
-    return text.isEmpty() ? null : text;
+    return Blanks.removeFrom(text).isEmpty() ? null : text;
   }
 }

@@ -1,6 +1,8 @@
 package tr.mbs.desk;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.springframework.context.ApplicationContext;
@@ -17,6 +19,7 @@ final class Cast {
   private final ApplicationContext context;
   private final int port;
   private final Map<Actor, Visitor> visitors = new EnumMap<>(Actor.class);
+  private final Map<String, StaffVisit> colleagues = new HashMap<>();
   private final SampleCase sample;
 
   private Cast(ApplicationContext context) {
@@ -34,6 +37,15 @@ final class Cast {
 
   Visitor visitor(Actor actor) {
     return visitors.get(actor);
+  }
+
+  /** A member of staff of the demo set: an actor, or somebody who is none. */
+  synchronized StaffVisit officer(String account) {
+    return Arrays.stream(Actor.values())
+        .filter(actor -> account.equals(actor.account()))
+        .findFirst()
+        .map(actor -> new StaffVisit(visitor(actor), account))
+        .orElseGet(() -> colleagues.computeIfAbsent(account, name -> StaffVisit.signedIn(port, name)));
   }
 
   SampleCase sample() {

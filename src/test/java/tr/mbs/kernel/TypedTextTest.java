@@ -30,5 +30,6 @@ class TypedTextTest {
   void nothingIsNull() {
     assertThat(TypedText.clean(null)).isNull();
     assertThat(TypedText.clean(" \n\t ")).isNull();
+    assertThat(TypedText.clean("\u00A0\u200B\u3000\u2060\u00AD")).isNull();
   }
 }

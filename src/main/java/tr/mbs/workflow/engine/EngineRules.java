@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
-/** What we ask of the engine beyond {@code application.yaml}: passwords, the beans models may name, rights on tasks. */
+/** What we ask of the engine beyond {@code application.yaml}: passwords, what expressions reach, rights on tasks. */
 @Component
 class EngineRules extends AbstractProcessEnginePlugin {
 
@@ -17,7 +17,7 @@ class EngineRules extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    configuration.setBeans(new NameableBeans(beans));
+    configuration.setExpressionManager(new PlainExpressions(new NameableBeans(beans)));
     configuration.setPasswordEncryptor(new BcryptPasswords());
     configuration.setResourceAuthorizationProvider(new CandidateRights());
     // The engine would lock an account for everyone after ten wrong passwords, so a stranger could keep a clerk out.

@@ -26,6 +26,12 @@ class WebApplicationFilters {
         .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/camunda/api/engine/*");
   }
 
+  @Bean
+  ServletContextInitializer noAdHocExpressions(DoorAnswers answers, ObjectMapper json) {
+    return context -> context.addFilter("No ad-hoc expressions", new NoAdHocExpressions(answers, json))
+        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/camunda/api/engine/*");
+  }
+
   /** Behind the door, whose answers are ours already. */
   @Bean
   ServletContextInitializer engineFailures(DoorAnswers answers, ObjectMapper json) {
