@@ -9,8 +9,9 @@ import com.microsoft.playwright.options.AriaRole;
 /** Camunda Tasklist as an officer uses it: filters on the left, tasks in the middle, the open task on the right. */
 record Tasklist(Page page) {
 
-  /** @param name of one of the four filters, "Bekleyen İşler" first */
+  /** Opens a list anew: the one on the page may be some seconds old. @param name of one of the four filters */
   Tasklist filter(String name) {
+    page.navigate("/camunda/app/tasklist/default/");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
     assertThat(page.locator(".task-filter.active")).containsText(name);
     return this;
