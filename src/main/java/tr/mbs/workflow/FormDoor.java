@@ -85,12 +85,13 @@ public class FormDoor {
 
   /**
    * Works on a task in one transaction. When a colleague was faster the engine fails in many ways, by his rows' versions,
-   * by keys that he has taken, by executions that are gone: a second look then says that the task is finished.
+   * by keys that he has taken, by executions that are gone (it does not even check for null): a second look then says
+   * that the task is finished.
    */
   private <T> T attempt(String taskId, String userId, Supplier<T> work) {
     try {
       return oneCommand.of(work);
-    } catch (ProcessEngineException failed) {
+    } catch (ProcessEngineException | NullPointerException failed) {
       visible(taskId, userId);
       throw failed;
     }
