@@ -81,6 +81,16 @@ function passOverFixedFields() {
   document.querySelectorAll('.task-card .meta [tabindex]').forEach(field => field.removeAttribute('tabindex'));
 }
 
+/** A last day is a date: "in 16 days" is counted by hours, and the form counts 15 days left. */
+function showDatesThemselves() {
+  document.querySelectorAll('.due-date [am-time-ago], .followup-date [am-time-ago]').forEach(time => {
+    const date = time.getAttribute('uib-tooltip');
+    if (date && time.textContent !== date) {
+      time.textContent = date;
+    }
+  });
+}
+
 let shownTask = null;
 
 /** On a phone an open task stands above the lists (user-styles.css). */
@@ -101,6 +111,7 @@ function adapt() {
   nameSigns();
   nameSearch();
   passOverFixedFields();
+  showDatesThemselves();
   bringTaskIntoView();
 }
 
