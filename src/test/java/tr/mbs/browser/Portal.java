@@ -39,10 +39,17 @@ final class Portal {
 
   /** Fills in "Sisteme Giriş", and gives the code that comes to the phone. */
   String askForCode(Muhtar muhtar) {
+    return codeAfter(muhtar, () -> {
+      page.getByLabel("TC Kimlik Numarası").fill(muhtar.tckn());
+      page.getByLabel("Ad ve Soyadı").fill(muhtar.fullName());
+      press("Onay Kodu Gönder");
+    });
+  }
+
+  /** The code that comes to the phone after the muhtar has asked for it. */
+  String codeAfter(Muhtar muhtar, Runnable asking) {
     int before = codesOn(muhtar.phone()).size();
-    page.getByLabel("TC Kimlik Numarası").fill(muhtar.tckn());
-    page.getByLabel("Ad ve Soyadı").fill(muhtar.fullName());
-    press("Onay Kodu Gönder");
+    asking.run();
     assertThat(heading()).hasText("Onay Kodu");
     return await().atMost(Duration.ofSeconds(30))
         .until(() -> codesOn(muhtar.phone()), codes -> codes.size() > before).get(0);
@@ -66,6 +73,11 @@ final class Portal {
   Portal fillIn(String type, String subject, String title, String description, String place) {
     page.navigate("/basvuru");
     assertThat(heading()).hasText("Başvuru Formu");
+    return type(type, subject, title, description, place);
+  }
+
+  /** Fills in the form that is open. */
+  Portal type(String type, String subject, String title, String description, String place) {
     page.getByLabel("Başvuru türü").selectOption(type);
     page.getByLabel("Konu").selectOption(subject);
     page.getByLabel("Başlık").fill(title);

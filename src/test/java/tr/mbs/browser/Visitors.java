@@ -55,7 +55,8 @@ final class Visitors implements CloseableResource {
 
   private Page page(Browser.NewContextOptions options) {
     BrowserContext context = browser.newContext(options.setBaseURL(site).setLocale("tr-TR")
-        .setTimezoneId("Europe/Istanbul").setReducedMotion(ReducedMotion.REDUCE));
+        .setTimezoneId("Europe/Istanbul").setReducedMotion(ReducedMotion.REDUCE)
+        .setDeviceScaleFactor(2));
     open.add(context);
     context.onDialog(dialog -> {
       dialogs.add(dialog.message());

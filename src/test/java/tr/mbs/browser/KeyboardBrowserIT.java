@@ -1,0 +1,67 @@
+package tr.mbs.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tr.mbs.testing.ApplicationTest;
+
+/** Nobody needs a mouse to sign in and file, and who has none sees where he is. */
+@ApplicationTest
+@ExtendWith(Chromium.class)
+class KeyboardBrowserIT {
+
+  private static final int STOPS_ON_A_PAGE = 40;
+  private static final String RING_WIDTH = "e => e === document.activeElement"
+      + " ? parseFloat(getComputedStyle(e).outlineWidth) * (getComputedStyle(e).outlineStyle !== 'none') : -1";
+
+  @Test
+  void signsInAndFiles(Visitors visitors) {
+    Portal portal = visitors.somebody();
+    Page page = portal.page();
+    Keyboard keys = page.keyboard();
+    page.navigate("/");
+    walkTo(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("BAŞVURU")));
+    keys.press("Enter");
+    assertThat(portal.heading()).hasText("Sisteme Giriş");
+
+    String code = portal.codeAfter(Muhtar.OF_INCEDERE, () -> {
+      walkTo(page.getByLabel("TC Kimlik Numarası"));
+      keys.type(Muhtar.OF_INCEDERE.tckn());
+      walkTo(page.getByLabel("Ad ve Soyadı"));
+      keys.type(Muhtar.OF_INCEDERE.fullName());
+      keys.press("Enter");
+    });
+    walkTo(page.getByLabel("Onay Kodu"));
+    keys.type(code);
+    keys.press("Enter");
+    assertThat(portal.heading()).hasText("Başvuru Formu");
+
+    walkTo(page.getByLabel("Başvuru türü"));
+    keys.press("ArrowDown");
+    walkTo(page.getByLabel("Konu"));
+    keys.press("ArrowDown");
+    walkTo(page.getByLabel("Başlık"));
+    keys.type("Köprü korkuluğu");
+    walkTo(page.getByLabel("Açıklama"));
+    keys.type("Dere üzerindeki köprünün korkuluğu kırık.");
+    walkTo(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gönder")));
+    keys.press("Enter");
+    assertThat(portal.heading()).hasText("Başvurunuz alındı");
+  }
+
+  /** Presses Tab until this has the focus, which then shows as a ring. */
+  private static void walkTo(Locator target) {
+    double ring = -1;
+    for (int stop = 0; stop < STOPS_ON_A_PAGE && ring < 0; stop++) {
+      target.page().keyboard().press("Tab");
+      ring = ((Number) target.evaluate(RING_WIDTH)).doubleValue();
+    }
+    assertThat(ring).as("width of the focus ring of " + target).isGreaterThanOrEqualTo(3);
+  }
+}
