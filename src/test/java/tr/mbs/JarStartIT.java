@@ -44,13 +44,13 @@ class JarStartIT {
     try (RunningJar first = new RunningJar(folder, environment)) {
       first.awaitReady();
       assertThat(first.log()).contains("Successfully applied");
-      assertThat(first.errors()).isEmpty();
+      assertThat(first.log()).doesNotContain(" WARN ", " ERROR ");
       opensItsOwnDoorsOnly(first);
     }
     try (RunningJar second = new RunningJar(folder, environment)) {
       second.awaitReady();
       assertThat(second.log()).doesNotContain("Successfully applied");
-      assertThat(second.errors()).isEmpty();
+      assertThat(second.log()).doesNotContain(" WARN ", " ERROR ");
     }
   }
 

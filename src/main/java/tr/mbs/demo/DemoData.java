@@ -25,6 +25,7 @@ import tr.mbs.registry.NewMandate;
 import tr.mbs.registry.OfficeKind;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.UnitCode;
+import tr.mbs.site.Audience;
 import tr.mbs.site.StartTask;
 
 /** The demo set: invented offices and muhtars with generated numbers, and staff accounts; adds only what is missing. */
@@ -85,7 +86,7 @@ public class DemoData implements StartTask {
 
   private static StaffAccounts.NewAccount account(CSVRecord row) {
     Set<String> groups = new HashSet<>(Arrays.asList(row.get("groups").split(";")));
-    groups.add(StaffAccounts.EVERYONE);
+    groups.add(Audience.STAFF.group());
     return new StaffAccounts.NewAccount(row.get("user_id"), row.get("password"), row.get("full_name"), row.get("email"),
         row.get("phone"), groups);
   }

@@ -12,9 +12,6 @@ import java.util.Set;
  */
 public interface StaffAccounts {
 
-  /** The group of every staff account: Tasklist and its filters. */
-  String EVERYONE = "kurum";
-
   /** Makes the groups that are missing and renames those whose name differs; takes none away. Called with thousands. */
   void ensureGroups(Collection<Group> groups);
 

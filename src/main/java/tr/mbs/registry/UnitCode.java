@@ -2,6 +2,7 @@ package tr.mbs.registry;
 
 import java.util.regex.Pattern;
 import tr.mbs.kernel.TurkishText;
+import tr.mbs.site.Audience;
 
 /**
  * The code of an organisation unit, at the same time its candidate group in the engine: {@code migm},
@@ -15,9 +16,9 @@ public record UnitCode(String value) {
   private static final int MAX_LENGTH = 64;
   private static final Pattern ALLOWED = Pattern.compile("[a-z0-9-]{2," + MAX_LENGTH + "}");
 
-  public static final UnitCode DIRECTORATE_GENERAL = new UnitCode("migm");
-  public static final UnitCode ARBITER = new UnitCode("migm-yonetici");
-  public static final UnitCode HELP_DESK = new UnitCode("yardim-masasi");
+  public static final UnitCode DIRECTORATE_GENERAL = new UnitCode(Audience.MIGM.group());
+  public static final UnitCode ARBITER = new UnitCode(Audience.MIGM_MANAGER.group());
+  public static final UnitCode HELP_DESK = new UnitCode(Audience.HELP_DESK.group());
 
   /** @throws IllegalArgumentException when the value is no unit code */
   public UnitCode {
@@ -31,17 +32,17 @@ public record UnitCode(String value) {
   }
 
   public static UnitCode governorate(String plate) {
-    return new UnitCode("valilik-" + plate);
+    return new UnitCode(Audience.GOVERNORATE.group() + plate);
   }
 
   /** @param slug what the directorate does, as in {@code directorates.csv}: {@code milli-egitim} */
   public static UnitCode directorate(String plate, String slug) {
-    return new UnitCode("md-" + plate + "-" + slug);
+    return new UnitCode(Audience.DIRECTORATE.group() + plate + "-" + slug);
   }
 
   /** The büyükşehir municipality of an il. */
   public static UnitCode metropolitan(String plate) {
-    return new UnitCode("belediye-" + plate);
+    return new UnitCode(Audience.MUNICIPALITY.group() + plate);
   }
 
   /** The municipality of a district; the il's own lies in the district "Merkez". */

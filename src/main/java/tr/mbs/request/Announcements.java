@@ -81,9 +81,6 @@ public class Announcements {
 
   private void tellBody(List<OutgoingMessage> announcements, Request request, Movement movement) {
     Unit body = units.get(new UnitCode(movement.targetUnit()));
-    if (body.email() == null) {
-      return;
-    }
     String about = text(movement.action() == Action.FORWARDED ? "request.message.body" : "request.message.bodyReturned",
         request.number(), subjects.get(request.subject()).name(),
         muhtarliks.find(request.muhtarlikId()).orElseThrow().displayName(),

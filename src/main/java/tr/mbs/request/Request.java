@@ -10,20 +10,16 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import tr.mbs.kernel.IstanbulTime;
-import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.Unit;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.UnitKind;
 
 /**
- * Talep: what a muhtar asked for, who holds it, and by when it must be answered. Who may move it where is decided here
- * and nowhere else (domain.md §2.3 and §2.4); the model, the forms and the pages only repeat what this class allows.
+ * Talep: what a muhtar asked for, who holds it, and by when it must be answered. Who may move it where is decided by
+ * its {@link Custody} and nowhere else; the model, the forms and the pages only repeat what that allows.
  */
 @Entity
 @Table(name = "request")
@@ -46,17 +42,12 @@ public class Request {
   @Enumerated(EnumType.STRING)
   private Channel channel;
   private UUID idempotencyKey;
-  @Enumerated(EnumType.STRING)
-  private Status status;
-  private String holder;
-  private Instant heldSince;
+  @Embedded
+  private Custody custody;
   private String suggestion;
   private Instant filedAt;
   @Embedded
   private Clocks clocks;
-  private int returns;
-  @Enumerated(EnumType.STRING)
-  private Arbitration arbitration;
   private int movements;
   @Embedded
   private Result result;
@@ -88,8 +79,7 @@ public class Request {
     this.suggestion = suggestion;
     this.filedAt = now;
     this.clocks = new Clocks(legalLastDay);
-    this.arbitration = Arbitration.NONE;
-    hold(Status.PENDING, UnitCode.DIRECTORATE_GENERAL.value(), now);
+    this.custody = new Custody(now);
   }
 
   /**
@@ -98,37 +88,17 @@ public class Request {
    * @param responseClock last day of the body's answer time for the day it first reached one (circular 2015/8)
    */
   void forwardTo(Unit target, Unit actor, Instant now, UnaryOperator<LocalDate> responseClock) {
-    requireHeldBy(actor);
-    requireForwardable(target, actor);
-    if (arbitration == Arbitration.OPEN) {
-      arbitration = Arbitration.DECIDED;
-    }
+    custody.forward(plate, target, actor, now);
     clocks.reachBody(IstanbulTime.dateOf(now), responseClock);
-    hold(Status.FORWARDED, target.code().value(), now);
-  }
-
-  private void requireForwardable(Unit target, Unit actor) {
-    boolean allowedKind = switch (actor.kind()) {
-      case DIRECTORATE_GENERAL -> target.is(UnitKind.GOVERNORATE) || target.is(UnitKind.MUNICIPALITY);
-      case GOVERNORATE -> target.is(UnitKind.PROVINCIAL_DIRECTORATE);
-      default -> throw new Refusal(Refusal.Kind.INVALID, "request.refusal.cannotForward", actor.name());
-    };
-    if (!allowedKind) {
-      throw Refusal.field("targetUnit", "request.refusal.targetKind", actor.name());
-    }
-    if (!plate.equals(target.plate())) {
-      throw Refusal.field("targetUnit", "request.refusal.otherProvince");
-    }
-    if (!target.active()) {
-      throw Refusal.field("targetUnit", "request.refusal.inactiveTarget", target.name());
-    }
+    clocks.count(status());
   }
 
   /** Answers it (move 5). Whoever holds it may; Olumsuz and Kısmen olumlu need their reasons. */
   void resolve(Outcome outcome, String text, String reason, Unit actor, Instant now) {
-    requireHeldBy(actor);
-    this.result = new Result(outcome, text, reason, actor, now);
-    hold(Status.RESOLVED, null, now);
+    custody.requireHeldBy(actor);
+    result = new Result(outcome, text, reason, actor, now);
+    custody.close(now);
+    clocks.count(status());
   }
 
   /**
@@ -139,17 +109,8 @@ public class Request {
    * @param returnedItBefore whether this body has returned it already
    */
   void returnBy(Unit actor, Unit governorate, boolean returnedItBefore, Instant now) {
-    requireHeldBy(actor);
-    if (!decisions(actor, returnedItBefore).contains(Decision.RETURN)) {
-      throw new Refusal(Refusal.Kind.INVALID, "request.refusal.cannotReturn", actor.name());
-    }
-    if (actor.is(UnitKind.PROVINCIAL_DIRECTORATE)) {
-      hold(Status.FORWARDED, governorate.code().value(), now);
-    } else {
-      returns++;
-      arbitration = returns >= 2 ? Arbitration.OPEN : Arbitration.NONE;
-      hold(Status.PENDING, UnitCode.DIRECTORATE_GENERAL.value(), now);
-    }
+    custody.giveBack(actor, governorate, returnedItBefore, now);
+    clocks.count(status());
   }
 
   /**
@@ -157,32 +118,7 @@ public class Request {
    * directorate may return it to its governorate once.
    */
   Set<Decision> decisions(Unit actor, boolean returnedItBefore) {
-    return switch (actor.kind()) {
-      case DIRECTORATE_GENERAL -> EnumSet.of(Decision.FORWARD, Decision.RESOLVE);
-      case GOVERNORATE -> arbitration == Arbitration.DECIDED
-          ? EnumSet.of(Decision.FORWARD, Decision.RESOLVE)
-          : EnumSet.allOf(Decision.class);
-      case PROVINCIAL_DIRECTORATE -> returnedItBefore
-          ? EnumSet.of(Decision.RESOLVE)
-          : EnumSet.of(Decision.RESOLVE, Decision.RETURN);
-      case MUNICIPALITY -> arbitration == Arbitration.DECIDED
-          ? EnumSet.of(Decision.RESOLVE)
-          : EnumSet.of(Decision.RESOLVE, Decision.RETURN);
-      default -> EnumSet.noneOf(Decision.class);
-    };
-  }
-
-  private void requireHeldBy(Unit actor) {
-    if (!actor.code().value().equals(holder)) {
-      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.notHolder");
-    }
-  }
-
-  private void hold(Status status, String holder, Instant now) {
-    this.status = status;
-    this.holder = holder;
-    this.heldSince = now;
-    clocks.count(status);
+    return custody.decisions(actor, returnedItBefore);
   }
 
   /** Whether this form says nothing that this request does not say. */
@@ -198,12 +134,12 @@ public class Request {
 
   /** Whether it came back to MİGM: such a case is urgent, and its task says so. */
   public boolean isReturned() {
-    return status == Status.PENDING && returns > 0;
+    return custody.isReturned();
   }
 
   /** Whether a MİGM yöneticisi decides next, in place of the other officers of MİGM. */
   public boolean awaitsArbiter() {
-    return status == Status.PENDING && arbitration == Arbitration.OPEN;
+    return custody.awaitsArbiter();
   }
 
   public UUID getId() {
@@ -251,16 +187,16 @@ public class Request {
   }
 
   public Status status() {
-    return status;
+    return custody.status();
   }
 
   /** Code of the unit that holds it; null when it is closed. */
   public String holder() {
-    return holder;
+    return custody.holder();
   }
 
   public Instant heldSince() {
-    return heldSince;
+    return custody.heldSince();
   }
 
   /** The suggested body as {@code subject-routing} answered, such as {@code GOVERNORATE:milli-egitim}; may be null. */
@@ -286,7 +222,7 @@ public class Request {
   }
 
   public int returns() {
-    return returns;
+    return custody.returns();
   }
 
   int movements() {

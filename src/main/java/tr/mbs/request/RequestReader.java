@@ -31,16 +31,17 @@ public interface RequestReader extends Repository<Request, UUID> {
   }
 
   @Query("""
-      select new tr.mbs.request.RequestReader$StatusCount(r.status, count(r)) from Request r
-      where r.muhtarlikId = :muhtarlik group by r.status""")
+      select new tr.mbs.request.RequestReader$StatusCount(r.custody.status, count(r)) from Request r
+      where r.muhtarlikId = :muhtarlik group by r.custody.status""")
   List<StatusCount> countsOf(String muhtarlik);
 
   /** Requests of an office that were filed before a moment, the latest first; the id decides between twins. */
   @Query("""
       select new tr.mbs.request.RequestLine(r.id, r.number, r.title, substring(r.description, 1, 200), r.type,
-        r.subject, r.status, r.holder, r.heldSince, r.filedAt, r.clocks.lastDay, r.result.outcome)
+        r.subject, r.custody.status, r.custody.holder, r.custody.heldSince, r.filedAt, r.clocks.lastDay,
+        r.result.outcome)
       from Request r
-      where r.muhtarlikId = :muhtarlik and r.status in :statuses
+      where r.muhtarlikId = :muhtarlik and r.custody.status in :statuses
         and (r.filedAt < :before or r.filedAt = :before and r.id < :id)
       order by r.filedAt desc, r.id desc""")
   List<RequestLine> ofOffice(String muhtarlik, Collection<Status> statuses, Instant before, UUID id, Limit limit);

@@ -19,7 +19,7 @@ import tr.mbs.registry.Units;
 
 /**
  * The moves of requests: each changes the request and adds its movement, in the transaction of the engine's step. The
- * rules themselves stand in {@link Request}. A repository, so that what the database refuses arrives as Spring names it.
+ * rules themselves stand in {@link Custody}. A repository, so that what the database refuses arrives as Spring names it.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)

@@ -2,9 +2,9 @@ package tr.mbs.request;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.Arrays;
 import java.util.Set;
-import java.util.function.Predicate;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.site.Audience;
 
 /**
  * Which requests an officer sees (domain.md §1): MİGM all, a governorate those of its il, a directorate or municipality
@@ -16,22 +16,23 @@ import tr.mbs.registry.UnitCode;
  */
 record Sight(boolean everything, Set<String> plates, Set<String> bodies) {
 
-  private static final String GOVERNORATE = "valilik-";
-
   /** @param groups candidate groups of the officer */
   static Sight of(Set<String> groups) {
     return new Sight(
-        groups.contains(UnitCode.DIRECTORATE_GENERAL.value()) || groups.contains(UnitCode.ARBITER.value()),
-        select(groups, group -> group.startsWith(GOVERNORATE)).stream()
-            .map(group -> group.substring(GOVERNORATE.length())).collect(toUnmodifiableSet()),
-        select(groups, group -> group.startsWith("md-") || group.startsWith("belediye-")));
+        !among(groups, Audience.MIGM, Audience.MIGM_MANAGER).isEmpty(),
+        among(groups, Audience.GOVERNORATE).stream()
+            .map(group -> group.substring(Audience.GOVERNORATE.group().length()))
+            .collect(toUnmodifiableSet()),
+        among(groups, Audience.DIRECTORATE, Audience.MUNICIPALITY));
   }
 
   boolean isEmpty() {
     return !everything && plates.isEmpty() && bodies.isEmpty();
   }
 
-  private static Set<String> select(Set<String> groups, Predicate<String> kind) {
-    return groups.stream().filter(kind).collect(toUnmodifiableSet());
+  private static Set<String> among(Set<String> groups, Audience... audiences) {
+    return groups.stream()
+        .filter(group -> Arrays.stream(audiences).anyMatch(audience -> audience.includes(group)))
+        .collect(toUnmodifiableSet());
   }
 }

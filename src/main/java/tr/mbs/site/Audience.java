@@ -1,65 +1,55 @@
 package tr.mbs.site;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Who may use a path: everybody, a signed-in muhtar, or staff by their groups (contract.md, candidate groups). */
+/**
+ * Who may use a path: everybody, a signed-in muhtar, or staff by their groups. The names of the groups (contract.md,
+ * candidate groups) are written here and nowhere else in Java: one for each role, one beginning for each kind of unit.
+ */
 public enum Audience {
-  ANYONE,
-  MUHTAR,
-  STAFF,
-  MIGM,
-  MIGM_MANAGER,
-  GOVERNORATE,
-  DIRECTORATE,
-  MUNICIPALITY,
-  PROJECT_LEAD,
-  HELP_DESK,
-  REPORT,
-  OPERATOR,
-  ADMIN;
+  ANYONE(null),
+  MUHTAR(null),
+  STAFF("kurum"),
+  MIGM("migm"),
+  MIGM_MANAGER("migm-yonetici"),
+  GOVERNORATE("valilik-"),
+  DIRECTORATE("md-"),
+  MUNICIPALITY("belediye-"),
+  PROJECT_LEAD("proje-"),
+  HELP_DESK("yardim-masasi"),
+  REPORT("rapor"),
+  OPERATOR("operator"),
+  ADMIN("yonetici");
+
+  private final String group;
+
+  Audience(String group) {
+    this.group = group;
+  }
 
   /** The audiences that a staff account with these groups belongs to; groups we do not know add nothing. */
   public static Set<Audience> ofGroups(Collection<String> groups) {
-    Set<Audience> audiences = EnumSet.noneOf(Audience.class);
-    for (String group : groups) {
-      Audience audience = ofGroup(group);
-      if (audience != null) {
-        audiences.add(audience);
-      }
-    }
-    return audiences;
+    return Arrays.stream(values())
+        .filter(audience -> groups.stream().anyMatch(audience::includes))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Audience.class)));
+  }
+
+  /** Whether members of this candidate group belong here. */
+  public boolean includes(String candidateGroup) {
+    return group != null && (group.endsWith("-") ? candidateGroup.startsWith(group) : candidateGroup.equals(group));
+  }
+
+  /** The candidate group of a role; for a kind of unit what its groups begin with. Null for those who are no staff. */
+  public String group() {
+    return group;
   }
 
   /** The name under which Spring Security knows it: "ROLE_MIGM". */
   public String authority() {
     return "ROLE_" + name();
-  }
-
-  private static Audience ofGroup(String group) {
-    return switch (group) {
-      case "kurum" -> STAFF;
-      case "migm" -> MIGM;
-      case "migm-yonetici" -> MIGM_MANAGER;
-      case "yardim-masasi" -> HELP_DESK;
-      case "rapor" -> REPORT;
-      case "operator" -> OPERATOR;
-      case "yonetici" -> ADMIN;
-      default -> ofUnit(group);
-    };
-  }
-
-  private static Audience ofUnit(String code) {
-    if (code.startsWith("valilik-")) {
-      return GOVERNORATE;
-    }
-    if (code.startsWith("md-")) {
-      return DIRECTORATE;
-    }
-    if (code.startsWith("belediye-")) {
-      return MUNICIPALITY;
-    }
-    return code.startsWith("proje-") ? PROJECT_LEAD : null;
   }
 }

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tr.mbs.registry.StaffAccounts;
+import tr.mbs.site.Audience;
 import tr.mbs.site.SiteProperties;
 import tr.mbs.site.StartRefused;
 import tr.mbs.site.StartTask;
@@ -39,6 +40,6 @@ class Administrator implements StartTask {
           "Set MBS_ADMIN_PASSWORD to the password of the first administrator '" + USER_ID + "' and start again.");
     }
     accounts.ensureAccount(new StaffAccounts.NewAccount(USER_ID, password, "Sistem Yöneticisi", null, null,
-        Set.of(USER_ID, StaffAccounts.EVERYONE)));
+        Set.of(Audience.ADMIN.group(), Audience.STAFF.group())));
   }
 }

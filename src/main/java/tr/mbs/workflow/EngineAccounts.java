@@ -11,13 +11,13 @@ import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.registry.StaffAccounts;
+import tr.mbs.site.Audience;
 
 /** Staff accounts in the engine's identity tables, so that Tasklist and our pages know the same people. */
 @Component
 class EngineAccounts implements StaffAccounts {
 
   private static final String UNIT_OR_ROLE = "WORKFLOW";
-  private static final String ADMINISTRATORS = "yonetici";
 
   private final IdentityService identity;
 
@@ -57,7 +57,7 @@ class EngineAccounts implements StaffAccounts {
     user.setPassword(account.password());
     identity.saveUser(user);
     account.groups().forEach(group -> identity.createMembership(account.userId(), group));
-    if (account.groups().contains(ADMINISTRATORS)) {
+    if (account.groups().contains(Audience.ADMIN.group())) {
       joinEnginesAdministrators(account.userId());
     }
   }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.stereotype.Component;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.StaffAccounts.Account;
+import tr.mbs.site.Audience;
 
 /**
  * Tells an officer who comes too late from one who has no business with a task. The rights on a task end with it, so the
@@ -48,7 +49,7 @@ class FinishedTasks {
   private static boolean shareUnit(Set<String> some, Set<String> others) {
     Set<String> shared = new HashSet<>(some);
     shared.retainAll(others);
-    shared.remove(StaffAccounts.EVERYONE);
+    shared.remove(Audience.STAFF.group());
     return !shared.isEmpty();
   }
 }

@@ -22,7 +22,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tr.mbs.registry.StaffAccounts;
+import tr.mbs.site.Audience;
 import tr.mbs.site.StartTask;
 
 /**
@@ -36,8 +36,8 @@ class Rights implements StartTask {
 
   private record Grant(String group, Resource resource, String resourceId, List<Permission> permissions) {
 
-    static Grant of(String group, Resource resource, String resourceId, Permission... permissions) {
-      return new Grant(group, resource, resourceId, List.of(permissions));
+    static Grant of(Audience group, Resource resource, String resourceId, Permission... permissions) {
+      return new Grant(group.group(), resource, resourceId, List.of(permissions));
     }
 
     boolean isHeldBy(Authorization existing) {
@@ -71,23 +71,23 @@ class Rights implements StartTask {
 
   private Stream<Grant> wanted() {
     Stream<Grant> fixed = Stream.of(
-        Grant.of(StaffAccounts.EVERYONE, Resources.APPLICATION, "tasklist", ACCESS),
-        Grant.of(StaffAccounts.EVERYONE, Resources.GROUP, "*", READ),
-        Grant.of("migm", Resources.PROCESS_DEFINITION, "request", READ, CREATE_INSTANCE),
-        Grant.of("migm", Resources.PROCESS_INSTANCE, "*", CREATE),
-        Grant.of("operator", Resources.APPLICATION, "cockpit", ACCESS),
-        Grant.of("operator", Resources.PROCESS_DEFINITION, "*", READ, READ_INSTANCE),
-        Grant.of("operator", Resources.DECISION_DEFINITION, "*", READ),
-        Grant.of("operator", Resources.DEPLOYMENT, "*", READ),
-        Grant.of("operator", Resources.PROCESS_INSTANCE, "*", READ, RETRY_JOB),
-        Grant.of("yonetici", Resources.APPLICATION, "admin", ACCESS),
-        Grant.of("yonetici", Resources.USER, "*", ALL),
-        Grant.of("yonetici", Resources.GROUP, "*", ALL),
-        Grant.of("yonetici", Resources.GROUP_MEMBERSHIP, "*", ALL),
-        Grant.of("yonetici", Resources.AUTHORIZATION, "*", READ));
+        Grant.of(Audience.STAFF, Resources.APPLICATION, "tasklist", ACCESS),
+        Grant.of(Audience.STAFF, Resources.GROUP, "*", READ),
+        Grant.of(Audience.MIGM, Resources.PROCESS_DEFINITION, "request", READ, CREATE_INSTANCE),
+        Grant.of(Audience.MIGM, Resources.PROCESS_INSTANCE, "*", CREATE),
+        Grant.of(Audience.OPERATOR, Resources.APPLICATION, "cockpit", ACCESS),
+        Grant.of(Audience.OPERATOR, Resources.PROCESS_DEFINITION, "*", READ, READ_INSTANCE),
+        Grant.of(Audience.OPERATOR, Resources.DECISION_DEFINITION, "*", READ),
+        Grant.of(Audience.OPERATOR, Resources.DEPLOYMENT, "*", READ),
+        Grant.of(Audience.OPERATOR, Resources.PROCESS_INSTANCE, "*", READ, RETRY_JOB),
+        Grant.of(Audience.ADMIN, Resources.APPLICATION, "admin", ACCESS),
+        Grant.of(Audience.ADMIN, Resources.USER, "*", ALL),
+        Grant.of(Audience.ADMIN, Resources.GROUP, "*", ALL),
+        Grant.of(Audience.ADMIN, Resources.GROUP_MEMBERSHIP, "*", ALL),
+        Grant.of(Audience.ADMIN, Resources.AUTHORIZATION, "*", READ));
     Stream<Grant> lists = filters.createTaskFilterQuery().list().stream()
         .map(Filter::getId)
-        .map(filter -> Grant.of(StaffAccounts.EVERYONE, Resources.FILTER, filter, READ));
+        .map(filter -> Grant.of(Audience.STAFF, Resources.FILTER, filter, READ));
     return Stream.concat(fixed, lists);
   }
 

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.registry.StaffAccounts;
+import tr.mbs.site.Audience;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
 import tr.mbs.testing.StaffVisit;
@@ -176,7 +177,7 @@ class DoorIT {
   void whoLeavesTheUnitOrTheServiceIsOutAtOnce() {
     String account = "t" + UUID.randomUUID().toString().substring(0, 8);
     context.getBean(StaffAccounts.class).ensureAccount(new StaffAccounts.NewAccount(account, "Deneme-2026!",
-        "Sınama Hesabı", account + "@kurum.example", "+905550009999", Set.of(StaffAccounts.EVERYONE, "migm")));
+        "Sınama Hesabı", account + "@kurum.example", "+905550009999", Set.of(Audience.STAFF.group(), "migm")));
     StaffVisit leaver = StaffVisit.signedIn(Cast.of(context).port(), account, "Deneme-2026!");
     String task = request.task();
     String form = "/forms/triage?taskId=" + task;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.mbs.registry.StaffAccounts;
+import tr.mbs.site.Audience;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.Visitor;
 
@@ -39,9 +40,9 @@ class StaffSignInIT {
 
   @BeforeEach
   void anAccount() {
-    accounts.ensureGroups(List.of(new StaffAccounts.Group(StaffAccounts.EVERYONE, "Kurum")));
+    accounts.ensureGroups(List.of(new StaffAccounts.Group(Audience.STAFF.group(), "Kurum")));
     accounts.ensureAccount(new StaffAccounts.NewAccount(userId, PASSWORD, "Sınama Hesabı", userId + "@kurum.example",
-        "+905550009999", Set.of(StaffAccounts.EVERYONE)));
+        "+905550009999", Set.of(Audience.STAFF.group())));
     visitor = new Visitor(port);
   }
 
@@ -109,9 +110,9 @@ class StaffSignInIT {
   void groupsAreReadOnEveryRequest() {
     signIn(userId, PASSWORD);
     assertThat(visitor.get(TASKLIST).statusCode()).isEqualTo(200);
-    identity.deleteMembership(userId, StaffAccounts.EVERYONE);
+    identity.deleteMembership(userId, Audience.STAFF.group());
     assertThat(visitor.get(TASKLIST).statusCode()).isEqualTo(403);
-    identity.createMembership(userId, StaffAccounts.EVERYONE);
+    identity.createMembership(userId, Audience.STAFF.group());
     assertThat(visitor.get(TASKLIST).statusCode()).isEqualTo(200);
   }
 

@@ -1,0 +1,136 @@
+package tr.mbs.request;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.registry.Unit;
+import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.UnitKind;
+
+/**
+ * Who has a request, and to whom it may go from there (domain.md §2.3 and §2.4). One unit holds an open request; every
+ * move is its holder's.
+ */
+@Embeddable
+class Custody {
+
+  @Enumerated(EnumType.STRING)
+  private Status status;
+  private String holder;
+  private Instant heldSince;
+  private int returns;
+  @Enumerated(EnumType.STRING)
+  private Arbitration arbitration;
+
+  protected Custody() {
+  }
+
+  /** A new request waits for MİGM. */
+  Custody(Instant now) {
+    arbitration = Arbitration.NONE;
+    hold(Status.PENDING, UnitCode.DIRECTORATE_GENERAL, now);
+  }
+
+  /** @param plate il of the request, which it does not leave */
+  void forward(String plate, Unit target, Unit actor, Instant now) {
+    requireHeldBy(actor);
+    requireForwardable(plate, target, actor);
+    if (arbitration == Arbitration.OPEN) {
+      arbitration = Arbitration.DECIDED;
+    }
+    hold(Status.FORWARDED, target.code(), now);
+  }
+
+  void close(Instant now) {
+    hold(Status.RESOLVED, null, now);
+  }
+
+  void giveBack(Unit actor, Unit governorate, boolean returnedItBefore, Instant now) {
+    requireHeldBy(actor);
+    if (!decisions(actor, returnedItBefore).contains(Decision.RETURN)) {
+      throw new Refusal(Refusal.Kind.INVALID, "request.refusal.cannotReturn", actor.name());
+    }
+    if (actor.is(UnitKind.PROVINCIAL_DIRECTORATE)) {
+      hold(Status.FORWARDED, governorate.code(), now);
+    } else {
+      returns++;
+      arbitration = returns >= 2 ? Arbitration.OPEN : Arbitration.NONE;
+      hold(Status.PENDING, UnitCode.DIRECTORATE_GENERAL, now);
+    }
+  }
+
+  /** What its holder may decide now; see {@link Request#decisions}. */
+  Set<Decision> decisions(Unit actor, boolean returnedItBefore) {
+    boolean mayReturn = switch (actor.kind()) {
+      case GOVERNORATE, MUNICIPALITY -> arbitration != Arbitration.DECIDED;
+      case PROVINCIAL_DIRECTORATE -> !returnedItBefore;
+      default -> false;
+    };
+    Set<Decision> decisions = switch (actor.kind()) {
+      case DIRECTORATE_GENERAL, GOVERNORATE -> EnumSet.of(Decision.FORWARD, Decision.RESOLVE);
+      case PROVINCIAL_DIRECTORATE, MUNICIPALITY -> EnumSet.of(Decision.RESOLVE);
+      default -> EnumSet.noneOf(Decision.class);
+    };
+    if (mayReturn) {
+      decisions.add(Decision.RETURN);
+    }
+    return decisions;
+  }
+
+  boolean isReturned() {
+    return status == Status.PENDING && returns > 0;
+  }
+
+  boolean awaitsArbiter() {
+    return status == Status.PENDING && arbitration == Arbitration.OPEN;
+  }
+
+  Status status() {
+    return status;
+  }
+
+  String holder() {
+    return holder;
+  }
+
+  Instant heldSince() {
+    return heldSince;
+  }
+
+  int returns() {
+    return returns;
+  }
+
+  void requireHeldBy(Unit actor) {
+    if (!actor.code().value().equals(holder)) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.notHolder");
+    }
+  }
+
+  private static void requireForwardable(String plate, Unit target, Unit actor) {
+    boolean allowedKind = switch (actor.kind()) {
+      case DIRECTORATE_GENERAL -> target.is(UnitKind.GOVERNORATE) || target.is(UnitKind.MUNICIPALITY);
+      case GOVERNORATE -> target.is(UnitKind.PROVINCIAL_DIRECTORATE);
+      default -> throw new Refusal(Refusal.Kind.INVALID, "request.refusal.cannotForward", actor.name());
+    };
+    if (!allowedKind) {
+      throw Refusal.field("targetUnit", "request.refusal.targetKind", actor.name());
+    }
+    if (!plate.equals(target.plate())) {
+      throw Refusal.field("targetUnit", "request.refusal.otherProvince");
+    }
+    if (!target.active()) {
+      throw Refusal.field("targetUnit", "request.refusal.inactiveTarget", target.name());
+    }
+  }
+
+  private void hold(Status status, UnitCode holder, Instant now) {
+    this.status = status;
+    this.holder = holder == null ? null : holder.value();
+    this.heldSince = now;
+  }
+}
