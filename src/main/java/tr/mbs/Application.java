@@ -11,6 +11,9 @@ public class Application {
 
   public static void main(String[] args) {
     pinLocaleAndTimeZone();
+    if (VerifyAudit.isAskedFor(args)) {
+      System.exit(VerifyAudit.run(args));
+    }
     SpringApplication.run(Application.class, args);
   }
 

@@ -1,35 +1,49 @@
 package tr.mbs.audit;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Append-only record of who did what to what, in table {@code audit_entry}. An entry commits or rolls back with the
- * caller's transaction, and the database sets its time.
- * <p>
- * No personal data goes in: ids and words of ours, never a name, a TCKN, a phone, or text that somebody typed.
+ * Append-only record of who did what to what and whose data it is, in table {@code audit_entry}. An entry commits or
+ * rolls back with the caller's transaction, and the database sets its time. A job seals entries within about a minute.
  */
 @Component
 public class AuditTrail {
 
-  private final JdbcClient jdbc;
+  private static final String INSERT = """
+      insert into audit_entry (actor, action, subject_kind, subject_id, detail, concerns)
+      values (?, ?, ?, ?, ?, ?)""";
 
-  AuditTrail(JdbcClient jdbc) {
+  private final JdbcTemplate jdbc;
+
+  AuditTrail(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
-  /**
-   * Adds one entry; one statement.
-   *
-   * @param actor user id of the staff member, id of the muhtar's mandate, or the name of a job; at most 100 characters
-   * @param action verb of the calling module, such as {@code request.forward}; at most 60
-   * @param subjectKind what it was done to, such as {@code request}; at most 40
-   * @param subjectId its id; at most 100
-   * @param detail ids and codes that complete it, or {@code null}; at most 1000
-   */
+  /** Adds one entry; one statement. */
+  public void record(AuditEntry entry) {
+    jdbc.update(INSERT, values(entry));
+  }
+
+  /** Adds one entry about somebody's data; one statement. The parameters are those of {@link AuditEntry}. */
+  public void record(String actor, String action, String subjectKind, String subjectId, String detail,
+      DataSubject concerns) {
+    record(new AuditEntry(actor, action, subjectKind, subjectId, detail, concerns));
+  }
+
+  /** Adds one entry about nobody's data; one statement. The parameters are those of {@link AuditEntry}. */
   public void record(String actor, String action, String subjectKind, String subjectId, String detail) {
-    jdbc.sql("insert into audit_entry (actor, action, subject_kind, subject_id, detail) values (?, ?, ?, ?, ?)")
-        .params(actor, action, subjectKind, subjectId, detail)
-        .update();
+    record(new AuditEntry(actor, action, subjectKind, subjectId, detail, null));
+  }
+
+  /** Adds many, as an import does; one JDBC batch. */
+  public void recordAll(List<AuditEntry> entries) {
+    jdbc.batchUpdate(INSERT, entries.stream().map(AuditTrail::values).toList());
+  }
+
+  private static Object[] values(AuditEntry entry) {
+    return new Object[] {entry.actor(), entry.action(), entry.subjectKind(), entry.subjectId(), entry.detail(),
+        entry.concerns() == null ? null : entry.concerns().toString()};
   }
 }

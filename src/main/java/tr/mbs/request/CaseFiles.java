@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.audit.AuditTrail;
+import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.Mandate;
@@ -67,7 +68,8 @@ public class CaseFiles {
     Unit holder = request.holder() == null ? null : unit(request.holder());
     var advice = suggestion.advice(request.suggestion(), office).orElse(null);
     List<Movement> history = requests.movements(id);
-    audit.record(reader, "request-read", "request", request.number(), null);
+    audit.record(reader, "request-read", "request", request.number(), null,
+        DataSubject.mandate(request.mandateId()));
     return new CaseFile(request, subjects.get(request.subject()), office, muhtar.fullName(),
         muhtar.phone() == null ? null : muhtar.phone().masked(), holder, advice, attachments.of(id), entries(history),
         suggestedFirst(targets(request, holder), advice), units.targetsIn(request.plate()),

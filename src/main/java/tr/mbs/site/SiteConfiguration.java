@@ -8,10 +8,10 @@ import org.springframework.context.annotation.Configuration;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Secrets;
 
-/** Beans that every module may use: the clock and the secrets. */
+/** Beans that every module may use, and a command that serves no pages: the clock and the secrets. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SiteProperties.class)
-class SiteConfiguration {
+public class SiteConfiguration {
 
   @Bean
   Clock clock() {

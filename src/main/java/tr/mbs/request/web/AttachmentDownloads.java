@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tr.mbs.audit.AuditTrail;
+import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.request.Attachment;
@@ -56,7 +57,8 @@ class AttachmentDownloads {
     Request request = scoped.get(number, accounts.find(officer.userId()).orElseThrow(AttachmentDownloads::notFound));
     Attachment file = find(request, id);
     if (kucuk.isEmpty()) {
-      audit.record(officer.userId(), "attachment-read", "request", number, file.id().toString());
+      audit.record(officer.userId(), "attachment-read", "request", number, file.id().toString(),
+          DataSubject.mandate(request.mandateId()));
     }
     return answer(file, !kucuk.isEmpty());
   }

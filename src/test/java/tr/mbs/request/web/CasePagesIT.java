@@ -15,6 +15,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.ui.ExtendedModelMap;
+import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.TurkishText;
 import tr.mbs.registry.UnitCode;
 import tr.mbs.registry.Units;
@@ -157,8 +158,9 @@ class CasePagesIT {
   }
 
   private int readings(String officer) {
-    return jdbc.sql("select count(*) from audit_entry where actor = ? and action = 'request-read' and subject_id = ?")
-        .params(officer, request.number()).query(Integer.class).single();
+    return jdbc.sql("select count(*) from audit_entry where actor = ? and action = 'request-read' and subject_id = ? "
+            + "and concerns = ?")
+        .params(officer, request.number(), DataSubject.mandate(request.mandateId()).toString()).query(Integer.class).single();
   }
 
   private static String withoutToken(HttpResponse<String> answer) {
