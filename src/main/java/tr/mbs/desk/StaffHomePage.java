@@ -5,6 +5,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import tr.mbs.registry.OfficeScope;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.UnitCode;
 import tr.mbs.registry.Units;
@@ -43,6 +44,7 @@ class StaffHomePage {
     model.addAttribute("admin", audiences.contains(Audience.ADMIN));
     model.addAttribute("records", audiences.contains(Audience.MIGM));
     model.addAttribute("requests", audiences.stream().anyMatch(RequestScope.OFFICERS::contains));
+    model.addAttribute("offices", audiences.stream().anyMatch(OfficeScope.READERS::contains));
     return "desk/staff-home";
   }
 }

@@ -15,19 +15,21 @@ public final class Mandate {
   private final Supplier<Tckn> tckn;
   private final Phone phone;
   private final String email;
-  private final LocalDate startOn;
-  private final LocalDate endOn;
+  private final Term term;
+  private final Mazbata mazbata;
+  private final int version;
 
-  Mandate(UUID id, String muhtarlikId, String fullName, Supplier<Tckn> tckn, Phone phone, String email,
-      LocalDate startOn, LocalDate endOn) {
+  Mandate(UUID id, String muhtarlikId, String fullName, Supplier<Tckn> tckn, Phone phone, String email, Term term,
+      Mazbata mazbata, int version) {
     this.id = id;
     this.muhtarlikId = muhtarlikId;
     this.fullName = fullName;
     this.tckn = tckn;
     this.phone = phone;
     this.email = email;
-    this.startOn = startOn;
-    this.endOn = endOn;
+    this.term = term;
+    this.mazbata = mazbata;
+    this.version = version;
   }
 
   public UUID id() {
@@ -57,18 +59,32 @@ public final class Mandate {
     return email;
   }
 
-  public LocalDate startOn() {
-    return startOn;
+  public Term term() {
+    return term;
   }
 
-  /** The last day in office, or {@code null} while none is set. */
+  public LocalDate startOn() {
+    return term.startOn();
+  }
+
+  /** The last day in office, or {@code null} while none is set; see {@link Term#closed}. */
   public LocalDate endOn() {
-    return endOn;
+    return term.endOn();
+  }
+
+  /** {@code null} when none was recorded. */
+  public Mazbata mazbata() {
+    return mazbata;
+  }
+
+  /** Counts changes; who saw an older one changes nothing. */
+  public int version() {
+    return version;
   }
 
   /** @param day in Istanbul; the last day in office counts (domain.md §2.4 no. 9) */
   public boolean activeOn(LocalDate day) {
-    return !day.isBefore(startOn) && (endOn == null || !day.isAfter(endOn));
+    return term.includes(day);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,10 +26,13 @@ public class Mandates {
   private static final String LOOK_UP = "tckn-lookup";
   private static final String SEAL = "tckn";
   private static final String SELECT = """
-      select m.id, m.muhtarlik_id, p.full_name, p.tckn_sealed, m.phone, m.email, m.start_on, m.end_on
+      select m.id, m.muhtarlik_id, p.full_name, p.tckn_sealed, m.phone, m.email, m.start_on, m.end_on,
+        m.closed_at is not null as closed, m.mazbata_date, m.mazbata_no, m.version
       from mandate m join muhtar p on p.id = m.muhtar_id
       """;
-  private static final String ACTIVE = " and m.start_on <= :day and (m.end_on is null or m.end_on >= :day)";
+  /** Of a row {@code m}: whether it is in force on the day {@code :day}, as {@link Term#includes} says. */
+  static final String IN_FORCE = "m.start_on <= :day and "
+      + "(m.end_on is null or m.end_on > :day or m.end_on = :day and m.closed_at is null)";
 
   private final JdbcClient jdbc;
   private final Secrets secrets;
@@ -44,7 +48,7 @@ public class Mandates {
 
   /** The offices this person holds on a day, the latest first; hardly ever more than one. */
   public List<Mandate> active(Tckn tckn, LocalDate on) {
-    return jdbc.sql(SELECT + "where p.tckn_hash = :hash" + ACTIVE + " order by m.start_on desc, m.id")
+    return jdbc.sql(SELECT + "where p.tckn_hash = :hash and " + IN_FORCE + " order by m.start_on desc, m.id")
         .param("hash", hash(tckn)).param("day", on).query(this::mandate).list();
   }
 
@@ -56,42 +60,47 @@ public class Mandates {
 
   /** Who holds the office on a day. */
   public Optional<Mandate> current(String muhtarlikId, LocalDate on) {
-    return jdbc.sql(SELECT + "where m.muhtarlik_id = :office" + ACTIVE)
+    return jdbc.sql(SELECT + "where m.muhtarlik_id = :office and " + IN_FORCE)
         .param("office", muhtarlikId).param("day", on).query(this::mandate).optional();
   }
 
+  /** All who hold, held or will hold the office, the latest first. */
+  List<Mandate> ofOffice(String muhtarlikId) {
+    return jdbc.sql(SELECT + "where m.muhtarlik_id = :office order by m.start_on desc, m.created_at desc, m.id")
+        .param("office", muhtarlikId).query(this::mandate).list();
+  }
+
   /**
-   * Somebody takes office; a known person keeps identity and gets the name given here.
+   * Somebody takes a vacant office; a known person keeps identity and gets the name given here.
    *
    * @return id of the new mandate
    * @throws Refusal CONFLICT when somebody holds the office on one of these days
    */
   @Transactional
   public UUID record(NewMandate entry) {
-    requireVacant(entry);
-    UUID id = UUID.randomUUID();
-    jdbc.sql("""
-            insert into mandate (id, muhtar_id, muhtarlik_id, phone, email, start_on, end_on)
-            values (?, ?, ?, ?, ?, ?, ?)""")
-        .params(id, muhtar(entry), entry.muhtarlikId(), entry.phone() == null ? null : entry.phone().e164(),
-            entry.email(), entry.startOn(), entry.endOn())
-        .update();
-    return id;
-  }
-
-  /** One office has one holder a day. The lock on the office keeps two recordings from both finding it free. */
-  private void requireVacant(NewMandate entry) {
-    jdbc.sql("select id from muhtarlik where id = ? for update").param(entry.muhtarlikId())
-        .query(String.class).single();
-    int others = jdbc.sql("""
-            select count(*) from mandate
-            where muhtarlik_id = :office and start_on <= :end and (end_on is null or end_on >= :start)""")
-        .param("office", entry.muhtarlikId()).param("start", entry.startOn())
-        .param("end", entry.endOn() == null ? LocalDate.of(9999, 12, 31) : entry.endOn())
-        .query(Integer.class).single();
-    if (others > 0) {
+    lock(entry.muhtarlikId());
+    if (ofOffice(entry.muhtarlikId()).stream().anyMatch(other -> other.term().overlaps(entry.term()))) {
       throw new Refusal(Refusal.Kind.CONFLICT, "registry.mandate.occupied");
     }
+    return insert(entry);
+  }
+
+  /** Until the end of the transaction nobody else changes who holds this office. */
+  void lock(String muhtarlikId) {
+    jdbc.sql("select id from muhtarlik where id = ? for update").param(muhtarlikId).query(String.class).single();
+  }
+
+  UUID insert(NewMandate entry) {
+    UUID id = UUID.randomUUID();
+    Mazbata mazbata = entry.mazbata() == null ? new Mazbata(null, null) : entry.mazbata();
+    jdbc.sql("""
+            insert into mandate
+              (id, muhtar_id, muhtarlik_id, phone, email, start_on, end_on, mazbata_date, mazbata_no)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(id, muhtar(entry), entry.muhtarlikId(), entry.phone() == null ? null : entry.phone().e164(),
+            entry.email(), entry.startOn(), entry.endOn(), mazbata.date(), mazbata.number())
+        .update();
+    return id;
   }
 
   private UUID muhtar(NewMandate entry) {
@@ -105,8 +114,12 @@ public class Mandates {
       return known.get();
     }
     UUID id = UUID.randomUUID();
-    jdbc.sql("insert into muhtar (id, tckn_hash, tckn_sealed, full_name, name_fold) values (?, ?, ?, ?, ?)")
-        .params(id, hash, secrets.encrypt(SEAL, entry.tckn().digits()), name, PersonName.fold(name)).update();
+    try {
+      jdbc.sql("insert into muhtar (id, tckn_hash, tckn_sealed, full_name, name_fold) values (?, ?, ?, ?, ?)")
+          .params(id, hash, secrets.encrypt(SEAL, entry.tckn().digits()), name, PersonName.fold(name)).update();
+    } catch (DuplicateKeyException recordedElsewhere) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "registry.mandate.changed");
+    }
     return id;
   }
 
@@ -116,9 +129,12 @@ public class Mandates {
 
   private Mandate mandate(ResultSet row, int number) throws SQLException {
     byte[] sealed = row.getBytes("tckn_sealed");
+    LocalDate certified = row.getObject("mazbata_date", LocalDate.class);
     return new Mandate(row.getObject("id", UUID.class), row.getString("muhtarlik_id"), row.getString("full_name"),
         () -> Tckn.of(secrets.decryptText(SEAL, sealed)), phone(row.getString("phone")), row.getString("email"),
-        row.getObject("start_on", LocalDate.class), row.getObject("end_on", LocalDate.class));
+        new Term(row.getObject("start_on", LocalDate.class), row.getObject("end_on", LocalDate.class),
+            row.getBoolean("closed")),
+        certified == null ? null : new Mazbata(certified, row.getString("mazbata_no")), row.getInt("version"));
   }
 
   private static Phone phone(String e164) {

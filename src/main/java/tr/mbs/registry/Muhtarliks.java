@@ -19,7 +19,8 @@ public class Muhtarliks {
   public Optional<Office> find(String id) {
     return jdbc.sql("""
             select o.id, o.name, o.kind, o.plate, p.name as province_name, p.metropolitan, o.district_id,
-              d.name as district_name, o.municipality_code
+              d.name as district_name, o.municipality_code,
+              o.active
             from muhtarlik o join province p on p.plate = o.plate join district d on d.id = o.district_id
             where o.id = ?""")
         .param(id)
@@ -28,7 +29,8 @@ public class Muhtarliks {
           return new Office(row.getString("id"), row.getString("name"), OfficeKind.valueOf(row.getString("kind")),
               row.getString("plate"), row.getString("province_name"), row.getBoolean("metropolitan"),
               row.getString("district_id"), row.getString("district_name"),
-              municipality == null ? null : new UnitCode(municipality));
+              municipality == null ? null : new UnitCode(municipality),
+              row.getBoolean("active"));
         })
         .optional();
   }
@@ -56,6 +58,7 @@ public class Muhtarliks {
         .params(id, plate, districtId, municipality == null ? null : municipality.value(), name,
             TurkishText.sortKey(name), TurkishText.fold(name), kind.name(), Source.DEMO.name(), true)
         .update();
+    OfficeText.write(jdbc, id);
     return true;
   }
 }

@@ -7,9 +7,10 @@ package tr.mbs.registry;
  * @param name         without the words "Köyü" and "Mahallesi"
  * @param metropolitan whether the il has a büyükşehir municipality
  * @param municipality the municipality of a neighbourhood; {@code null} for a village
+ * @param active       false when it is gone from the register: its requests stay, nobody new takes it
  */
 public record Office(String id, String name, OfficeKind kind, String plate, String provinceName, boolean metropolitan,
-    String districtId, String districtName, UnitCode municipality) {
+    String districtId, String districtName, UnitCode municipality, boolean active) {
 
   /** "Yukarıpınar Köyü", "Cumhuriyet Mahallesi". */
   public String displayName() {

@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.TurkishText;
 
@@ -43,6 +44,7 @@ class Reconciliation {
     Map<Register.Municipality, String> codes = new IdentityHashMap<>();
     var unitChanges = units(register, source, districtIds, codes);
     var officeChanges = source == Source.REGISTER ? offices(register, districtIds, codes) : ImportReport.Changes.none();
+    OfficeText.write(JdbcClient.create(jdbc));
     return new ImportReport(provinceChanges, districtChanges, unitChanges, officeChanges);
   }
 

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.kernel.SearchWords;
 import tr.mbs.registry.OfficeKind;
 import tr.mbs.registry.Provinces;
 import tr.mbs.registry.StaffAccounts;
@@ -104,7 +105,7 @@ public class CaseSearch {
         conditions.add("r.number = :number");
         values.put("number", number);
       }, () -> {
-        for (String pattern : SearchText.patterns(criteria.text())) {
+        for (String pattern : SearchWords.patterns(criteria.text())) {
           String name = "word" + values.size();
           conditions.add("r.search_fold like :" + name + " escape '!'");
           values.put(name, pattern);

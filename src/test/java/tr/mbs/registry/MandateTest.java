@@ -30,6 +30,6 @@ class MandateTest {
 
   private static Mandate mandate(LocalDate end) {
     return new Mandate(UUID.randomUUID(), "D18-001", "Ahmet Yılmaz", () -> Tckn.of("10000000146"),
-        new Phone("+905550002000"), null, START, end);
+        new Phone("+905550002000"), null, new Term(START, end, false), null, 0);
   }
 }

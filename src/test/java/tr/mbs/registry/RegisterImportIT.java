@@ -48,7 +48,7 @@ class RegisterImportIT {
     assertThat(database.groups.names).containsEntry("belediye-18-ilgaz-beloren", "Belören Belediyesi");
     Office office = database.muhtarliks.find("N2").orElseThrow();
     assertThat(office).isEqualTo(new Office("N2", "Yeni", OfficeKind.NEIGHBOURHOOD, "18", "Çankırı", false, "18-ilgaz",
-        "Ilgaz", new UnitCode("belediye-18-ilgaz-beloren")));
+        "Ilgaz", new UnitCode("belediye-18-ilgaz-beloren"), true));
     assertThat(office.displayName()).isEqualTo("Yeni Mahallesi");
     assertThat(database.muhtarliks.find("V1").orElseThrow().displayName()).isEqualTo("Balıbağı Köyü");
   }

@@ -39,7 +39,8 @@ final class RegistryDatabase implements AutoCloseable {
     dataSource.setUsername(settings.get("spring.datasource.username"));
     dataSource.setPassword(settings.get("spring.datasource.password"));
     dataSource.setMaximumPoolSize(4);
-    new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V010__registry.sql")).execute(dataSource);
+    new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V010__registry.sql"),
+        new ClassPathResource("db/migration/common/V120__offices.sql")).execute(dataSource);
     jdbc = JdbcClient.create(dataSource);
     transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     reconciliation = new Reconciliation(new JdbcTemplate(dataSource), groups);

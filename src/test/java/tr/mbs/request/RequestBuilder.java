@@ -22,7 +22,7 @@ final class RequestBuilder {
   static final Deadlines DEADLINES = new Deadlines(new WorkingDays(day -> Optional.empty()));
 
   private static final Office OFFICE =
-      new Office("D18-001", "Yukarıpınar", OfficeKind.VILLAGE, "18", "Çankırı", false, "18-merkez", "Merkez", null);
+      new Office("D18-001", "Yukarıpınar", OfficeKind.VILLAGE, "18", "Çankırı", false, "18-merkez", "Merkez", null, true);
 
   private LocalDate day = LocalDate.of(2026, 5, 12);
   private Request request;

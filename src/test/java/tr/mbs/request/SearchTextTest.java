@@ -24,17 +24,4 @@ class SearchTextTest {
     assertThat(SearchText.number("MBS-2026-123")).isEmpty();
     assertThat(SearchText.number("yol")).isEmpty();
   }
-
-  @Test
-  void aShortWordIsLookedForWhereWordsBegin() {
-    assertThat(SearchText.patterns("su yol")).containsExactly("% SU%", "%YOL%");
-  }
-
-  @Test
-  void eachWordIsLookedForAndWildcardsAreLetters() {
-    assertThat(SearchText.patterns(" yol  ısparta ")).containsExactly("%YOL%", "%ISPARTA%");
-    assertThat(SearchText.patterns("%50_!")).containsExactly("% !%50!_!!%");
-    assertThat(SearchText.patterns("\u200B")).isEmpty();
-    assertThat(SearchText.patterns("a b c d e f g h i j")).hasSize(8);
-  }
 }

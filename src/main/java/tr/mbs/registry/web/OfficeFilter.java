@@ -1,0 +1,43 @@
+package tr.mbs.registry.web;
+
+import java.util.Optional;
+import org.springframework.web.util.UriComponentsBuilder;
+import tr.mbs.registry.OfficeSearch.Position;
+
+/**
+ * The form above the list of offices, as it stands in the address. What is unknown in it does not narrow.
+ *
+ * @param ara   words
+ * @param il    plate
+ * @param ilce  id of a district
+ * @param bos   anything: only vacant offices
+ * @param sonra where the page begins; absent on the first one
+ */
+record OfficeFilter(String ara, String il, String ilce, String bos, String sonra) {
+
+  static final int TEXT_LENGTH = 100;
+
+  String text() {
+    return ara == null || ara.length() <= TEXT_LENGTH ? ara : ara.substring(0, TEXT_LENGTH);
+  }
+
+  Optional<Position> position() {
+    return Position.parse(sonra);
+  }
+
+  /** Whether anything narrows the list. */
+  public boolean narrows() {
+    return ara != null || il != null || ilce != null || bos != null;
+  }
+
+  /** The address of the same list from a place on; {@code null} for its beginning. */
+  String address(Position from) {
+    return UriComponentsBuilder.fromPath("/kurum/muhtarlar")
+        .queryParamIfPresent("ara", Optional.ofNullable(ara))
+        .queryParamIfPresent("il", Optional.ofNullable(il))
+        .queryParamIfPresent("ilce", Optional.ofNullable(ilce))
+        .queryParamIfPresent("bos", Optional.ofNullable(bos))
+        .queryParamIfPresent("sonra", Optional.ofNullable(from))
+        .encode().build().toUriString();
+  }
+}

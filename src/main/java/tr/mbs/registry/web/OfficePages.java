@@ -1,0 +1,71 @@
+package tr.mbs.registry.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import tr.mbs.registry.Districts;
+import tr.mbs.registry.OfficeFile;
+import tr.mbs.registry.OfficeScope;
+import tr.mbs.registry.OfficeSearch;
+import tr.mbs.registry.OfficeSearch.Criteria;
+import tr.mbs.registry.OfficeSearch.Position;
+import tr.mbs.registry.Offices;
+import tr.mbs.registry.Provinces;
+import tr.mbs.site.StaffPrincipal;
+
+/** "Muhtarlar": the offices in an officer's scope, to find and to read. */
+@Controller
+class OfficePages {
+
+  private final OfficeSearch search;
+  private final Offices offices;
+  private final Officers officers;
+  private final Provinces provinces;
+  private final Districts districts;
+
+  OfficePages(OfficeSearch search, Offices offices, Officers officers, Provinces provinces, Districts districts) {
+    this.search = search;
+    this.offices = offices;
+    this.officers = officers;
+    this.provinces = provinces;
+    this.districts = districts;
+  }
+
+  @GetMapping("/kurum/muhtarlar")
+  String list(@AuthenticationPrincipal StaffPrincipal principal, @ModelAttribute("filter") OfficeFilter filter,
+      Model model) {
+    OfficeScope scope = OfficeScope.of(officers.get(principal).groups());
+    String plate = scope.everywhere() ? filter.il() : scope.onlyPlate();
+    Map<String, String> choice = plate == null ? Map.of() : districts.namesIn(plate);
+    // An ilçe that was chosen before another il was does not empty the list.
+    String district = filter.ilce() != null && choice.containsKey(filter.ilce()) ? filter.ilce() : null;
+    var page = search.page(scope, new Criteria(filter.text(), plate, district, filter.bos() != null),
+        filter.position().orElse(Position.START));
+    model.addAttribute("lines", page.lines());
+    model.addAttribute("first", filter.position().isPresent() ? filter.address(null) : null);
+    model.addAttribute("following", page.next() == null ? null : filter.address(page.next()));
+    model.addAttribute("provinces", scope.everywhere() ? provinceNames() : Map.of());
+    model.addAttribute("districts", choice);
+    return "registry/office-list";
+  }
+
+  @GetMapping("/kurum/muhtarlar/{office}")
+  String one(@PathVariable String office, @AuthenticationPrincipal StaffPrincipal principal, Model model) {
+    var officer = officers.get(principal);
+    OfficeFile file = offices.read(office, officer);
+    model.addAttribute("file", file);
+    model.addAttribute("keeper", OfficeScope.of(officer.groups()).changes(file.office()));
+    return "registry/office";
+  }
+
+  private Map<String, String> provinceNames() {
+    Map<String, String> names = new LinkedHashMap<>();
+    provinces.all().forEach(province -> names.put(province.plate(), province.name()));
+    return names;
+  }
+}

@@ -1,0 +1,63 @@
+package tr.mbs.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import tr.mbs.registry.OfficeSearch.Criteria;
+import tr.mbs.registry.OfficeSearch.Position;
+
+/** The search in the complete register, nearly each office with a muhtar: PostgreSQL goes by indexes. */
+@Tag("heavy")
+class OfficeSearchPlanIT {
+
+  private static final String PEOPLE = """
+      with everybody as (
+        select id as office, gen_random_uuid() as muhtar, row_number() over (order by id) as number from muhtarlik),
+      people as (
+        insert into muhtar (id, tckn_hash, tckn_sealed, full_name, name_fold)
+        select muhtar, decode(md5(cast(number as text)), 'hex'), decode('00', 'hex'), 'Ad Soyad',
+          upper(md5(cast(number as text))) || ' YILMAZ'
+        from everybody)
+      insert into mandate (id, muhtar_id, muhtarlik_id, start_on)
+      select gen_random_uuid(), muhtar, office, date '2024-04-03' from everybody where number % 100 > 0""";
+  private static final OfficeScope EVERYWHERE = OfficeScope.of(Set.of("yonetici"));
+  private static final OfficeScope CANKIRI = OfficeScope.of(Set.of("valilik-18"));
+
+  @Test
+  void everySearchGoesByIndexes() throws IOException {
+    Path register = SharedRegister.folder();
+    try (RegistryDatabase database = new RegistryDatabase().withBaseRegister()) {
+      database.importFrom(register);
+      database.jdbc.sql(new ClassPathResource("db/migration/postgresql/V121__office_search.sql")
+          .getContentAsString(StandardCharsets.UTF_8)).update();
+      database.jdbc.sql(PEOPLE).update();
+      database.jdbc.sql("vacuum analyze").update();
+      assertPlan(database, EVERYWHERE, new Criteria(null, null, null, false), "muhtarlik_by_name");
+      assertPlan(database, EVERYWHERE, new Criteria(null, "06", null, false), "muhtarlik_by_province");
+      assertPlan(database, CANKIRI, new Criteria(null, null, null, true), "muhtarlik_by_province");
+      assertPlan(database, EVERYWHERE, new Criteria("yukarıpınar", null, null, false), "muhtarlik_of_words");
+      assertPlan(database, EVERYWHERE, new Criteria("c4ca4238", null, null, false), "muhtar_of_words");
+      assertPlan(database, EVERYWHERE, new Criteria("su ank", null, null, false), "muhtarlik_of_words");
+      assertPlan(database, CANKIRI, new Criteria(null, null, null, false), "muhtarlik_by_province");
+      assertPlan(database, CANKIRI, new Criteria("yılmaz köyü", "18", null, false), "muhtarlik_by_province");
+    }
+  }
+
+  private static void assertPlan(RegistryDatabase database, OfficeScope scope, Criteria criteria, String index) {
+    Map<String, Object> values = new HashMap<>();
+    String statement = new OfficeSearch(database.jdbc, database.provinces, Clock.systemUTC())
+        .statement(scope, criteria, Position.START, values);
+    String plan = String.join("\n",
+        database.jdbc.sql("explain (analyze) " + statement).params(values).query(String.class).list());
+    assertThat(plan).as(criteria.toString()).contains(index);
+  }
+}
