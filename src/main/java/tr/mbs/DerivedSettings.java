@@ -9,7 +9,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Settings that follow from others: demo mode is on when no database is named, and everything that needs TLS in front
- * (secure cookies, HSTS, listening beyond loopback) is on exactly when demo mode is off.
+ * (secure cookies, HSTS, listening beyond loopback) is on exactly when demo mode is off. Migrations run as the tables'
+ * owner where one is named, else as the application itself.
  */
 class DerivedSettings implements EnvironmentPostProcessor {
 
@@ -23,6 +24,11 @@ class DerivedSettings implements EnvironmentPostProcessor {
     if (demo) {
       settings.put("server.address", "127.0.0.1");
       settings.put("management.server.address", "127.0.0.1");
+    }
+    String owner = environment.getProperty("MBS_DB_OWNER_USER", "");
+    if (!owner.isBlank()) {
+      settings.put("spring.flyway.user", owner);
+      settings.put("spring.flyway.password", environment.getProperty("MBS_DB_OWNER_PASSWORD", ""));
     }
     environment.getPropertySources().addLast(new MapPropertySource("derivedSettings", settings));
   }

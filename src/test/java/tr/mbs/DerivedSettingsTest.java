@@ -40,6 +40,15 @@ class DerivedSettingsTest {
     }
   }
 
+  @Test
+  void migrationsRunAsTheOwnerWhereOneIsNamed() throws IOException {
+    var two = settings(Map.of("MBS_DB_OWNER_USER", "mbs_owner", "MBS_DB_OWNER_PASSWORD", "secret", "MBS_DB_USER", "mbs"));
+    assertThat(two.getProperty("spring.flyway.user")).isEqualTo("mbs_owner");
+    assertThat(two.getProperty("spring.flyway.password")).isEqualTo("secret");
+    assertThat(two.getProperty("spring.datasource.username")).isEqualTo("mbs");
+    assertThat(settings(Map.of("MBS_DB_OWNER_USER", "")).getProperty("spring.flyway.user")).isNull();
+  }
+
   /** application.yaml with these variables, and none of the machine's own. */
   private static StandardEnvironment settings(Map<String, Object> variables) throws IOException {
     StandardEnvironment environment = new StandardEnvironment();

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tr.mbs.testing.TestDatabase;
+import tr.mbs.testing.TwoRoles;
 
 /** The artefact starts on a Turkish machine, twice, on both databases; and says in words why it does not. */
 class JarStartIT {
@@ -30,14 +31,19 @@ class JarStartIT {
     startsTwice(Map.of());
   }
 
+  /** As docs/deployment.md tells: one role owns the tables, the application works as another. */
   @Test
-  void startsTwiceOnPostgresql() throws IOException, InterruptedException {
-    Map<String, String> database = TestDatabase.settings(false);
-    startsTwice(Map.of(
-        "MBS_DB_URL", database.get("spring.datasource.url"),
-        "MBS_DB_USER", database.get("spring.datasource.username"),
-        "MBS_DB_PASSWORD", database.get("spring.datasource.password"),
-        "MBS_DEMO", "true"));
+  void startsTwiceOnPostgresqlWithTwoRoles() throws IOException, InterruptedException, SQLException {
+    TwoRoles roles = TwoRoles.onNewDatabase();
+    Map<String, String> environment = Map.of(
+        "MBS_DB_URL", roles.url(), "MBS_DB_USER", roles.application(), "MBS_DB_PASSWORD", TwoRoles.PASSWORD,
+        "MBS_DB_OWNER_USER", roles.owner(), "MBS_DB_OWNER_PASSWORD", TwoRoles.PASSWORD,
+        "MBS_DEMO", "true");
+    startsTwice(environment);
+    try (RunningJar verification = new RunningJar(folder, environment, "--mbs.verify-audit")) {
+      assertThat(verification.exitCode()).isZero();
+      assertThat(verification.log()).startsWith("Denetim izi sağlam.");
+    }
   }
 
   private void startsTwice(Map<String, String> environment) throws IOException, InterruptedException {

@@ -33,9 +33,9 @@ final class RunningJar implements AutoCloseable {
   private final Process process;
 
   /** @param environment what the operator sets; nothing that is named MBS_… here reaches it from this machine */
-  RunningJar(Path folder, Map<String, String> environment) throws IOException {
+  RunningJar(Path folder, Map<String, String> environment, String... arguments) throws IOException {
     log = Files.createTempFile(folder, "start-", ".log");
-    ProcessBuilder builder = new ProcessBuilder(command()).directory(folder.toFile()).redirectErrorStream(true)
+    ProcessBuilder builder = new ProcessBuilder(command(arguments)).directory(folder.toFile()).redirectErrorStream(true)
         .redirectOutput(log.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("MBS_"));
     builder.environment().putAll(environment);
@@ -44,13 +44,14 @@ final class RunningJar implements AutoCloseable {
     process = builder.start();
   }
 
-  private static List<String> command() {
+  private static List<String> command(String... arguments) {
     assertThat(JAR).as("packaged by mvn verify before the integration tests").exists();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-Duser.language=tr", "-Duser.country=TR"));
     command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
+    command.addAll(List.of(arguments));
     return command;
   }
 
