@@ -1,6 +1,7 @@
 package tr.mbs.desk;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriter;
@@ -82,9 +84,15 @@ class SecurityChains {
         .anonymous(Customizer.withDefaults());
   }
 
-  /** A path that no rule names does not exist, for whoever asks; the error page reads the reason. */
+  /**
+   * What was typed for too long is kept where that is possible. A path that no rule names does not exist, for whoever
+   * asks; the error page reads the reason.
+   */
   private void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
-      throws IOException {
+      throws IOException, ServletException {
+    if (reason instanceof CsrfException && entryPoint.rescue(request, response)) {
+      return;
+    }
     request.setAttribute(WebAttributes.ACCESS_DENIED_403, reason);
     response.sendError((access.knows(request) ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
   }

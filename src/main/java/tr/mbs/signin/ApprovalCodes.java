@@ -71,6 +71,14 @@ public class ApprovalCodes {
     };
   }
 
+  /** Whether this browser has used this very code and it is not yet too old: the second of two clicks. */
+  boolean isRepeated(UUID id, byte[] browser, ApprovalCode typed) {
+    return jdbc.sql("""
+            select count(*) from approval_code
+            where id = ? and browser_binding = ? and code_mac = ? and state = 'USED' and expires_at > current_timestamp""")
+        .params(id, browser, mac(id, typed)).query(Integer.class).single() == 1;
+  }
+
   /**
    * A new code cancels the older ones: all but the newest of this subject are over. Called after the new one's commit;
    * of several that are asked for at once, whichever commits last sees them all, and exactly one stays open.

@@ -81,6 +81,11 @@ public class MuhtarSignIn {
     };
   }
 
+  /** Whether a refused code is the one with which this browser has just got in: it was sent twice, by a double click. */
+  public boolean isRepeated(UUID code, String browser, ApprovalCode typed) {
+    return codes.isRepeated(code, binding(browser), typed) && authentication(codes.mandate(code)).isPresent();
+  }
+
   /** The holder of this mandate as one who signed in; empty when he is not in office today. */
   public Optional<Authentication> authentication(UUID mandate) {
     return mandates.find(mandate)

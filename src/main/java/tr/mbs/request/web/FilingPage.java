@@ -50,17 +50,19 @@ class FilingPage {
   private final Drafts drafts;
   private final FilingChoices choices;
   private final FilingProblems problems;
+  private final FormProof proof;
   private final Mandates mandates;
   private final Muhtarliks muhtarliks;
   private final OwnRequests requests;
 
   FilingPage(RequestFilings filings, Attachments attachments, Drafts drafts, FilingChoices choices,
-      FilingProblems problems, Mandates mandates, Muhtarliks muhtarliks, OwnRequests requests) {
+      FilingProblems problems, FormProof proof, Mandates mandates, Muhtarliks muhtarliks, OwnRequests requests) {
     this.filings = filings;
     this.attachments = attachments;
     this.drafts = drafts;
     this.choices = choices;
     this.problems = problems;
+    this.proof = proof;
     this.mandates = mandates;
     this.muhtarliks = muhtarliks;
     this.requests = requests;
@@ -123,6 +125,7 @@ class FilingPage {
 
   private String show(MuhtarPrincipal muhtar, Draft draft, Model model, Locale locale) {
     model.addAttribute("idempotencyKey", draft.key());
+    model.addAttribute("proof", proof.of(draft.key(), muhtar.mandate()));
     model.addAttribute("typed", draft.typed());
     model.addAttribute("types", choices.types(locale));
     model.addAttribute("subjects", choices.subjects());

@@ -46,7 +46,7 @@ class MuhtarSignInPages {
   @GetMapping("/giris")
   Object form(HttpServletRequest request, @AuthenticationPrincipal Object principal) {
     if (principal instanceof MuhtarPrincipal) {
-      return SeeOther.to(WantedPage.REQUESTS.target());
+      return wanted(request);
     }
     PreSession.of(request);
     return FORM;
@@ -83,15 +83,20 @@ class MuhtarSignInPages {
     if (approvalCode.isBlank()) {
       return problems.show(Map.of("approvalCode", "signin.code.missing"), CODE_FORM, model, response);
     }
-    Optional<Authentication> muhtar = PreSession.code(request).flatMap(code -> cookie.read(request)
-        .flatMap(browser -> signIn.redeem(code, browser, ApprovalCode.typed(approvalCode))));
-    if (muhtar.isEmpty()) {
-      return problems.show(Map.of("approvalCode", "signin.code.wrong"), CODE_FORM, model, response);
+    View wanted = wanted(request);
+    Optional<UUID> code = PreSession.code(request);
+    String browser = cookie.read(request).orElse("");
+    ApprovalCode typed = ApprovalCode.typed(approvalCode);
+    Optional<Authentication> muhtar = code.flatMap(id -> signIn.redeem(id, browser, typed));
+    if (muhtar.isPresent()) {
+      session.begin(request, response, muhtar.get());
+      cookie.remove(response);
+      return wanted;
     }
-    View wanted = SeeOther.to(WantedPage.remembered(request, Door.MUHTAR).orElse(WantedPage.REQUESTS).target());
-    session.begin(request, response, muhtar.get());
-    cookie.remove(response);
-    return wanted;
+    // The second of two clicks makes no session; the cookie that the first brought opens the page.
+    return code.isPresent() && signIn.isRepeated(code.get(), browser, typed)
+        ? wanted
+        : problems.show(Map.of("approvalCode", "signin.code.wrong"), CODE_FORM, model, response);
   }
 
   @PostMapping(CODE_PATH + "/yeni")
@@ -100,5 +105,9 @@ class MuhtarSignInPages {
         .flatMap(earlier -> cookie.read(request).flatMap(browser -> signIn.repeat(earlier, browser)));
     code.ifPresent(id -> PreSession.rememberCode(request, id));
     return SeeOther.to(code.isPresent() ? CODE_PATH + "?yeni" : Door.MUHTAR.path());
+  }
+
+  private static View wanted(HttpServletRequest request) {
+    return SeeOther.to(WantedPage.remembered(request, Door.MUHTAR).orElse(WantedPage.REQUESTS).target());
   }
 }

@@ -1,5 +1,6 @@
 package tr.mbs.signin.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPatternParser;
+import tr.mbs.signin.LostWork;
 import tr.mbs.site.AccessRule;
 import tr.mbs.site.AccessRules;
 import tr.mbs.site.Audience;
@@ -28,24 +30,50 @@ public class SignInEntryPoint implements AuthenticationEntryPoint {
   private static final String API = "/camunda/api/";
 
   private final List<AccessRules> rules;
+  private final List<LostWork> works;
 
-  SignInEntryPoint(List<AccessRules> rules) {
+  SignInEntryPoint(List<AccessRules> rules, List<LostWork> works) {
     this.rules = rules;
+    this.works = works;
   }
 
   @Override
   public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
-      throws IOException {
+      throws IOException, ServletException {
+    if (rescue(request, response)) {
+      return;
+    }
     Optional<Door> door = door(request.getRequestURI());
     if (isProgram(request)) {
       response.sendError(HttpStatus.UNAUTHORIZED.value());
     } else if (door.isEmpty()) {
       response.sendError(HttpStatus.NOT_FOUND.value());
     } else {
-      WantedPage.remember(request);
-      response.setStatus(HttpStatus.SEE_OTHER.value());
-      response.setHeader(HttpHeaders.LOCATION, door.get().path());
+      lead(request, response, door.get().path());
     }
+  }
+
+  /**
+   * For what a person sent without a session, or with the form token of an earlier one: if it can be kept, leads to the
+   * door, which says so.
+   *
+   * @return false when there is nothing to keep, and nothing was answered
+   */
+  public boolean rescue(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    for (LostWork work : works) {
+      if (work.keep(request)) {
+        lead(request, response, Door.MUHTAR.path() + "?saklandi");
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void lead(HttpServletRequest request, HttpServletResponse response, String address) {
+    WantedPage.remember(request);
+    response.setStatus(HttpStatus.SEE_OTHER.value());
+    response.setHeader(HttpHeaders.LOCATION, address);
   }
 
   private Optional<Door> door(String path) {
