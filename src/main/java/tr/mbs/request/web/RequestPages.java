@@ -13,6 +13,7 @@ import tr.mbs.registry.Muhtarliks;
 import tr.mbs.registry.UnitCode;
 import tr.mbs.registry.Units;
 import tr.mbs.request.Attachments;
+import tr.mbs.request.CaseFile;
 import tr.mbs.request.Movement;
 import tr.mbs.request.OfficeList;
 import tr.mbs.request.OfficeRequests;
@@ -53,10 +54,6 @@ class RequestPages {
   record Row(RequestLine line, String subject, String excerpt, Standing standing) {
   }
 
-  /** A movement as the muhtar reads it: which body did it, not who there. */
-  record Entry(Movement movement, String body) {
-  }
-
   @GetMapping("/talepler")
   String list(@AuthenticationPrincipal MuhtarPrincipal muhtar, @RequestParam(defaultValue = "") String durum,
       @RequestParam(defaultValue = "") String once, Model model, Locale locale) {
@@ -89,10 +86,12 @@ class RequestPages {
         standings.of(line, locale));
   }
 
-  private List<Entry> latestFirst(List<Movement> history) {
+  /** As the muhtar reads them: which body did it, not who there, and nothing that is for staff. */
+  private List<CaseFile.Entry> latestFirst(List<Movement> history) {
     return IntStream.range(0, history.size())
         .mapToObj(index -> history.get(history.size() - 1 - index))
-        .map(movement -> new Entry(movement, movement.actingUnit() == null ? null : name(movement.actingUnit())))
+        .map(movement -> new CaseFile.Entry(movement.at(), movement.action(),
+            movement.actingUnit() == null ? null : name(movement.actingUnit()), null, movement.text(), null, null))
         .toList();
   }
 
