@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A request written by hand, byte for byte: clients of the JDK tidy up what an attacker would not. */
-public record RawRequest(String method, String target, List<String> headers) {
+public record RawRequest(String method, String target, List<String> headers, byte[] body) {
 
   private static final int PATIENCE = 10_000;
   private static final Pattern STATUS = Pattern.compile("^HTTP/1\\.1 (\\d{3})");
@@ -23,7 +23,14 @@ public record RawRequest(String method, String target, List<String> headers) {
     this(method, target, List.of());
   }
 
-  /** Sends it to this machine and reads until the server closes; status 0 when it closes without an answer. */
+  public RawRequest(String method, String target, List<String> headers) {
+    this(method, target, headers, new byte[0]);
+  }
+
+  /**
+   * Sends it to this machine and reads until the server closes; status 0 when it closes without an answer. Nothing more
+   * comes, whatever length was announced.
+   */
   public Answer sendTo(int port) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(PATIENCE);
@@ -32,7 +39,9 @@ public record RawRequest(String method, String target, List<String> headers) {
       headers.forEach(header -> request.append(header).append("\r\n"));
       OutputStream out = socket.getOutputStream();
       out.write(request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+      out.write(body);
       out.flush();
+      socket.shutdownOutput();
       String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       Matcher status = STATUS.matcher(text);
       return new Answer(status.find() ? Integer.parseInt(status.group(1)) : 0, text);

@@ -110,6 +110,12 @@ public final class Visitor {
         .orElse(null);
   }
 
+  /** Headers that make a request written by hand one of this browser, with both tokens. */
+  public List<String> headers() {
+    return List.of("Cookie: " + cookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; ")), "X-CSRF-TOKEN: " + token, "X-XSRF-TOKEN: " + cookie("XSRF-TOKEN"));
+  }
+
   /** Puts a cookie of another browser into this one. */
   public void take(HttpCookie cookie) {
     cookies.getCookieStore().add(site, cookie);
