@@ -59,8 +59,13 @@ public class Attachments {
    */
   public List<Refusal> keep(String muhtarlik, UUID key, List<Upload> uploads) {
     List<Refusal> refusals = new ArrayList<>();
+    int inspected = 0;
     for (Upload upload : uploads) {
       try {
+        // Painting pictures anew costs: beyond what a form may hold, none is even read.
+        if (upload.size() <= FileInspection.MAX_BYTES && ++inspected > MAX_FILES) {
+          throw tooMany(FileName.clean(upload.name()));
+        }
         var file = FileInspection.inspect(upload);
         transaction.executeWithoutResult(status -> store(muhtarlik, key, file));
       } catch (Refusal refusal) {
@@ -82,7 +87,7 @@ public class Attachments {
       return;
     }
     if (taken.size() >= MAX_FILES) {
-      throw Refusal.field(FileInspection.FIELD, "request.file.tooMany", file.name(), MAX_FILES);
+      throw tooMany(file.name());
     }
     UUID id = UUID.randomUUID();
     jdbc.sql("""
@@ -95,6 +100,10 @@ public class Attachments {
         .param(id).param(binary(file.content()))
         .param(3, file.thumbnail() == null ? null : binary(file.thumbnail()), Types.VARBINARY)
         .update();
+  }
+
+  private static Refusal tooMany(String name) {
+    return Refusal.field(FileInspection.FIELD, "request.file.tooMany", name, MAX_FILES);
   }
 
   /** Files of a form that has not been filed yet, in the order they came. */
@@ -152,10 +161,12 @@ public class Attachments {
     return bytes("thumbnail", picture);
   }
 
-  /** Deletes what nobody claimed in {@link #UNCLAIMED 24 hours}. @return how many files */
+  /** Deletes what nobody claimed in {@link #UNCLAIMED 24 hours}, unless it waits for a draft. @return how many files */
   @Transactional
   int forgetUnclaimed() {
-    return jdbc.sql("delete from attachment where request_id is null and created_at < ?")
+    return jdbc.sql("""
+            delete from attachment where request_id is null and created_at < ? and not exists (
+              select 1 from request_draft d where d.idempotency_key = attachment.idempotency_key)""")
         .param(now().minus(UNCLAIMED)).update();
   }
 

@@ -18,7 +18,7 @@ class Housekeeping {
   @Bean
   RecurringTask<Void> forgetUnfiledForms(Attachments attachments, Drafts drafts) {
     return Tasks.recurring("forget-unfiled-forms", FixedDelay.of(Duration.ofHours(1)))
-        .execute((instance, context) -> log.info("Deleted {} unclaimed files and {} old drafts",
-            attachments.forgetUnclaimed(), drafts.forgetOld()));
+        .execute((instance, context) -> log.info("Deleted {} old drafts and {} unclaimed files",
+            drafts.forgetOld(), attachments.forgetUnclaimed()));
   }
 }

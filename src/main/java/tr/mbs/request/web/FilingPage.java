@@ -76,7 +76,7 @@ class FilingPage {
     return show(muhtar, draft, model, locale);
   }
 
-  /** @param remove id of a file to take off the form again, in place of filing */
+  /** @param remove id of a file to take off the form again, in place of filing; files sent with it are kept or refused */
   @PostMapping("/basvuru")
   Object file(@AuthenticationPrincipal MuhtarPrincipal muhtar, @Valid @ModelAttribute FileRequestForm form,
       BindingResult wrong, @ModelAttribute TypedRequest typed, @RequestParam(required = false) String idempotencyKey,
@@ -86,6 +86,10 @@ class FilingPage {
     List<Refusal> refusals = attachments.keep(muhtar.muhtarlik(), draft.key(), uploads(files));
     if (remove != null) {
       Ids.parse(remove).ifPresent(id -> attachments.remove(muhtar.muhtarlik(), draft.key(), id));
+      if (!refusals.isEmpty()) {
+        return showAgain(muhtar, draft, problems.of(refusals, locale), HttpStatus.UNPROCESSABLE_ENTITY.value(), response,
+            model, locale);
+      }
       drafts.save(muhtar.mandate(), draft);
       redirect.addFlashAttribute("removed", true);
       return SeeOther.to("/basvuru");

@@ -8,6 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.MapBindingResult;
 import tr.mbs.kernel.Refusal;
 
 /** What is wrong with a filled-in form: a sentence for each field, in the order of the page. */
@@ -36,6 +37,11 @@ class FilingProblems {
     FIELDS.stream().filter(found::containsKey).forEach(field -> ordered.put(field, found.get(field)));
     found.forEach(ordered::putIfAbsent);
     return ordered;
+  }
+
+  /** What was refused of a form that is still being filled in. */
+  Map<String, String> of(List<Refusal> refusals, Locale locale) {
+    return of(new MapBindingResult(Map.of(), "form"), refusals, locale);
   }
 
   private static void add(Map<String, String> found, String field, String sentence) {

@@ -2,10 +2,13 @@ package tr.mbs.request.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -15,8 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.request.Attachments;
 import tr.mbs.request.Samples;
+import tr.mbs.request.Upload;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
 import tr.mbs.testing.MuhtarVisit;
@@ -118,6 +125,31 @@ class FilingIT {
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(muhtar.get(FORM).body()).contains("Dosya kaldırıldı", "Köy girişi")
         .doesNotContain("yol.jpg", "geri getirildi");
+  }
+
+  @Test
+  void aFileThatIsRefusedWhileAnotherIsTakenOffIsNamed() {
+    fields.put("title", "");
+    String page = send(Map.of("yol.jpg", Samples.jpeg(40, 30))).body();
+    fields.put("remove", page.replaceAll("(?s).*name=\"remove\"[^>]*value=\"([^\"]+)\".*", "$1"));
+    HttpResponse<String> answer = send(Map.of("köprü.svg", "<svg/>".getBytes()));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("“köprü.svg” eklenmedi", "Köy girişi")
+        .doesNotContain(">yol.jpg<", "href=\"#title\"");
+    assertThat(muhtar.get(FORM).body()).doesNotContain(">yol.jpg<");
+  }
+
+  @Test
+  void beyondFiveFilesNoneIsRead() {
+    List<Upload> uploads = new ArrayList<>();
+    for (int i = 1; i <= 5; i++) {
+      uploads.add(new Upload(i + ".jpg", 1, new ByteArrayResource(new byte[] {1})));
+    }
+    uploads.add(new Upload("altı.jpg", 1, () -> {
+      throw new IOException("was read");
+    }));
+    assertThat(context.getBean(Attachments.class).keep("D18-009", UUID.randomUUID(), uploads))
+        .extracting(Refusal::messageKey).startsWith("request.file.type").endsWith("request.file.tooMany").hasSize(6);
   }
 
   @Test
