@@ -16,6 +16,7 @@ class DerivedSettings implements EnvironmentPostProcessor {
 
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+    requireTwoPorts(environment);
     boolean databaseNamed = environment.containsProperty("MBS_DB_URL");
     boolean demo = environment.getProperty("MBS_DEMO", Boolean.class, !databaseNamed);
     Map<String, Object> settings = new HashMap<>();
@@ -31,5 +32,15 @@ class DerivedSettings implements EnvironmentPostProcessor {
       settings.put("spring.flyway.password", environment.getProperty("MBS_DB_OWNER_PASSWORD", ""));
     }
     environment.getPropertySources().addLast(new MapPropertySource("derivedSettings", settings));
+  }
+
+  /** On one port, health and metrics would be open to everybody who may see the pages. 0 means any free port. */
+  private static void requireTwoPorts(ConfigurableEnvironment environment) {
+    int pages = environment.getProperty("server.port", Integer.class, 8080);
+    int management = environment.getProperty("management.server.port", Integer.class, pages);
+    if (pages == management && pages != 0) {
+      throw new IllegalStateException("SERVER_PORT and MANAGEMENT_SERVER_PORT are both " + pages
+          + ". Choose two ports, of which only the first is published.");
+    }
   }
 }

@@ -1,6 +1,7 @@
 package tr.mbs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.util.List;
@@ -47,6 +48,17 @@ class DerivedSettingsTest {
     assertThat(two.getProperty("spring.flyway.password")).isEqualTo("secret");
     assertThat(two.getProperty("spring.datasource.username")).isEqualTo("mbs");
     assertThat(settings(Map.of("MBS_DB_OWNER_USER", "")).getProperty("spring.flyway.user")).isNull();
+  }
+
+  @Test
+  void healthAndMetricsAreNotOnThePortOfThePages() throws IOException {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> settings(Map.of("SERVER_PORT", "9000", "MANAGEMENT_SERVER_PORT", "9000")))
+        .withMessage("SERVER_PORT and MANAGEMENT_SERVER_PORT are both 9000. "
+            + "Choose two ports, of which only the first is published.");
+    assertThatIllegalStateException().isThrownBy(() -> settings(Map.of("SERVER_PORT", "8081")));
+    assertThat(settings(Map.of("SERVER_PORT", "0", "MANAGEMENT_SERVER_PORT", "0")).getProperty("server.port"))
+        .isEqualTo("0");
   }
 
   /** application.yaml with these variables, and none of the machine's own. */

@@ -10,7 +10,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Health and metrics on the management port, for whoever reaches that port: it is the operator's and not published. On
- * the port of the pages they do not exist.
+ * the port of the pages they do not exist, for {@code DerivedSettings} lets nobody make the two one.
  */
 @Configuration(proxyBeanMethods = false)
 class ManagementChain {

@@ -13,6 +13,7 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import tr.mbs.signin.LostWork;
 import tr.mbs.site.AccessRule;
@@ -29,11 +30,14 @@ public class SignInEntryPoint implements AuthenticationEntryPoint {
 
   private static final String API = "/camunda/api/";
 
-  private final List<AccessRules> rules;
+  private record Way(PathPattern pattern, Door door) {
+  }
+
+  private final List<Way> ways;
   private final List<LostWork> works;
 
   SignInEntryPoint(List<AccessRules> rules, List<LostWork> works) {
-    this.rules = rules;
+    this.ways = rules.stream().flatMap(module -> module.rules().stream()).map(SignInEntryPoint::way).toList();
     this.works = works;
   }
 
@@ -78,11 +82,12 @@ public class SignInEntryPoint implements AuthenticationEntryPoint {
 
   private Optional<Door> door(String path) {
     PathContainer asked = PathContainer.parsePath(path);
-    return rules.stream()
-        .flatMap(module -> module.rules().stream())
-        .filter(rule -> PathPatternParser.defaultInstance.parse(rule.pattern()).matches(asked))
-        .findFirst()
-        .map(rule -> rule.audiences().contains(Audience.MUHTAR) ? Door.MUHTAR : Door.STAFF);
+    return ways.stream().filter(way -> way.pattern().matches(asked)).findFirst().map(Way::door);
+  }
+
+  private static Way way(AccessRule rule) {
+    return new Way(PathPatternParser.defaultInstance.parse(rule.pattern()),
+        rule.audiences().contains(Audience.MUHTAR) ? Door.MUHTAR : Door.STAFF);
   }
 
   private static boolean isProgram(HttpServletRequest request) {
