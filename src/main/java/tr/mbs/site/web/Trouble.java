@@ -1,10 +1,11 @@
 package tr.mbs.site.web;
 
-import java.sql.SQLException;
+import java.io.EOFException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -15,6 +16,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.site.DatabaseFailure;
 
 /**
  * What went wrong, as people are told: nothing of the program shows through.
@@ -29,15 +31,17 @@ record Trouble(int status, String words, MessageSourceResolvable sentence) {
   static final Trouble STALE = new Trouble(403, "stale", null);
 
   private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503);
-  /** SQL states: connection lost, PostgreSQL shutting down or starting, too many connections, H2 closed. */
-  private static final List<String> DATABASE_AWAY = List.of("08", "57P0", "53300", "90098", "90121");
 
   static Trouble of(int status) {
     return new Trouble(status, WITH_WORDS.contains(status) ? Integer.toString(status) : nearest(status), null);
   }
 
-  /** Reads the exception and its causes; what nobody foresaw is 500. */
+  /** Reads the exception and its causes, first what the database says itself; what nobody foresaw is 500. */
   static Trouble of(Throwable failure) {
+    Optional<DatabaseFailure> told = DatabaseFailure.of(failure);
+    if (told.isPresent()) {
+      return of(told.get().status());
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
         return of(refusal);
@@ -61,7 +65,9 @@ record Trouble(int status, String words, MessageSourceResolvable sentence) {
     if (cause instanceof MaxUploadSizeExceededException) {
       return 413;
     }
-    if (cause instanceof MultipartException) {
+    // A file where a text belongs cannot be converted; a body that breaks off ends too early.
+    if (cause instanceof MultipartException || cause instanceof ConversionNotSupportedException
+        || cause instanceof EOFException) {
       return 400;
     }
     if (cause instanceof ErrorResponse response) {
@@ -70,14 +76,10 @@ record Trouble(int status, String words, MessageSourceResolvable sentence) {
     if (cause instanceof ConcurrencyFailureException) {
       return 409;
     }
-    return databaseAway(cause) ? 503 : 0;
+    return noConnection(cause) ? 503 : 0;
   }
 
-  private static boolean databaseAway(Throwable cause) {
-    if (cause instanceof SQLException sql && sql.getSQLState() != null
-        && DATABASE_AWAY.stream().anyMatch(sql.getSQLState()::startsWith)) {
-      return true;
-    }
+  private static boolean noConnection(Throwable cause) {
     return cause instanceof CannotCreateTransactionException || cause instanceof DataAccessResourceFailureException
         || cause instanceof QueryTimeoutException || cause instanceof SQLTransientConnectionException
         || cause instanceof SQLNonTransientConnectionException;

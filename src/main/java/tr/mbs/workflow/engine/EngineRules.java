@@ -5,7 +5,10 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
-/** What we ask of the engine beyond {@code application.yaml}: passwords, what expressions reach, rights on tasks. */
+/**
+ * What we ask of the engine beyond {@code application.yaml}: passwords, what expressions reach, rights on tasks, what it
+ * tells of a failed database.
+ */
 @Component
 class EngineRules extends AbstractProcessEnginePlugin {
 
@@ -18,6 +21,8 @@ class EngineRules extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     configuration.setExpressionManager(new PlainExpressions(new NameableBeans(beans)));
+    configuration.setDisableBuiltinExceptionCodeProvider(true);
+    configuration.setCustomExceptionCodeProvider(new DatabaseCodes());
     configuration.setPasswordEncryptor(new BcryptPasswords());
     configuration.setResourceAuthorizationProvider(new CandidateRights());
     // The engine would lock an account for everyone after ten wrong passwords, so a stranger could keep a clerk out.

@@ -2,6 +2,7 @@ package tr.mbs.site.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -31,6 +33,8 @@ class TroubleTest {
         Arguments.of(new ObjectOptimisticLockingFailureException("x", null), 409),
         Arguments.of(new MaxUploadSizeExceededException(1), 413),
         Arguments.of(new MultipartException("torn"), 400),
+        Arguments.of(new ConversionNotSupportedException(new Object(), String.class, null), 400),
+        Arguments.of(new IllegalStateException(new EOFException()), 400),
         Arguments.of(new ErrorResponseException(HttpStatus.TOO_MANY_REQUESTS), 429),
         Arguments.of(new CannotCreateTransactionException("pool empty"), 503),
         Arguments.of(new DataAccessResourceFailureException("away"), 503),
@@ -38,6 +42,9 @@ class TroubleTest {
         Arguments.of(new TransactionSystemException("commit", new SQLException("broken pipe", "08006")), 503),
         Arguments.of(new IllegalStateException(new SQLTransientConnectionException("timeout")), 503),
         Arguments.of(new IllegalStateException(new SQLException("closed", "90098")), 503),
+        Arguments.of(new DataIntegrityViolationException("value", new SQLException("NUL", "22021")), 422),
+        Arguments.of(new DataAccessResourceFailureException("row", new SQLException("too large", "54000")), 422),
+        Arguments.of(new DataIntegrityViolationException("row", new SQLException("duplicate", "23505")), 409),
         Arguments.of(new DataIntegrityViolationException("duplicate"), 500),
         Arguments.of(new IllegalStateException(new SQLException("syntax")), 500),
         Arguments.of(new NullPointerException(), 500));
