@@ -1,5 +1,6 @@
 package tr.mbs.workflow;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -33,7 +34,11 @@ public class FormViews {
     this.accounts = accounts;
   }
 
-  /** @throws Refusal NOT_FOUND when the task is not his unit's, finished, or has another form */
+  /**
+   * The form's own model, and "heldBy", the full name of the colleague who holds the task.
+   *
+   * @throws Refusal NOT_FOUND when the task is not his unit's, finished, or has another form
+   */
   public Map<String, Object> task(String name, String taskId, String userId) {
     Task task = as(userId, () -> tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult());
     if (task == null || !(EmbeddedForms.KEY_PREFIX + name).equals(task.getFormKey())) {
@@ -41,7 +46,9 @@ public class FormViews {
     }
     String businessKey = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId())
         .singleResult().getBusinessKey();
-    return forms.ofTask(task).model(businessKey, userId);
+    Map<String, Object> model = new HashMap<>(forms.ofTask(task).model(businessKey, userId));
+    model.put("heldBy", colleague(task.getAssignee(), userId));
+    return model;
   }
 
   /** @throws Refusal NOT_FOUND when there is no such start form, or its process is not his to start */
@@ -55,6 +62,12 @@ public class FormViews {
       throw notFound();
     }
     return form.model(null, userId);
+  }
+
+  /** Full name; null when nobody holds the task, or the officer himself does. */
+  private String colleague(String assignee, String userId) {
+    return assignee == null || assignee.equals(userId) ? null
+        : accounts.find(assignee).map(StaffAccounts.Account::fullName).orElse(null);
   }
 
   private <T> T as(String userId, Supplier<T> query) {

@@ -129,12 +129,12 @@ class AccessibilityBrowserIT {
     migm.filter("Bekleyen İşler").open(number);
     inspection.showForm(migm, "is-listesi");
     everyDecision(migm.claim(), "is-triage", "Sonuçlandır", "Yönlendir");
-    migm.choose("Hedef kurum", "Çankırı Valiliği").press("Tamamla");
+    migm.choose("Hedef kurum", "Çankırı Valiliği").write("Yönlendirme notu", "Onarım programına alınması beklenir.");
+    inspection.picture(migm.page(), "is-yonlendir", Visitors.DESK);
+    migm.write("Yönlendirme notu", "").press("Tamamla");
     assertThat(migm.notice("Yönlendirme notu boş olamaz")).isVisible();
     inspection.showForm(migm, "is-hata");
-    migm.write("Yönlendirme notu", "Onarım programına alınması beklenir.");
-    inspection.picture(migm.page(), "is-yonlendir", Visitors.DESK);
-    migm.complete();
+    migm.write("Yönlendirme notu", "Onarım programına alınması beklenir.").complete();
 
     open(governorate, number, "governorate");
     everyDecision(governorate.claim(), "is-governorate", "Sonuçlandır", "İade et", "Yönlendir");

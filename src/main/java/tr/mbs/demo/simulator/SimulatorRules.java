@@ -15,6 +15,7 @@ class SimulatorRules implements AccessRules {
     return List.of(
         AccessRule.get("/demo/sms", Audience.ANYONE),
         AccessRule.get("/demo/posta", Audience.ANYONE),
-        AccessRule.get("/demo/messages.css", Audience.ANYONE));
+        AccessRule.get("/demo/messages.css", Audience.ANYONE),
+        AccessRule.get("/demo/mark.css", Audience.ANYONE));
   }
 }

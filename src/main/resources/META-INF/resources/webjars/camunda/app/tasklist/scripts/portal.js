@@ -91,6 +91,16 @@ function showDatesThemselves() {
   });
 }
 
+/** A start is offered only to those who may start something; to others the dialog would be empty. */
+async function offerStarts() {
+  const engines = document.querySelector('base').getAttribute('engine-api');
+  const answer = await fetch(`${engines}engine/default/process-definition/count`
+    + '?latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true');
+  if (answer.ok && (await answer.json()).count > 0) {
+    document.documentElement.classList.add('mbs-starts');
+  }
+}
+
 let shownTask = null;
 
 /** On a phone an open task stands above the lists (user-styles.css). */
@@ -153,4 +163,4 @@ new MutationObserver(adaptSoon).observe(document.body, {
   attributes: true,
   attributeFilter: ['uib-tooltip']
 });
-await storeTranslations();
+await Promise.all([storeTranslations(), offerStarts()]);
