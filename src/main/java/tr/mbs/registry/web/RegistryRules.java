@@ -1,6 +1,7 @@
 package tr.mbs.registry.web;
 
 import static tr.mbs.site.AccessRule.get;
+import static tr.mbs.site.AccessRule.post;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,20 @@ import tr.mbs.site.Audience;
 class RegistryRules implements AccessRules {
 
   private static final Audience[] READERS = OfficeScope.READERS.toArray(Audience[]::new);
+  private static final Audience[] KEEPERS = OfficeScope.KEEPERS.toArray(Audience[]::new);
+  private static final String OFFICE = "/kurum/muhtarlar/{office}";
+  private static final String MANDATE = OFFICE + "/gorevler/{mandate}";
 
   @Override
   public List<AccessRule> rules() {
     return List.of(
         get("/kurum/muhtarlar", READERS),
-        get("/kurum/muhtarlar/{office}", READERS));
+        get(OFFICE, READERS),
+        get(OFFICE + "/yeni-muhtar", KEEPERS),
+        post(OFFICE + "/yeni-muhtar", KEEPERS),
+        get(MANDATE + "/duzeltme", KEEPERS),
+        post(MANDATE + "/duzeltme", KEEPERS),
+        get(MANDATE + "/kapatma", KEEPERS),
+        post(MANDATE + "/kapatma", KEEPERS));
   }
 }

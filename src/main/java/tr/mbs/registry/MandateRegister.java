@@ -1,0 +1,128 @@
+package tr.mbs.registry;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tr.mbs.audit.AuditTrail;
+import tr.mbs.audit.DataSubject;
+import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.kernel.PersonName;
+import tr.mbs.kernel.Refusal;
+
+/**
+ * What officers change about mandates. Each change is one transaction with its audit entries. Whether the officer may is
+ * {@link Offices#openToChange}'s to say; what he saw comes with his change, and when it is no longer so he is told.
+ */
+@Component
+public class MandateRegister {
+
+  private static final String SUBJECT = "mandate";
+
+  private final JdbcClient jdbc;
+  private final Mandates mandates;
+  private final Muhtarliks muhtarliks;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  MandateRegister(JdbcClient jdbc, Mandates mandates, Muhtarliks muhtarliks, AuditTrail audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.mandates = mandates;
+    this.muhtarliks = muhtarliks;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Somebody takes an office. Whoever holds it is in office until the day before; requests belong to the office, so they
+   * are the successor's from his first day.
+   *
+   * @param seen    {@link OfficeFile#last} as the officer saw it; {@code null} when he saw a vacant office
+   * @param officer user id
+   * @return id of the new mandate
+   * @throws Refusal CONFLICT when the office is gone or no longer as he saw it; of a field as {@link Succession} says
+   */
+  @Transactional
+  public UUID record(NewMandate entry, UUID seen, String officer) {
+    String id = entry.muhtarlikId();
+    mandates.lock(id);
+    Office office = muhtarliks.find(id).orElseThrow();
+    if (!office.active()) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "registry.office.gone");
+    }
+    List<Mandate> ofOffice = mandates.ofOffice(id);
+    UUID last = new OfficeFile(office, ofOffice, IstanbulTime.today(clock)).last().map(Mandate::id).orElse(null);
+    if (!Objects.equals(last, seen)) {
+      throw changed();
+    }
+    Succession succession = Succession.of(entry, ofOffice, mandates.all(entry.tckn()));
+    if (succession.ending() != null) {
+      end(succession, officer);
+    }
+    UUID mandate = mandates.insert(entry);
+    audit(officer, "mandate-record", mandate, id);
+    return mandate;
+  }
+
+  /**
+   * Name and mailbox are written as they should be.
+   *
+   * @param seen as the officer saw it
+   * @throws Refusal CONFLICT when it is no longer so
+   */
+  @Transactional
+  public void correct(Mandate seen, Correction right, String officer) {
+    requireOne(jdbc.sql("update mandate set email = ?, version = version + 1 where id = ? and version = ?")
+        .params(right.email(), seen.id(), seen.version()).update());
+    jdbc.sql("""
+            update muhtar set full_name = ?, name_fold = ?
+            where id = (select muhtar_id from mandate where id = ?)""")
+        .params(right.fullName(), PersonName.fold(right.fullName()), seen.id()).update();
+    audit(officer, "mandate-correct", seen.id(), null);
+  }
+
+  /**
+   * Ends a mandate at once: no code is sent from now on, and who is signed in with it is out with his next click,
+   * because every request asks for the mandate anew.
+   *
+   * @throws Refusal CONFLICT when it is no longer as the officer saw it, or over already
+   */
+  @Transactional
+  public void close(Mandate seen, Reason reason, String officer) {
+    LocalDate today = IstanbulTime.today(clock);
+    if (!seen.term().lasts(today)) {
+      throw changed();
+    }
+    requireOne(jdbc.sql("""
+            update mandate set end_on = ?, closed_at = current_timestamp, close_reason = ?, version = version + 1
+            where id = ? and version = ?""")
+        .params(seen.startOn().isAfter(today) ? seen.startOn() : today, reason.text(),
+            seen.id(), seen.version()).update());
+    audit(officer, "mandate-close", seen.id(), null);
+  }
+
+  private void end(Succession succession, String officer) {
+    Mandate ending = succession.ending();
+    requireOne(jdbc.sql("update mandate set end_on = ?, version = version + 1 where id = ? and version = ?")
+        .params(succession.lastDay(), ending.id(), ending.version()).update());
+    audit(officer, "mandate-end", ending.id(), succession.lastDay().toString());
+  }
+
+  private void audit(String officer, String action, UUID mandate, String detail) {
+    audit.record(officer, action, SUBJECT, mandate.toString(), detail, DataSubject.mandate(mandate));
+  }
+
+  private static void requireOne(int changed) {
+    if (changed != 1) {
+      throw changed();
+    }
+  }
+
+  private static Refusal changed() {
+    return new Refusal(Refusal.Kind.CONFLICT, "registry.mandate.changed");
+  }
+}

@@ -1,0 +1,95 @@
+package tr.mbs.registry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import tr.mbs.kernel.PersonName;
+import tr.mbs.kernel.Phone;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.kernel.Tckn;
+import tr.mbs.kernel.TypedDate;
+import tr.mbs.kernel.TypedText;
+
+/** A new mandate as somebody typed it, in a form or in a line of a file; anything may be missing or wrong. */
+public record TypedMandate(String tckn, String firstName, String lastName, String phone, String email,
+    String mazbataDate, String mazbataNo, String startOn) {
+
+  private static final int NAME_LENGTH = 60;
+  private static final int EMAIL_LENGTH = 120;
+  private static final int DAYS_AHEAD = 90;
+  private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} .'’-]*");
+  private static final Pattern EMAIL = Pattern.compile("[a-z0-9._%+-]+@([a-z0-9-]+\\.)+[a-z]{2,}");
+
+  /**
+   * What was understood.
+   *
+   * @param entry {@code null} unless everything is right
+   * @param wrong a sentence for each field that is not
+   */
+  public record Reading(NewMandate entry, List<Refusal> wrong) {
+  }
+
+  /** @param today in Istanbul: nobody is recorded long before he takes office */
+  public Reading read(String muhtarlikId, LocalDate today) {
+    List<Refusal> wrong = new ArrayList<>();
+    Tckn person = required("tckn", tckn, Tckn::parse, wrong);
+    String first = required("firstName", firstName, TypedMandate::name, wrong);
+    String last = required("lastName", lastName, TypedMandate::name, wrong);
+    Phone mobile = required("phone", phone, Phone::parse, wrong);
+    String mailbox = TypedText.clean(email) == null ? null : required("email", email, TypedMandate::address, wrong);
+    LocalDate certified = required("mazbataDate", mazbataDate, TypedDate::parse, wrong);
+    String number = required("mazbataNo", mazbataNo, TypedMandate::mazbataNumber, wrong);
+    LocalDate start = required("startOn", startOn, TypedDate::parse, wrong);
+    if (certified != null && certified.isAfter(today)) {
+      wrong.add(Refusal.field("mazbataDate", "registry.record.mazbataDate.future"));
+    } else if (certified != null && start != null && start.isBefore(certified)) {
+      wrong.add(Refusal.field("startOn", "registry.record.startOn.early"));
+    } else if (start != null && start.isAfter(today.plusDays(DAYS_AHEAD))) {
+      wrong.add(Refusal.field("startOn", "registry.record.startOn.late", DAYS_AHEAD));
+    }
+    NewMandate entry = wrong.isEmpty()
+        ? new NewMandate(person, first + " " + last, mobile, mailbox, muhtarlikId, start, null,
+            new Mazbata(certified, number))
+        : null;
+    return new Reading(entry, wrong);
+  }
+
+  /** First and last name in one, in the form that is stored. */
+  static Optional<String> fullName(String typed) {
+    return Optional.of(PersonName.normalize(typed)).filter(name -> name.length() <= 2 * NAME_LENGTH
+        && name.indexOf(' ') > 0 && NAME.matcher(name).matches());
+  }
+
+  /** An address, in the form that is stored. */
+  static Optional<String> address(String typed) {
+    return Optional.of(typed.strip().toLowerCase(Locale.ROOT))
+        .filter(address -> address.length() <= EMAIL_LENGTH && EMAIL.matcher(address).matches());
+  }
+
+  private static Optional<String> name(String typed) {
+    return Optional.of(PersonName.normalize(typed))
+        .filter(name -> name.length() < NAME_LENGTH && NAME.matcher(name).matches());
+  }
+
+  private static Optional<String> mazbataNumber(String typed) {
+    return Optional.of(typed).filter(number -> number.length() <= Mazbata.NUMBER_LENGTH);
+  }
+
+  /** What was understood, or null after adding to {@code wrong} that it is missing or malformed. */
+  static <T> T required(String field, String typed, Function<String, Optional<T>> meaning, List<Refusal> wrong) {
+    String text = TypedText.clean(typed);
+    if (text == null) {
+      wrong.add(Refusal.field(field, "registry.record." + field + ".missing"));
+      return null;
+    }
+    Optional<T> understood = meaning.apply(text);
+    if (understood.isEmpty()) {
+      wrong.add(Refusal.field(field, "registry.record." + field + ".wrong"));
+    }
+    return understood.orElse(null);
+  }
+}

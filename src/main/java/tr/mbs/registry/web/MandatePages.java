@@ -1,0 +1,89 @@
+package tr.mbs.registry.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.registry.Correction;
+import tr.mbs.registry.MandateRegister;
+import tr.mbs.registry.Reason;
+import tr.mbs.site.SeeOther;
+import tr.mbs.site.StaffPrincipal;
+
+/** What officers change about one mandate: its name and mailbox, and its end. */
+@Controller
+class MandatePages {
+
+  private static final String CORRECT = "/kurum/muhtarlar/{office}/gorevler/{mandate}/duzeltme";
+  private static final String CLOSE = "/kurum/muhtarlar/{office}/gorevler/{mandate}/kapatma";
+
+  private final ChosenMandates chosen;
+  private final MandateRegister register;
+  private final FormProblems problems;
+
+  MandatePages(ChosenMandates chosen, MandateRegister register, FormProblems problems) {
+    this.chosen = chosen;
+    this.register = register;
+    this.problems = problems;
+  }
+
+  @GetMapping(CORRECT)
+  String correction(@PathVariable String office, @PathVariable String mandate,
+      @AuthenticationPrincipal StaffPrincipal principal, Model model) {
+    var choice = chosen.get(office, mandate, principal, model);
+    model.addAttribute("fullName", choice.mandate().fullName()).addAttribute("email", choice.mandate().email());
+    return "registry/correct";
+  }
+
+  @PostMapping(CORRECT)
+  Object correct(@PathVariable String office, @PathVariable String mandate,
+      @AuthenticationPrincipal StaffPrincipal principal, @RequestParam(defaultValue = "") String version,
+      @RequestParam(defaultValue = "") String fullName, @RequestParam(defaultValue = "") String email, Model model,
+      HttpServletResponse response) {
+    var choice = chosen.get(office, mandate, principal, model);
+    List<Refusal> wrong = new ArrayList<>();
+    Correction correction = Correction.read(fullName, email, wrong);
+    if (wrong.isEmpty()) {
+      try {
+        register.correct(choice.seenAs(version), correction, choice.officer());
+        return SeeOther.to(choice.address());
+      } catch (Refusal refusal) {
+        wrong.add(refusal);
+      }
+    }
+    chosen.get(office, mandate, principal, model);
+    model.addAttribute("fullName", fullName).addAttribute("email", email);
+    return problems.show(wrong, "registry/correct", model, response);
+  }
+
+  @GetMapping(CLOSE)
+  String closing(@PathVariable String office, @PathVariable String mandate,
+      @AuthenticationPrincipal StaffPrincipal principal, Model model) {
+    chosen.get(office, mandate, principal, model);
+    return "registry/close";
+  }
+
+  @PostMapping(CLOSE)
+  Object close(@PathVariable String office, @PathVariable String mandate,
+      @AuthenticationPrincipal StaffPrincipal principal, @RequestParam(defaultValue = "") String version,
+      @RequestParam(defaultValue = "") String reason, Model model, HttpServletResponse response) {
+    var choice = chosen.get(office, mandate, principal, model);
+    List<Refusal> wrong = new ArrayList<>();
+    try {
+      register.close(choice.seenAs(version), Reason.typed(reason), choice.officer());
+      return SeeOther.to(choice.address());
+    } catch (Refusal refusal) {
+      wrong.add(refusal);
+    }
+    chosen.get(office, mandate, principal, model);
+    model.addAttribute("reason", reason);
+    return problems.show(wrong, "registry/close", model, response);
+  }
+}

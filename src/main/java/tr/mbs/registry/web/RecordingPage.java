@@ -1,0 +1,82 @@
+package tr.mbs.registry.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.registry.Mandate;
+import tr.mbs.registry.MandateRegister;
+import tr.mbs.registry.OfficeFile;
+import tr.mbs.registry.Offices;
+import tr.mbs.registry.TypedMandate;
+import tr.mbs.site.SeeOther;
+import tr.mbs.site.StaffPrincipal;
+
+/** "Yeni muhtar kaydet": somebody takes an office, and who holds it is out the day before. */
+@Controller
+class RecordingPage {
+
+  private static final String PATH = "/kurum/muhtarlar/{office}/yeni-muhtar";
+  private static final String VIEW = "registry/record";
+
+  private final Offices offices;
+  private final MandateRegister register;
+  private final Officers officers;
+  private final FormProblems problems;
+
+  RecordingPage(Offices offices, MandateRegister register, Officers officers, FormProblems problems) {
+    this.offices = offices;
+    this.register = register;
+    this.officers = officers;
+    this.problems = problems;
+  }
+
+  @GetMapping(PATH)
+  String form(@PathVariable String office, @AuthenticationPrincipal StaffPrincipal principal,
+      @ModelAttribute("typed") TypedMandate typed, Model model) {
+    return view(offices.openToChange(office, officers.get(principal)), model);
+  }
+
+  /**
+   * @param seen id of who held the office when the form was shown; empty when nobody did
+   * @param ends anything: the officer knows that those days end
+   */
+  @PostMapping(PATH)
+  Object record(@PathVariable String office, @AuthenticationPrincipal StaffPrincipal principal,
+      @ModelAttribute("typed") TypedMandate typed, @RequestParam(defaultValue = "") String seen,
+      @RequestParam(defaultValue = "") String ends, Model model, HttpServletResponse response) {
+    var officer = officers.get(principal);
+    OfficeFile file = offices.openToChange(office, officer);
+    var reading = typed.read(file.office().id(), file.today());
+    List<Refusal> wrong = new ArrayList<>(reading.wrong());
+    if (!seen.isEmpty() && ends.isEmpty()) {
+      wrong.add(Refusal.field("ends", "registry.record.ends.missing"));
+    }
+    if (wrong.isEmpty()) {
+      try {
+        register.record(reading.entry(), seen.isEmpty() ? null : Ids.parse(seen).orElseGet(UUID::randomUUID),
+            officer.userId());
+        return SeeOther.to("/kurum/muhtarlar/" + file.office().id());
+      } catch (Refusal refusal) {
+        wrong.add(refusal);
+      }
+    }
+    return problems.show(wrong, view(offices.openToChange(office, officer), model), model, response);
+  }
+
+  private static String view(OfficeFile file, Model model) {
+    model.addAttribute("file", file);
+    model.addAttribute("last", file.last().orElse(null));
+    model.addAttribute("seen", file.last().map(Mandate::id).orElse(null));
+    return VIEW;
+  }
+}

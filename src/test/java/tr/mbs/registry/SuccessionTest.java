@@ -1,0 +1,78 @@
+package tr.mbs.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tr.mbs.testing.Refusals.assertFieldRefused;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tr.mbs.kernel.Phone;
+import tr.mbs.kernel.Tckn;
+
+class SuccessionTest {
+
+  private static final LocalDate ELECTION = LocalDate.of(2024, 4, 3);
+  private static final Phone PHONE = new Phone("+905550002000");
+  private static final Phone OTHER_PHONE = new Phone("+905550002001");
+
+  @Test
+  void aVacantOfficeIsTaken() {
+    Mandate former = mandate("V1", PHONE, new Term(ELECTION.minusYears(5), ELECTION.minusDays(1), false));
+    assertThat(Succession.of(entry(ELECTION), List.of(former), List.of())).isEqualTo(new Succession(null, null));
+    assertThat(Succession.of(entry(ELECTION), List.of(), List.of()).ending()).isNull();
+  }
+
+  @Test
+  void whoIsInOfficeIsOutTheDayBefore() {
+    Mandate holder = mandate("V1", PHONE, new Term(ELECTION.minusYears(5), null, false));
+    assertThat(Succession.of(entry(ELECTION), List.of(holder), List.of()))
+        .isEqualTo(new Succession(holder, ELECTION.minusDays(1)));
+  }
+
+  @Test
+  void theDayOfAClosingIsFreeForTheNext() {
+    Mandate closed = mandate("V1", PHONE, new Term(ELECTION.minusYears(5), ELECTION, true));
+    assertThat(Succession.of(entry(ELECTION), List.of(closed), List.of()).ending()).isNull();
+  }
+
+  @Test
+  void nobodyTakesAnOfficeBeforeAMandateThatBeginsThenOrLater() {
+    List<Mandate> sameDay = List.of(mandate("V1", PHONE, new Term(ELECTION, null, false)));
+    assertFieldRefused(() -> Succession.of(entry(ELECTION), sameDay, List.of()), "startOn", "registry.record.later");
+    List<Mandate> later = List.of(mandate("V1", PHONE, new Term(ELECTION.plusYears(1), null, false)),
+        mandate("V1", PHONE, new Term(ELECTION.minusYears(5), ELECTION.plusYears(1).minusDays(1), false)));
+    assertFieldRefused(() -> Succession.of(entry(ELECTION), later, List.of()), "startOn", "registry.record.later");
+  }
+
+  @Test
+  void nobodyHoldsTwoOffices() {
+    Mandate elsewhere = mandate("V2", PHONE, new Term(ELECTION.minusYears(5), null, false));
+    assertFieldRefused(() -> Succession.of(entry(ELECTION), List.of(), List.of(elsewhere)), "tckn",
+        "registry.record.elsewhere");
+    Mandate over = mandate("V2", PHONE, new Term(ELECTION.minusYears(5), ELECTION.minusDays(1), false));
+    assertThat(Succession.of(entry(ELECTION), List.of(), List.of(over)).ending()).isNull();
+  }
+
+  @Test
+  void recordingSomebodyAnewMovesNoCodesToAnotherPhone() {
+    Mandate same = mandate("V1", OTHER_PHONE, new Term(ELECTION.minusYears(5), null, false));
+    assertFieldRefused(() -> Succession.of(entry(ELECTION), List.of(same), List.of(same)), "phone",
+        "registry.record.phoneMoves");
+    Mandate closed = mandate("V1", OTHER_PHONE, new Term(ELECTION.minusYears(5), ELECTION, true));
+    assertFieldRefused(() -> Succession.of(entry(ELECTION), List.of(closed), List.of(closed)), "phone",
+        "registry.record.phoneMoves");
+    Mandate known = mandate("V1", PHONE, new Term(ELECTION.minusYears(5), null, false));
+    assertThat(Succession.of(entry(ELECTION), List.of(known), List.of(known)).ending()).isEqualTo(known);
+    Mandate longAgo = mandate("V2", OTHER_PHONE, new Term(ELECTION.minusYears(9), ELECTION.minusYears(5), false));
+    assertThat(Succession.of(entry(ELECTION), List.of(), List.of(longAgo)).ending()).isNull();
+  }
+
+  private static NewMandate entry(LocalDate start) {
+    return new NewMandate(Tckn.of("10000000146"), "Ahmet Yılmaz", PHONE, null, "V1", start, null);
+  }
+
+  private static Mandate mandate(String office, Phone phone, Term term) {
+    return new Mandate(UUID.randomUUID(), office, "Ayşe Kaya", () -> Tckn.of("10000000214"), phone, null, term, null, 0);
+  }
+}

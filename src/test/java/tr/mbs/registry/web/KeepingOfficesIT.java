@@ -1,0 +1,210 @@
+package tr.mbs.registry.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.mbs.kernel.Tckn;
+import tr.mbs.registry.Mandate;
+import tr.mbs.registry.Mandates;
+import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.AtOnce;
+import tr.mbs.testing.MuhtarVisit;
+import tr.mbs.testing.Officeholder;
+import tr.mbs.testing.StaffVisit;
+import tr.mbs.testing.Visitor;
+
+/** What a governorate changes about its muhtars, over HTTP. */
+@Tag("h2")
+@ApplicationTest
+class KeepingOfficesIT {
+
+  private static final Pattern HIDDEN = Pattern.compile("name=\"(seen|version)\" value=\"([^\"]*)\"");
+  private static final LocalDate TODAY = LocalDate.now();
+
+  @LocalServerPort
+  private int port;
+  @Autowired
+  private ApplicationContext context;
+  @Autowired
+  private Mandates mandates;
+  @Autowired
+  private JdbcClient jdbc;
+
+  private Officeholder muhtar;
+  private String office;
+  private Visitor officer;
+
+  @BeforeEach
+  void somebodyIsInOffice() {
+    muhtar = Officeholder.inOffice(context);
+    office = mandates.find(muhtar.mandate()).orElseThrow().muhtarlikId();
+    officer = StaffVisit.signedIn(port, "valilik18a").visitor();
+  }
+
+  @Test
+  void theSuccessorIsInAndThePredecessorOutFromTheFirstDayOn() {
+    Visitor predecessor = MuhtarVisit.signedIn(port, muhtar);
+    assertThat(predecessor.get("/talepler").statusCode()).isEqualTo(200);
+    Tckn successor = Officeholder.newTckn();
+    HttpResponse<String> answer = record(officer, typed(successor, TODAY));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).hasValue("/kurum/muhtarlar/" + office);
+    assertThat(mandates.find(muhtar.mandate()).orElseThrow().endOn()).isEqualTo(TODAY.minusDays(1));
+    Mandate now = mandates.current(office, TODAY).orElseThrow();
+    assertThat(now.tckn()).isEqualTo(successor);
+    assertThat(now.fullName()).isEqualTo("Şule Ilgın");
+    assertThat(now.mazbata().number()).isEqualTo("2026/17");
+    assertThat(predecessor.get("/talepler").statusCode()).isEqualTo(303);
+    assertThat(officer.get("/kurum/muhtarlar/" + office).body()).contains("Şule Ilgın", "Önceki muhtarlar", "2026/17");
+    assertThat(actions(muhtar.mandate())).containsExactly("mandate-end");
+    assertThat(actions(now.id())).containsExactly("mandate-record");
+  }
+
+  @Test
+  void whoIsInOfficeStaysUntilTheDayBefore() {
+    record(officer, typed(Officeholder.newTckn(), TODAY.plusDays(3)));
+    assertThat(mandates.current(office, TODAY).orElseThrow().id()).isEqualTo(muhtar.mandate());
+    assertThat(mandates.current(office, TODAY.plusDays(2)).orElseThrow().id()).isEqualTo(muhtar.mandate());
+    assertThat(mandates.current(office, TODAY.plusDays(3)).orElseThrow().fullName()).isEqualTo("Şule Ilgın");
+    assertThat(officer.get("/kurum/muhtarlar/" + office).body()).contains("Göreve başlayacak", "Görevde");
+  }
+
+  @Test
+  void wrongFieldsAreToldAndEverythingTypedIsKept() {
+    Map<String, String> fields = typed(Officeholder.newTckn(), TODAY);
+    fields.put("tckn", "10000000147");
+    fields.put("mazbataDate", "yarın");
+    fields.remove("ends");
+    HttpResponse<String> answer = record(officer, fields);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("<title>Hata: ", "TC Kimlik Numarası hatalı.", "Mazbata tarihi hatalı.",
+        "görevinin sona ereceğini onaylayınız", "value=\"10000000147\"", "value=\"yarın\"", "value=\"Şule\"",
+        "value=\"Ilgın\"", "value=\"2026/17\"");
+    assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    assertThat(mandates.current(office, TODAY).orElseThrow().id()).isEqualTo(muhtar.mandate());
+  }
+
+  @Test
+  void ofTwoRecordingsAtOnceOneIsTakenAndTheOtherKeepsItsText() throws Exception {
+    List<Visitor> officers = List.of(officer, StaffVisit.signedIn(port, "valilik18b").visitor());
+    List<Callable<HttpResponse<String>>> pieces = officers.stream().map(visitor -> {
+      Map<String, String> fields = typed(Officeholder.newTckn(), TODAY);
+      fields.putAll(hidden(visitor.get(recordPath())));
+      return (Callable<HttpResponse<String>>) () -> visitor.post(recordPath(), fields);
+    }).toList();
+    AtOnce<HttpResponse<String>> outcome = AtOnce.of(pieces);
+    assertThat(outcome.failures()).isEmpty();
+    assertThat(outcome.answers()).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(303, 409);
+    HttpResponse<String> second =
+        outcome.answers().stream().filter(answer -> answer.statusCode() == 409).findFirst().orElseThrow();
+    assertThat(second.body()).contains("Bu kayıt siz çalışırken değişti.", "value=\"Şule\"", "value=\"2026/17\"");
+    assertThat(jdbc.sql("select count(*) from mandate where muhtarlik_id = ?").param(office).query(Integer.class)
+        .single()).isEqualTo(2);
+  }
+
+  @Test
+  void nameAndMailboxAreCorrected() {
+    String path = mandatePath() + "/duzeltme";
+    assertThat(officer.get(path).body()).contains("value=\"" + muhtar.fullName() + "\"");
+    Map<String, String> fields = hidden(officer.get(path));
+    fields.putAll(Map.of("fullName", "Işıl Çağrı Öğüt Ünlü", "email", "isil@muhtar.example"));
+    assertThat(officer.post(path, fields).statusCode()).isEqualTo(303);
+    Mandate now = mandates.find(muhtar.mandate()).orElseThrow();
+    assertThat(now.fullName()).isEqualTo("Işıl Çağrı Öğüt Ünlü");
+    assertThat(now.email()).isEqualTo("isil@muhtar.example");
+    fields.put("fullName", "Başka Biri");
+    HttpResponse<String> stale = officer.post(path, fields);
+    assertThat(stale.statusCode()).isEqualTo(409);
+    assertThat(stale.body()).contains("Bu kayıt siz çalışırken değişti.", "value=\"Başka Biri\"");
+    assertThat(actions(muhtar.mandate())).containsExactly("mandate-correct");
+    fields.putAll(hidden(stale));
+    fields.put("email", "olmaz");
+    assertThat(officer.post(path, fields).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void aClosedMandateEndsAtOnce() {
+    Visitor signedIn = MuhtarVisit.signedIn(port, muhtar);
+    String path = mandatePath() + "/kapatma";
+    Map<String, String> fields = hidden(officer.get(path));
+    assertThat(officer.post(path, fields).body()).contains("Gerekçe yazınız.");
+    fields.put("reason", "İstifa, 20.11.2026");
+    assertThat(officer.post(path, fields).statusCode()).isEqualTo(303);
+    assertThat(signedIn.get("/talepler").statusCode()).isEqualTo(303);
+    assertThat(mandates.current(office, TODAY)).isEmpty();
+    assertThat(officer.get("/kurum/muhtarlar/" + office).body()).contains("Bu muhtarlık boş.", "Görev kapatıldı");
+    assertThat(actions(muhtar.mandate())).containsExactly("mandate-close");
+    assertThat(officer.post(path, hidden(officer.get(path))).statusCode()).isIn(409, 422);
+    Map<String, String> successor = typed(Officeholder.newTckn(), TODAY);
+    successor.remove("ends");
+    assertThat(record(officer, successor).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void whatIsOutOfScopeCannotBeChanged() {
+    Visitor stranger = StaffVisit.signedIn(port, "valilik06").visitor();
+    stranger.get("/kurum");
+    Stream.of(recordPath(), mandatePath() + "/duzeltme", mandatePath() + "/kapatma").forEach(path -> {
+      assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(404);
+      assertThat(stranger.post(path, typed(Officeholder.newTckn(), TODAY)).statusCode()).as(path).isEqualTo(404);
+    });
+    Officeholder other = Officeholder.inOffice(context);
+    assertThat(officer.get("/kurum/muhtarlar/" + office + "/gorevler/" + other.mandate() + "/duzeltme").statusCode())
+        .as("a mandate of another office").isEqualTo(404);
+  }
+
+  @Test
+  void noEntryNamesAnybody() {
+    record(officer, typed(Officeholder.newTckn(), TODAY));
+    String entries = String.join("\n", jdbc.sql("select coalesce(detail, '') from audit_entry").query(String.class).list());
+    assertThat(entries).doesNotContain(muhtar.tckn().digits(), "Ilgın", "+90555");
+  }
+
+  private HttpResponse<String> record(Visitor visitor, Map<String, String> fields) {
+    fields.putAll(hidden(visitor.get(recordPath())));
+    return visitor.post(recordPath(), fields);
+  }
+
+  private static Map<String, String> hidden(HttpResponse<String> page) {
+    Map<String, String> fields = new HashMap<>();
+    HIDDEN.matcher(page.body()).results().forEach(field -> fields.put(field.group(1), field.group(2)));
+    return fields;
+  }
+
+  private static Map<String, String> typed(Tckn tckn, LocalDate start) {
+    return new HashMap<>(Map.of("tckn", tckn.digits(), "firstName", "Şule", "lastName", "Ilgın",
+        "phone", "0555 " + (1_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 8_000_000)),
+        "mazbataDate", "01.04.2026", "mazbataNo", "2026/17", "ends", "1",
+        "startOn", DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT).format(start)));
+  }
+
+  private List<String> actions(UUID mandate) {
+    return jdbc.sql("select action from audit_entry where concerns = ? order by id").param("mandate:" + mandate)
+        .query(String.class).list();
+  }
+
+  private String recordPath() {
+    return "/kurum/muhtarlar/" + office + "/yeni-muhtar";
+  }
+
+  private String mandatePath() {
+    return "/kurum/muhtarlar/" + office + "/gorevler/" + muhtar.mandate();
+  }
+}
