@@ -131,10 +131,10 @@ class KillUnderLoadIT {
 
   private static Map<String, String> environment(String database) {
     if (database.equals("h2")) {
-      return Map.of();
+      return Map.of("MBS_LIMITS", "off");
     }
     Map<String, String> settings = TestDatabase.settings(false);
-    return Map.of("MBS_DEMO", "true",
+    return Map.of("MBS_DEMO", "true", "MBS_LIMITS", "off",
         "MBS_DB_URL", settings.get("spring.datasource.url"),
         "MBS_DB_USER", settings.get("spring.datasource.username"),
         "MBS_DB_PASSWORD", settings.get("spring.datasource.password"));

@@ -10,7 +10,7 @@ import tr.mbs.site.StartRefused;
  * (contract.md, MBS_LIMITS). Five tries per code, five minutes, one use and one browser bind always.
  */
 @Component
-class Limits {
+public class Limits {
 
   private final boolean bind;
 
@@ -22,7 +22,7 @@ class Limits {
     this.bind = bind;
   }
 
-  boolean bind() {
+  public boolean bind() {
     return bind;
   }
 }

@@ -19,16 +19,16 @@ class ApprovalCodeTest {
         .peek(code -> assertThat(code.characters()).hasSize(6))
         .flatMap(code -> code.characters().chars().mapToObj(Character::toString))
         .collect(Collectors.toSet());
-    assertThat(used).isEqualTo(ApprovalCode.ALPHABET.chars().mapToObj(Character::toString).collect(Collectors.toSet()));
+    assertThat(used).isEqualTo(CodeCharacters.ALL.chars().mapToObj(Character::toString).collect(Collectors.toSet()));
   }
 
   @Test
   void alphabetHasNothingThatLooksAlikeOrFoldsDifferentlyInTurkish() {
-    assertThat(ApprovalCode.ALPHABET).hasSize(29).doesNotContainPattern("[01OIQWX]");
-    assertThat(TurkishText.gsm7(ApprovalCode.ALPHABET)).isEqualTo(ApprovalCode.ALPHABET);
-    String small = ApprovalCode.ALPHABET.toLowerCase(Locale.ROOT);
-    assertThat(small).isEqualTo(ApprovalCode.ALPHABET.toLowerCase(TurkishText.TURKISH));
-    assertThat(small.toUpperCase(TurkishText.TURKISH)).isEqualTo(ApprovalCode.ALPHABET);
+    assertThat(CodeCharacters.ALL).hasSize(29).doesNotContainPattern("[01OIQWX]");
+    assertThat(TurkishText.gsm7(CodeCharacters.ALL)).isEqualTo(CodeCharacters.ALL);
+    String small = CodeCharacters.ALL.toLowerCase(Locale.ROOT);
+    assertThat(small).isEqualTo(CodeCharacters.ALL.toLowerCase(TurkishText.TURKISH));
+    assertThat(small.toUpperCase(TurkishText.TURKISH)).isEqualTo(CodeCharacters.ALL);
   }
 
   @ParameterizedTest

@@ -37,7 +37,8 @@ public record MuhtarVisit(Visitor visitor) {
   }
 
   public HttpResponse<String> ask(String tckn, String fullName) {
-    return visitor.fillIn("/giris", Map.of("tckn", tckn, "fullName", fullName, "verification", ""));
+    return visitor.fillIn("/giris",
+        Map.of("tckn", tckn, "fullName", fullName, "verification", ProofsOfWork.solve(visitor)));
   }
 
   public HttpResponse<String> enter(String code) {

@@ -21,6 +21,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     List<String> settings = new ArrayList<>();
     settings("h2".equals(System.getProperty("mbs.test.db"))).forEach((name, value) -> settings.add(name + "=" + value));
     settings.add("management.server.port=0");
+    settings.add("mbs.verification.hardness=" + ProofsOfWork.HARDNESS);
     settings.add("mbs.secret-key=bWJzLXRlc3Qta2V5LW1icy10ZXN0LWtleS1tYnMtMTI=");
     TestPropertyValues.of(settings).applyTo(context);
   }

@@ -34,27 +34,44 @@ class MuhtarSignInPages {
   private final MuhtarSignIn signIn;
   private final SignInSession session;
   private final BrowserCookie cookie;
+  private final VerificationField verification;
   private final Problems problems;
 
-  MuhtarSignInPages(MuhtarSignIn signIn, SignInSession session, BrowserCookie cookie, Problems problems) {
+  MuhtarSignInPages(MuhtarSignIn signIn, SignInSession session, BrowserCookie cookie, VerificationField verification,
+      Problems problems) {
     this.signIn = signIn;
     this.session = session;
     this.cookie = cookie;
+    this.verification = verification;
     this.problems = problems;
   }
 
   @GetMapping("/giris")
-  Object form(HttpServletRequest request, @AuthenticationPrincipal Object principal) {
+  Object form(HttpServletRequest request, HttpServletResponse response, Model model,
+      @AuthenticationPrincipal Object principal) {
     if (principal instanceof MuhtarPrincipal) {
       return wanted(request);
     }
     PreSession.of(request);
+    verification.offer(model, cookie.readOrMake(request, response), false);
     return FORM;
   }
 
+  /** "Yeni resim": the form again, with all that was typed but the characters of the old one. */
+  @PostMapping(path = "/giris", params = "newPicture")
+  String anotherPicture(@RequestParam(defaultValue = "") String tckn, @RequestParam(defaultValue = "") String fullName,
+      HttpServletRequest request, HttpServletResponse response, Model model) {
+    model.addAttribute("tckn", tckn).addAttribute("fullName", fullName);
+    verification.offer(model, cookie.readOrMake(request, response), true);
+    return FORM;
+  }
+
+  /** In this order: what the form shows to be wrong, the verification code, and only then whether there is anybody. */
   @PostMapping("/giris")
   Object requestCode(@RequestParam(defaultValue = "") String tckn, @RequestParam(defaultValue = "") String fullName,
-      HttpServletRequest request, HttpServletResponse response, Model model) {
+      VerificationField.Sent sent, HttpServletRequest request, HttpServletResponse response, Model model) {
+    model.addAttribute("tckn", tckn).addAttribute("fullName", fullName);
+    String browser = cookie.readOrMake(request, response);
     Map<String, String> wrong = new LinkedHashMap<>();
     Optional<Tckn> number = Tckn.parse(tckn);
     if (number.isEmpty()) {
@@ -64,10 +81,15 @@ class MuhtarSignInPages {
       wrong.put("fullName", "signin.name.missing");
     }
     if (!wrong.isEmpty()) {
-      model.addAttribute("tckn", tckn).addAttribute("fullName", fullName);
+      verification.keep(sent, model, browser);
       return problems.show(wrong, FORM, model, response);
     }
-    PreSession.rememberCode(request, signIn.request(number.get(), fullName, cookie.readOrMake(request, response)));
+    Optional<String> unverified = verification.problem(sent, browser);
+    if (unverified.isPresent()) {
+      verification.offer(model, browser, true);
+      return problems.show(Map.of(VerificationField.NAME, unverified.get()), FORM, model, response);
+    }
+    PreSession.rememberCode(request, signIn.request(number.get(), fullName, browser));
     return SeeOther.to(CODE_PATH);
   }
 

@@ -18,6 +18,11 @@ class SignInRules implements AccessRules {
     return List.of(
         get("/giris", ANYONE),
         post("/giris", ANYONE),
+        get("/giris/dogrulama", ANYONE),
+        get("/giris/dogrulama/{picture}/resim", ANYONE),
+        get("/giris/dogrulama/{picture}/ses", ANYONE),
+        get("/signin/verification.js", ANYONE),
+        get("/signin/proof-of-work.js", ANYONE),
         get("/giris/onay", ANYONE),
         post("/giris/onay", ANYONE),
         post("/giris/onay/yeni", ANYONE),
