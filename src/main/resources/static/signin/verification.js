@@ -6,14 +6,13 @@ const SENDING = 10_000;
 
 const form = document.querySelector('form[data-challenge]');
 const field = form.elements.verification;
-const part = document.getElementById('verification-work');
 const state = document.getElementById('verification-state');
 const possible = Boolean(window.Worker && window.crypto && crypto.subtle);
 let work = null;
 let sentAt = 0;
 
 const say = (text, done) => {
-  part.hidden = false;
+  state.hidden = false;
   state.textContent = text;
   state.classList.toggle('done', done);
 };
@@ -80,7 +79,7 @@ const submit = async event => {
 if (!possible) {
   reveal();
 } else if (!form.elements.verificationText) {
-  part.hidden = false;
+  state.hidden = false;
 }
 form.addEventListener('focusin', begin);
 form.addEventListener('submit', submit);

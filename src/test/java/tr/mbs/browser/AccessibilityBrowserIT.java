@@ -54,6 +54,7 @@ class AccessibilityBrowserIT {
     page.navigate("/giris");
     inspection.show(page, "giris");
     portal.press("Onay Kodu Gönder");
+    assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
     inspection.show(page, "giris-hata");
     page.navigate("/giris");
     portal.askForCode(Muhtar.OF_AGILKAYA);

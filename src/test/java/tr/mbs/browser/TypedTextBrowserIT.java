@@ -110,6 +110,7 @@ class TypedTextBrowserIT {
     page.getByLabel("TC Kimlik Numarası").fill("{{7*7}}<script>");
     page.getByLabel("Ad ve Soyadı").fill(CODE);
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Onay Kodu Gönder")).click();
+    assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
     assertThat(page.getByLabel("TC Kimlik Numarası")).hasValue("{{7*7}}<script>");
     assertThat(page.getByLabel("Ad ve Soyadı")).hasValue(CODE);
     nothingRan(page);
