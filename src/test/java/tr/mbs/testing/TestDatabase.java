@@ -22,6 +22,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     settings("h2".equals(System.getProperty("mbs.test.db"))).forEach((name, value) -> settings.add(name + "=" + value));
     settings.add("management.server.port=0");
     settings.add("mbs.verification.hardness=" + ProofsOfWork.HARDNESS);
+    settings.add("mbs.trusted-proxies=127.0.0.1");
     settings.add("mbs.secret-key=bWJzLXRlc3Qta2V5LW1icy10ZXN0LWtleS1tYnMtMTI=");
     TestPropertyValues.of(settings).applyTo(context);
   }
