@@ -107,11 +107,6 @@ public class ApprovalCodes {
         .optional();
   }
 
-  /** Whom the code lets in; the id of no mandate at all when it is a decoy. */
-  UUID mandate(UUID id) {
-    return jdbc.sql("select mandate from approval_code where id = ?").param(id).query(UUID.class).single();
-  }
-
   /** @return how many rows went */
   int purge() {
     return jdbc.sql("delete from approval_code where created_at < current_timestamp - interval '24' hour").update();

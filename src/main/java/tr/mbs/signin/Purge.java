@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Codes are gone a day after they were asked for, on one node at a time. */
+/** Codes are gone a day after they were asked for, windows when they are over; on one node at a time. */
 @Configuration(proxyBeanMethods = false)
 class Purge {
 
@@ -19,5 +19,11 @@ class Purge {
   RecurringTask<Void> purgeApprovalCodes(ApprovalCodes codes) {
     return Tasks.recurring("purge-approval-codes", FixedDelay.of(Duration.ofHours(1)))
         .execute((instance, context) -> log.info("Purged {} approval codes", codes.purge()));
+  }
+
+  @Bean
+  RecurringTask<Void> purgeSignInWindows(Windows windows) {
+    return Tasks.recurring("purge-signin-windows", FixedDelay.of(Duration.ofMinutes(10)))
+        .execute((instance, context) -> log.info("Purged {} windows of signing in", windows.purge()));
   }
 }

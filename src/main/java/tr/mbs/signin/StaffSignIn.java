@@ -17,15 +17,27 @@ public class StaffSignIn {
 
   private final StaffPasswords passwords;
   private final StaffAccounts accounts;
+  private final PasswordLimits limits;
 
-  StaffSignIn(StaffPasswords passwords, StaffAccounts accounts) {
+  StaffSignIn(StaffPasswords passwords, StaffAccounts accounts, PasswordLimits limits) {
     this.passwords = passwords;
     this.accounts = accounts;
+    this.limits = limits;
   }
 
-  /** Empty for an unknown account and for a wrong password, after the same time. */
-  public Optional<Authentication> authenticate(String userId, String password) {
-    return passwords.match(userId, password) ? authentication(new StaffPrincipal(userId)) : Optional.empty();
+  /**
+   * Empty for an unknown account and for a wrong password, after the same time.
+   *
+   * @param address from where it comes
+   * @throws LimitReached when too many wrong passwords came from there; the password is not even looked at
+   */
+  public Optional<Authentication> authenticate(String userId, String password, String address) {
+    limits.attempt(userId, address);
+    if (!passwords.match(userId, password)) {
+      return Optional.empty();
+    }
+    limits.wasRight(userId, address);
+    return authentication(new StaffPrincipal(userId));
   }
 
   /** What the account may do now, by the groups it has now; empty when it is gone. */

@@ -23,6 +23,10 @@ public record Officeholder(UUID mandate, Tckn tckn, String fullName, Phone phone
     return of(context, new Phone("+90555" + digits(7)), null);
   }
 
+  public static Officeholder withPhone(ApplicationContext context, Phone phone) {
+    return of(context, phone, null);
+  }
+
   public static Officeholder withoutPhone(ApplicationContext context) {
     return of(context, null, null);
   }

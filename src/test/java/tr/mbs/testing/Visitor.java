@@ -30,11 +30,18 @@ public final class Visitor {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client;
   private volatile String token = "";
+  private volatile String address;
 
   /** @param port of the application on this machine */
   public Visitor(int port) {
     site = URI.create("http://localhost:" + port);
     client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
+  }
+
+  /** Comes from this address from now on: the tests' context trusts the machine it runs on as a proxy. */
+  public Visitor from(String address) {
+    this.address = address;
+    return this;
   }
 
   public HttpResponse<String> get(String path) {
@@ -122,7 +129,8 @@ public final class Visitor {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(site.resolve(path));
+    HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path));
+    return address == null ? request : request.header("X-Forwarded-For", address);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.signin.ApprovalCode;
+import tr.mbs.signin.Asker;
+import tr.mbs.signin.LimitReached;
 import tr.mbs.signin.MuhtarSignIn;
+import tr.mbs.signin.MuhtarSignIn.SignedIn;
 import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.site.SeeOther;
 
@@ -34,14 +36,16 @@ class MuhtarSignInPages {
   private final MuhtarSignIn signIn;
   private final SignInSession session;
   private final BrowserCookie cookie;
+  private final KnownBrowserCookie known;
   private final VerificationField verification;
   private final Problems problems;
 
-  MuhtarSignInPages(MuhtarSignIn signIn, SignInSession session, BrowserCookie cookie, VerificationField verification,
-      Problems problems) {
+  MuhtarSignInPages(MuhtarSignIn signIn, SignInSession session, BrowserCookie cookie, KnownBrowserCookie known,
+      VerificationField verification, Problems problems) {
     this.signIn = signIn;
     this.session = session;
     this.cookie = cookie;
+    this.known = known;
     this.verification = verification;
     this.problems = problems;
   }
@@ -89,8 +93,13 @@ class MuhtarSignInPages {
       verification.offer(model, browser, true);
       return problems.show(Map.of(VerificationField.NAME, unverified.get()), FORM, model, response);
     }
-    PreSession.rememberCode(request, signIn.request(number.get(), fullName, browser));
-    return SeeOther.to(CODE_PATH);
+    try {
+      PreSession.rememberCode(request, signIn.request(number.get(), fullName, asker(browser, request)));
+      return SeeOther.to(CODE_PATH);
+    } catch (LimitReached reached) {
+      verification.offer(model, browser, !sent.verificationText().isEmpty());
+      return problems.show(reached, FORM, model, response);
+    }
   }
 
   @GetMapping(CODE_PATH)
@@ -107,26 +116,35 @@ class MuhtarSignInPages {
     }
     View wanted = wanted(request);
     Optional<UUID> code = PreSession.code(request);
-    String browser = cookie.read(request).orElse("");
+    Asker asker = asker(cookie.read(request).orElse(""), request);
     ApprovalCode typed = ApprovalCode.typed(approvalCode);
-    Optional<Authentication> muhtar = code.flatMap(id -> signIn.redeem(id, browser, typed));
+    Optional<SignedIn> muhtar = code.flatMap(id -> signIn.redeem(id, asker, typed));
     if (muhtar.isPresent()) {
-      session.begin(request, response, muhtar.get());
+      session.begin(request, response, muhtar.get().muhtar());
       cookie.remove(response);
+      known.give(response, muhtar.get().browser());
       return wanted;
     }
     // The second of two clicks makes no session; the cookie that the first brought opens the page.
-    return code.isPresent() && signIn.isRepeated(code.get(), browser, typed)
+    return code.isPresent() && signIn.isRepeated(code.get(), asker, typed)
         ? wanted
         : problems.show(Map.of("approvalCode", "signin.code.wrong"), CODE_FORM, model, response);
   }
 
   @PostMapping(CODE_PATH + "/yeni")
-  Object repeat(HttpServletRequest request) {
-    Optional<UUID> code = PreSession.code(request)
-        .flatMap(earlier -> cookie.read(request).flatMap(browser -> signIn.repeat(earlier, browser)));
-    code.ifPresent(id -> PreSession.rememberCode(request, id));
-    return SeeOther.to(code.isPresent() ? CODE_PATH + "?yeni" : Door.MUHTAR.path());
+  Object repeat(HttpServletRequest request, HttpServletResponse response, Model model) {
+    try {
+      Optional<UUID> code = PreSession.code(request).flatMap(earlier -> cookie.read(request)
+          .flatMap(browser -> signIn.repeat(earlier, asker(browser, request))));
+      code.ifPresent(id -> PreSession.rememberCode(request, id));
+      return SeeOther.to(code.isPresent() ? CODE_PATH + "?yeni" : Door.MUHTAR.path());
+    } catch (LimitReached reached) {
+      return problems.show(reached, CODE_FORM, model, response);
+    }
+  }
+
+  private Asker asker(String browser, HttpServletRequest request) {
+    return new Asker(browser, known.read(request), request.getRemoteAddr());
   }
 
   private static View wanted(HttpServletRequest request) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import tr.mbs.kernel.TypedText;
+import tr.mbs.signin.LimitReached;
 import tr.mbs.signin.StaffSignIn;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
@@ -61,7 +62,12 @@ class StaffSignInPage {
     if (!wrong.isEmpty()) {
       return problems.show(wrong, FORM, model, response);
     }
-    Optional<Authentication> member = signIn.authenticate(userId, password);
+    Optional<Authentication> member;
+    try {
+      member = signIn.authenticate(userId, password, request.getRemoteAddr());
+    } catch (LimitReached reached) {
+      return problems.show(reached, FORM, model, response);
+    }
     if (member.isEmpty()) {
       return problems.show(Map.of("username", "signin.staff.wrong"), FORM, model, response);
     }

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.site.Audience;
 import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.TimePassed;
 import tr.mbs.testing.Visitor;
 
 /** "Kurum Girişi" over HTTP. */
@@ -34,6 +36,8 @@ class StaffSignInIT {
   private StaffAccounts accounts;
   @Autowired
   private IdentityService identity;
+  @Autowired
+  private JdbcClient jdbc;
 
   private final String userId = "t" + UUID.randomUUID().toString().substring(0, 8);
   private Visitor visitor;
@@ -84,9 +88,31 @@ class StaffSignInIT {
   }
 
   @Test
-  void elevenWrongPasswordsLockNobodyOut() {
-    LongStream.rangeClosed(1, 11).forEach(i -> signIn(userId, "wrong"));
+  void tenWrongPasswordsSlowDownOneSourceAndLockNobodyOut() {
+    visitor.from("198.51.100.1");
+    LongStream.rangeClosed(1, 10).forEach(i -> assertThat(signIn(userId, "wrong").statusCode()).isEqualTo(422));
+    HttpResponse<String> answer = signIn(userId, PASSWORD);
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(secondsToWait(answer)).isBetween(1L, 900L);
+    assertThat(answer.body()).contains("çok sayıda hatalı parola girildi", "value=\"" + userId + "\"")
+        .doesNotContain(PASSWORD);
+    Visitor owner = new Visitor(port).from("198.51.100.2");
+    assertThat(owner.fillIn("/kurum/giris", Map.of("username", userId, "password", PASSWORD)).statusCode())
+        .isEqualTo(303);
+    assertThat(signIn("x" + userId, PASSWORD).statusCode()).as("another account from there").isEqualTo(422);
+  }
+
+  @Test
+  void theWaitGrowsAndARightPasswordEndsIt() {
+    LongStream.rangeClosed(1, 10).forEach(i -> signIn(userId, "wrong"));
+    TimePassed.over("pw-quarter", jdbc);
+    LongStream.rangeClosed(1, 10).forEach(i -> assertThat(signIn(userId, "wrong").statusCode()).isEqualTo(422));
+    assertThat(secondsToWait(signIn(userId, PASSWORD))).isBetween(901L, 7200L);
+    TimePassed.over("pw-quarter", jdbc);
+    TimePassed.over("pw-hours", jdbc);
     assertThat(signIn(userId, PASSWORD).statusCode()).isEqualTo(303);
+    assertThat(jdbc.sql("select count(*) from signin_window where scope in ('pw-quarter', 'pw-hours', 'pw-day')")
+        .query(Long.class).single()).isZero();
   }
 
   @Test
@@ -130,6 +156,10 @@ class StaffSignInIT {
 
   private HttpResponse<String> signIn(String username, String password) {
     return visitor.fillIn("/kurum/giris", Map.of("username", username, "password", password));
+  }
+
+  private static long secondsToWait(HttpResponse<String> answer) {
+    return answer.headers().firstValueAsLong("Retry-After").orElseThrow();
   }
 
   private boolean isIn() {

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.MuhtarVisit;
 import tr.mbs.testing.Officeholder;
+import tr.mbs.testing.TimePassed;
 
 /** What signing in leaves behind: no code anywhere, nobody's number in the log, nobody at all in the engine. */
 @Tag("h2")
@@ -40,6 +41,7 @@ class DiscretionIT {
     visit.ask(muhtar.tckn().digits().substring(0, 10) + "x", muhtar.fullName());
     String first = visit.code(muhtar);
     visit.enter("222-222");
+    TimePassed.over("pause", jdbc);
     String second = visit.codeAgain(muhtar);
     assertThat(visit.enter(second).statusCode()).isEqualTo(303);
 

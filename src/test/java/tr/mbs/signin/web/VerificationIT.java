@@ -25,6 +25,7 @@ import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.MuhtarVisit;
 import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.ProofsOfWork;
+import tr.mbs.testing.TimePassed;
 import tr.mbs.testing.Visitor;
 
 /** "Doğrulama Kodu" at the door: both ways through it, and what stays outside. */
@@ -186,6 +187,7 @@ class VerificationIT {
     MuhtarVisit visit = new MuhtarVisit(port);
     Officeholder muhtar = Officeholder.inOffice(context);
     visit.code(muhtar);
+    TimePassed.over("pause", jdbc);
     assertThat(visit.enter(visit.codeAgain(muhtar)).statusCode()).isEqualTo(303);
   }
 
