@@ -1,11 +1,14 @@
 package tr.mbs.signin;
 
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
+import tr.mbs.kernel.Secrets;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.signin.process.StaffPasswords;
 import tr.mbs.site.Audience;
@@ -18,11 +21,13 @@ public class StaffSignIn {
   private final StaffPasswords passwords;
   private final StaffAccounts accounts;
   private final PasswordLimits limits;
+  private final Secrets secrets;
 
-  StaffSignIn(StaffPasswords passwords, StaffAccounts accounts, PasswordLimits limits) {
+  StaffSignIn(StaffPasswords passwords, StaffAccounts accounts, PasswordLimits limits, Secrets secrets) {
     this.passwords = passwords;
     this.accounts = accounts;
     this.limits = limits;
+    this.secrets = secrets;
   }
 
   /**
@@ -40,11 +45,23 @@ public class StaffSignIn {
     return authentication(new StaffPrincipal(userId));
   }
 
-  /** What the account may do now, by the groups it has now; empty when it is gone. */
+  /**
+   * What the account may do now; empty when it is gone. The details of the result are another text as soon as groups or
+   * password are others: a session that began with the earlier text is over.
+   */
   public Optional<Authentication> authentication(StaffPrincipal principal) {
-    return accounts.find(principal.userId())
-        .map(account -> UsernamePasswordAuthenticationToken.authenticated(principal, null,
-            AuthorityUtils.createAuthorityList(authorities(account.groups()))));
+    return accounts.find(principal.userId()).map(account -> {
+      var authentication = UsernamePasswordAuthenticationToken.authenticated(principal, null,
+          AuthorityUtils.createAuthorityList(authorities(account.groups())));
+      authentication.setDetails(standing(account));
+      return authentication;
+    });
+  }
+
+  private String standing(StaffAccounts.Account account) {
+    String groups = String.join(" ", new TreeSet<>(account.groups()));
+    return HexFormat.of().formatHex(
+        secrets.mac("staff-standing", account.userId(), groups, passwords.stored(account.userId())));
   }
 
   private static Collection<String> authorities(Collection<String> groups) {

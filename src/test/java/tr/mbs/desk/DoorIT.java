@@ -186,13 +186,15 @@ class DoorIT {
 
     IdentityService identity = context.getBean(IdentityService.class);
     identity.deleteMembership(account, "migm");
+    assertThat(leaver.visitor().get(form).statusCode()).as("the session is over").isEqualTo(303);
+    leaver = StaffVisit.signedIn(Cast.of(context).port(), account, "Deneme-2026!");
     assertThat(leaver.visitor().get(form).statusCode()).isEqualTo(404);
     assertThat(leaver.visitor().get("/kurum").statusCode()).isEqualTo(200);
 
     identity.deleteUser(account);
     assertThat(leaver.submit(task, RESOLVE).statusCode()).isEqualTo(401);
     assertThat(leaver.call("GET", "/task/" + task, null).statusCode()).isEqualTo(401);
-    assertThat(Stream.of("/kurum", form).map(page -> leaver.visitor().get(page).statusCode())).containsOnly(303);
+    assertThat(Stream.of("/kurum", form).map(leaver.visitor()::get).map(HttpResponse::statusCode)).containsOnly(303);
   }
 
   @Test

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -17,9 +18,9 @@ import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.site.StaffPrincipal;
 
 /**
- * Asks on every request whether who signed in may still be in, and as what: the mandate must hold today, the account
- * must exist, its groups are read anew, and no session lives longer than its limit. Who may not goes on as nobody, so
- * the chain's entry point answers.
+ * Asks on every request, on every node, whether who signed in may still be in: the mandate must hold today, the account
+ * must exist and have the groups and the password with which it signed in, and no session lives longer than its limit.
+ * Who may not goes on as nobody, so the chain's entry point answers.
  *
  * <p>For security chains: {@code http.addFilterBefore(signInReview, AnonymousAuthenticationFilter.class)}, also in the
  * one of the engine's web applications. It is registered nowhere else.
@@ -49,7 +50,10 @@ public class SignInReview extends OncePerRequestFilter {
       throws ServletException, IOException {
     Authentication stored = SecurityContextHolder.getContext().getAuthentication();
     if (stored != null) {
-      current(request, stored).ifPresentOrElse(SignInReview::actAs, () -> session.end(request));
+      current(request, stored).ifPresentOrElse(now -> {
+        actAs(now);
+        session.tell(request, now);
+      }, () -> session.end(request));
     }
     chain.doFilter(request, response);
   }
@@ -61,7 +65,9 @@ public class SignInReview extends OncePerRequestFilter {
     if (stored.getPrincipal() instanceof MuhtarPrincipal muhtar) {
       return muhtars.authentication(muhtar.mandate());
     }
-    return stored.getPrincipal() instanceof StaffPrincipal member ? staff.authentication(member) : Optional.empty();
+    return stored.getPrincipal() instanceof StaffPrincipal member
+        ? staff.authentication(member).filter(now -> Objects.equals(now.getDetails(), stored.getDetails()))
+        : Optional.empty();
   }
 
   /** For this request only: a new context, because the stored one is shared by all requests of the session. */

@@ -3,13 +3,15 @@ package tr.mbs.signin.web;
 import static tr.mbs.site.AccessRule.get;
 import static tr.mbs.site.AccessRule.post;
 import static tr.mbs.site.Audience.ANYONE;
+import static tr.mbs.site.Audience.MUHTAR;
+import static tr.mbs.site.Audience.STAFF;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tr.mbs.site.AccessRule;
 import tr.mbs.site.AccessRules;
 
-/** The doors are open to everybody, in both directions. */
+/** The doors are open to everybody, in both directions; a session is extended by who is in. */
 @Component
 class SignInRules implements AccessRules {
 
@@ -28,6 +30,8 @@ class SignInRules implements AccessRules {
         post("/giris/onay/yeni", ANYONE),
         get("/kurum/giris", ANYONE),
         post("/kurum/giris", ANYONE),
+        get("/oturum", MUHTAR, STAFF),
+        post("/oturum/uzat", MUHTAR, STAFF),
         post("/cikis", ANYONE));
   }
 }

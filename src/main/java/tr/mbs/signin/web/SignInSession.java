@@ -13,6 +13,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import tr.mbs.site.MuhtarPrincipal;
+import tr.mbs.site.SessionLife;
 
 /**
  * The session of somebody who signed in. It begins with a new id, so that nobody can have known it before, and ends
@@ -50,9 +51,20 @@ class SignInSession {
   /** Whether the absolute time is over; a session that does not know when it began is. */
   boolean outlived(HttpServletRequest request, Authentication authentication) {
     HttpSession session = request.getSession(false);
-    Duration limit = authentication.getPrincipal() instanceof MuhtarPrincipal ? MUHTAR_LIMIT : STAFF_LIMIT;
     return session == null || !(session.getAttribute(SIGNED_IN_AT) instanceof Instant start)
-        || clock.instant().isAfter(start.plus(limit));
+        || clock.instant().isAfter(start.plus(limit(authentication)));
+  }
+
+  /** How long it may still last, for the pages. */
+  void tell(HttpServletRequest request, Authentication authentication) {
+    HttpSession session = request.getSession(false);
+    Instant end = ((Instant) session.getAttribute(SIGNED_IN_AT)).plus(limit(authentication));
+    request.setAttribute(SessionLife.ATTRIBUTE, new SessionLife(Duration.ofSeconds(session.getMaxInactiveInterval()),
+        Duration.between(clock.instant(), end)));
+  }
+
+  private static Duration limit(Authentication authentication) {
+    return authentication.getPrincipal() instanceof MuhtarPrincipal ? MUHTAR_LIMIT : STAFF_LIMIT;
   }
 
   void end(HttpServletRequest request) {

@@ -3,6 +3,9 @@ package tr.mbs.site.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -11,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.kernel.TurkishText;
 import tr.mbs.site.MuhtarPrincipal;
+import tr.mbs.site.SessionLife;
 import tr.mbs.site.SiteProperties;
 import tr.mbs.site.StaffPrincipal;
 
@@ -19,10 +25,14 @@ import tr.mbs.site.StaffPrincipal;
 @Component
 class Frame {
 
-  private final SiteProperties site;
+  private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH.mm", TurkishText.TURKISH);
 
-  Frame(SiteProperties site) {
+  private final SiteProperties site;
+  private final Clock clock;
+
+  Frame(SiteProperties site, Clock clock) {
     this.site = site;
+    this.clock = clock;
   }
 
   public boolean isDemo() {
@@ -38,6 +48,21 @@ class Frame {
     return principal() instanceof StaffPrincipal staff ? staff.userId() : null;
   }
 
+  /** How long the session may last, or null when nobody is signed in. */
+  public SessionLife getSessionLife() {
+    return principal() == null ? null : (SessionLife) attributes().getRequest().getAttribute(SessionLife.ATTRIBUTE);
+  }
+
+  /** "14.32": when the session ends unless something is asked before. */
+  public String getSessionEnd() {
+    return timeIn(getSessionLife().untilEnd());
+  }
+
+  /** "16.05": when the session ends in any case. */
+  public String getSessionLimit() {
+    return timeIn(getSessionLife().left());
+  }
+
   /** Whether this page can be asked for again in the other language: the answer to a form cannot. */
   public boolean isSwitchable() {
     HttpServletRequest request = attributes().getRequest();
@@ -49,6 +74,11 @@ class Frame {
     String query = attributes().getRequest().getQueryString();
     return UriComponentsBuilder.newInstance().query(query).replaceQueryParam(Languages.PARAMETER, language)
         .build().toUriString();
+  }
+
+  /** Rounded down to the minute, so that nobody comes too late. */
+  private String timeIn(Duration duration) {
+    return CLOCK_TIME.format(clock.instant().plus(duration).atZone(IstanbulTime.ZONE));
   }
 
   /** Null too when the answer is a fault of ours: sessions live in the database, which may be the part that is down. */

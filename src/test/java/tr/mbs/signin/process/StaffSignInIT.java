@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -133,13 +134,36 @@ class StaffSignInIT {
   }
 
   @Test
-  void groupsAreReadOnEveryRequest() {
+  void otherGroupsEndTheSession() {
     signIn(userId, PASSWORD);
     assertThat(visitor.get(TASKLIST).statusCode()).isEqualTo(200);
     identity.deleteMembership(userId, Audience.STAFF.group());
-    assertThat(visitor.get(TASKLIST).statusCode()).isEqualTo(403);
+    assertThat(visitor.get(TASKLIST).statusCode()).isEqualTo(303);
+    assertThat(isIn()).isFalse();
     identity.createMembership(userId, Audience.STAFF.group());
-    assertThat(visitor.get(TASKLIST).statusCode()).isEqualTo(200);
+    assertThat(isIn()).as("it does not come back").isFalse();
+    assertThat(signIn(userId, PASSWORD).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void anotherPasswordEndsTheSession() {
+    signIn(userId, PASSWORD);
+    assertThat(isIn()).isTrue();
+    User account = identity.createUserQuery().userId(userId).singleResult();
+    account.setPassword(PASSWORD + "2");
+    identity.saveUser(account);
+    assertThat(visitor.getJson("/camunda/api/engine/engine").statusCode()).isEqualTo(401);
+    assertThat(isIn()).isFalse();
+    assertThat(signIn(userId, PASSWORD + "2").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void anotherNameDoesNot() {
+    signIn(userId, PASSWORD);
+    User account = identity.createUserQuery().userId(userId).singleResult();
+    account.setLastName("Başka");
+    identity.saveUser(account);
+    assertThat(isIn()).isTrue();
   }
 
   @Test

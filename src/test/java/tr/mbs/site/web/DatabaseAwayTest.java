@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpSession;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -19,7 +20,7 @@ import tr.mbs.site.SiteProperties;
 class DatabaseAwayTest {
 
   private final MockHttpServletResponse response = new MockHttpServletResponse();
-  private final Frame frame = new Frame(new SiteProperties(true, Path.of("data")));
+  private final Frame frame = new Frame(new SiteProperties(true, Path.of("data")), Clock.systemUTC());
 
   @AfterEach
   void clear() {

@@ -1,6 +1,7 @@
 package tr.mbs.site.web;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -45,7 +46,7 @@ final class Gallery {
     try {
       var exchange = JakartaServletWebApplication.buildApplication(servletContext).buildExchange(request, response);
       WebContext context = new WebContext(exchange, locale, model);
-      context.setVariable("site", new Frame(new SiteProperties(demo, Path.of("data"))));
+      context.setVariable("site", new Frame(new SiteProperties(demo, Path.of("data")), Clock.systemUTC()));
       return engine.process(template, context);
     } finally {
       SecurityContextHolder.clearContext();
