@@ -26,13 +26,16 @@ public class MandateRegister {
   private final JdbcClient jdbc;
   private final Mandates mandates;
   private final Muhtarliks muhtarliks;
+  private final PhoneChanges phoneChanges;
   private final AuditTrail audit;
   private final Clock clock;
 
-  MandateRegister(JdbcClient jdbc, Mandates mandates, Muhtarliks muhtarliks, AuditTrail audit, Clock clock) {
+  MandateRegister(JdbcClient jdbc, Mandates mandates, Muhtarliks muhtarliks, PhoneChanges phoneChanges,
+      AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.mandates = mandates;
     this.muhtarliks = muhtarliks;
+    this.phoneChanges = phoneChanges;
     this.audit = audit;
     this.clock = clock;
   }
@@ -102,6 +105,7 @@ public class MandateRegister {
             where id = ? and version = ?""")
         .params(seen.startOn().isAfter(today) ? seen.startOn() : today, reason.text(),
             seen.id(), seen.version()).update());
+    phoneChanges.stopWith(seen, officer);
     audit(officer, "mandate-close", seen.id(), null);
   }
 
@@ -109,6 +113,7 @@ public class MandateRegister {
     Mandate ending = succession.ending();
     requireOne(jdbc.sql("update mandate set end_on = ?, version = version + 1 where id = ? and version = ?")
         .params(succession.lastDay(), ending.id(), ending.version()).update());
+    phoneChanges.stopWith(ending, officer);
     audit(officer, "mandate-end", ending.id(), succession.lastDay().toString());
   }
 

@@ -1,5 +1,6 @@
 package tr.mbs.registry;
 
+import java.util.List;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TypedText;
 
@@ -8,15 +9,17 @@ public record Reason(String text) {
 
   private static final int LENGTH = 500;
 
-  /** @throws Refusal of the field {@code reason} when nothing, or too much, was typed */
-  public static Reason typed(String typed) {
+  /**
+   * @param wrong gets a sentence for the field {@code reason} when nothing, or too much, was typed
+   * @return {@code null} then
+   */
+  public static Reason read(String typed, List<Refusal> wrong) {
     String text = TypedText.clean(typed);
-    if (text == null) {
-      throw Refusal.field("reason", "registry.reason.missing");
+    if (text != null && text.length() <= LENGTH) {
+      return new Reason(text);
     }
-    if (text.length() > LENGTH) {
-      throw Refusal.field("reason", "registry.reason.long", LENGTH);
-    }
-    return new Reason(text);
+    wrong.add(text == null ? Refusal.field("reason", "registry.reason.missing")
+        : Refusal.field("reason", "registry.reason.long", LENGTH));
+    return null;
   }
 }

@@ -39,7 +39,7 @@ public record TypedMandate(String tckn, String firstName, String lastName, Strin
     Tckn person = required("tckn", tckn, Tckn::parse, wrong);
     String first = required("firstName", firstName, TypedMandate::name, wrong);
     String last = required("lastName", lastName, TypedMandate::name, wrong);
-    Phone mobile = required("phone", phone, Phone::parse, wrong);
+    Phone mobile = phone(phone, wrong);
     String mailbox = TypedText.clean(email) == null ? null : required("email", email, TypedMandate::address, wrong);
     LocalDate certified = required("mazbataDate", mazbataDate, TypedDate::parse, wrong);
     String number = required("mazbataNo", mazbataNo, TypedMandate::mazbataNumber, wrong);
@@ -56,6 +56,11 @@ public record TypedMandate(String tckn, String firstName, String lastName, Strin
             new Mazbata(certified, number))
         : null;
     return new Reading(entry, wrong);
+  }
+
+  /** A phone alone; null after adding to {@code wrong} that it is missing or malformed. */
+  public static Phone phone(String typed, List<Refusal> wrong) {
+    return required("phone", typed, Phone::parse, wrong);
   }
 
   /** First and last name in one, in the form that is stored. */

@@ -92,6 +92,12 @@ public class ApprovalCodes {
         .toList();
   }
 
+  /** Codes for this mandate let nobody in any more; their processes end by their own timers. */
+  @Transactional
+  void cancel(UUID mandate) {
+    jdbc.sql("update approval_code set state = 'SUPERSEDED' where mandate = ? and state = 'OPEN'").param(mandate).update();
+  }
+
   /** The process is over: what nobody used until now has run out. */
   @Transactional
   public void close(UUID id) {

@@ -76,11 +76,14 @@ class MandatePages {
       @RequestParam(defaultValue = "") String reason, Model model, HttpServletResponse response) {
     var choice = chosen.get(office, mandate, principal, model);
     List<Refusal> wrong = new ArrayList<>();
-    try {
-      register.close(choice.seenAs(version), Reason.typed(reason), choice.officer());
-      return SeeOther.to(choice.address());
-    } catch (Refusal refusal) {
-      wrong.add(refusal);
+    Reason why = Reason.read(reason, wrong);
+    if (wrong.isEmpty()) {
+      try {
+        register.close(choice.seenAs(version), why, choice.officer());
+        return SeeOther.to(choice.address());
+      } catch (Refusal refusal) {
+        wrong.add(refusal);
+      }
     }
     chosen.get(office, mandate, principal, model);
     model.addAttribute("reason", reason);

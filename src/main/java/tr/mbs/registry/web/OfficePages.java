@@ -1,6 +1,7 @@
 package tr.mbs.registry.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,8 @@ import tr.mbs.registry.OfficeSearch;
 import tr.mbs.registry.OfficeSearch.Criteria;
 import tr.mbs.registry.OfficeSearch.Position;
 import tr.mbs.registry.Offices;
+import tr.mbs.registry.PhoneChange;
+import tr.mbs.registry.PhoneChanges;
 import tr.mbs.registry.Provinces;
 import tr.mbs.site.StaffPrincipal;
 
@@ -27,13 +30,16 @@ class OfficePages {
   private final Officers officers;
   private final Provinces provinces;
   private final Districts districts;
+  private final PhoneChanges changes;
 
-  OfficePages(OfficeSearch search, Offices offices, Officers officers, Provinces provinces, Districts districts) {
+  OfficePages(OfficeSearch search, Offices offices, Officers officers, Provinces provinces, Districts districts,
+      PhoneChanges changes) {
     this.search = search;
     this.offices = offices;
     this.officers = officers;
     this.provinces = provinces;
     this.districts = districts;
+    this.changes = changes;
   }
 
   @GetMapping("/kurum/muhtarlar")
@@ -58,7 +64,10 @@ class OfficePages {
   String one(@PathVariable String office, @AuthenticationPrincipal StaffPrincipal principal, Model model) {
     var officer = officers.get(principal);
     OfficeFile file = offices.read(office, officer);
+    List<PhoneChange> history = changes.ofOffice(file.office().id());
     model.addAttribute("file", file);
+    model.addAttribute("changes", history);
+    model.addAttribute("names", officers.names(history));
     model.addAttribute("keeper", OfficeScope.of(officer.groups()).changes(file.office()));
     return "registry/office";
   }

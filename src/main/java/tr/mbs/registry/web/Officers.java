@@ -1,7 +1,13 @@
 package tr.mbs.registry.web;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.registry.PhoneChange;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.site.StaffPrincipal;
 
@@ -13,6 +19,12 @@ class Officers {
 
   Officers(StaffAccounts accounts) {
     this.accounts = accounts;
+  }
+
+  /** Full names, by user id, of those who had to do with these changes. */
+  Map<String, String> names(List<PhoneChange> changes) {
+    return accounts.names(changes.stream().flatMap(change -> Stream.of(change.requestedBy(), change.approvedBy()))
+        .filter(Objects::nonNull).collect(Collectors.toSet()));
   }
 
   /** @throws Refusal NOT_FOUND when the account has gone since the request began */

@@ -29,6 +29,12 @@ class RegistryRules implements AccessRules {
         get(MANDATE + "/duzeltme", KEEPERS),
         post(MANDATE + "/duzeltme", KEEPERS),
         get(MANDATE + "/kapatma", KEEPERS),
-        post(MANDATE + "/kapatma", KEEPERS));
+        post(MANDATE + "/kapatma", KEEPERS),
+        get(MANDATE + "/goster", KEEPERS),
+        post(MANDATE + "/goster", KEEPERS),
+        get(MANDATE + "/telefon", KEEPERS),
+        post(MANDATE + "/telefon", KEEPERS),
+        get(OFFICE + "/telefon-degisikligi/{change}", KEEPERS),
+        post(OFFICE + "/telefon-degisikligi/{change}", KEEPERS));
   }
 }
