@@ -45,6 +45,7 @@ class StaffHomePage {
     model.addAttribute("records", audiences.contains(Audience.MIGM));
     model.addAttribute("requests", audiences.stream().anyMatch(RequestScope.OFFICERS::contains));
     model.addAttribute("offices", audiences.stream().anyMatch(OfficeScope.READERS::contains));
+    model.addAttribute("auditor", audiences.stream().anyMatch(DeskRules.AUDITORS::contains));
     return "desk/staff-home";
   }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -36,6 +37,10 @@ class AuditTrailOfItsOwn {
     byte[] master = new byte[32];
     master[0] = (byte) key;
     return new Secrets(master);
+  }
+
+  JdbcClient client() {
+    return JdbcClient.create(jdbc);
   }
 
   ChainVerification verification() {

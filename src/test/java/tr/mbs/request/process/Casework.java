@@ -67,7 +67,7 @@ public class Casework {
   }
 
   /** The one task in which the request waits, seen without anybody's rights; null when it waits nowhere. */
-  Task task(Request request) {
+  public Task task(Request request) {
     return tasks.createTaskQuery().processInstanceBusinessKey(request.getId().toString()).singleResult();
   }
 

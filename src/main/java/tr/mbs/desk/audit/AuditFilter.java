@@ -1,0 +1,122 @@
+package tr.mbs.desk.audit;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.web.util.UriComponentsBuilder;
+import tr.mbs.audit.AuditSearch.Criteria;
+import tr.mbs.audit.AuditSearch.Position;
+import tr.mbs.audit.DataSubject;
+import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.kernel.Tckn;
+
+/**
+ * What an auditor looks for, as it stands in the address: ids and codes of ours only, never a TCKN or a name. What is
+ * unknown or malformed in it does not narrow.
+ *
+ * @param kim   who did it: a user id
+ * @param kimin whose data: {@link DataSubject}s, separated by commas
+ * @param islem what was done
+ * @param kayit id of what it was done to
+ * @param bas   the first day, {@code 2026-11-22}
+ * @param bit   the last day
+ * @param once  where the page begins; absent on the first one
+ */
+record AuditFilter(String kim, String kimin, String islem, String kayit, String bas, String bit, String once) {
+
+  static final String PATH = "/kurum/denetim";
+
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final int MOST_SUBJECTS = 9;
+
+  AuditFilter {
+    kim = code(kim);
+    islem = code(islem);
+    kayit = code(kayit);
+    bas = day(bas).map(LocalDate::toString).orElse(null);
+    bit = day(bit).map(LocalDate::toString).orElse(null);
+    once = Position.parse(once).map(Position::toString).orElse(null);
+    Set<DataSubject> subjects = subjects(kimin);
+    kimin = subjects.isEmpty() ? null : String.join(",", subjects.stream().map(DataSubject::toString).toList());
+  }
+
+  /** The code as it is; absent when it is none, or a TCKN: that never gets into an address. */
+  static String code(String text) {
+    return text != null && CODE.matcher(text).matches() && !Tckn.isValid(text) ? text : null;
+  }
+
+  static Optional<LocalDate> day(String text) {
+    try {
+      return text == null || text.length() != 10 ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  Set<DataSubject> subjects() {
+    return subjects(kimin);
+  }
+
+  Criteria criteria() {
+    return new Criteria(kim, subjects(), islem, kayit,
+        day(bas).map(day -> day.atStartOfDay(IstanbulTime.ZONE).toInstant()).orElse(null),
+        day(bit).map(day -> day.plusDays(1).atStartOfDay(IstanbulTime.ZONE).toInstant()).orElse(null));
+  }
+
+  Position position() {
+    return Position.parse(once).orElse(Position.START);
+  }
+
+  /** Whether anything narrows the trail. */
+  public boolean narrows() {
+    return Stream.of(kim, kimin, islem, kayit, bas, bit).anyMatch(Objects::nonNull);
+  }
+
+  AuditFilter at(Position from) {
+    return new AuditFilter(kim, kimin, islem, kayit, bas, bit, from == null ? null : from.toString());
+  }
+
+  /** The same question about everybody's data. */
+  AuditFilter aboutEverybody() {
+    return new AuditFilter(kim, null, islem, kayit, bas, bit, null);
+  }
+
+  String address() {
+    return UriComponentsBuilder.fromPath(PATH)
+        .queryParamIfPresent("kim", Optional.ofNullable(kim))
+        .queryParamIfPresent("kimin", Optional.ofNullable(kimin))
+        .queryParamIfPresent("islem", Optional.ofNullable(islem))
+        .queryParamIfPresent("kayit", Optional.ofNullable(kayit))
+        .queryParamIfPresent("bas", Optional.ofNullable(bas))
+        .queryParamIfPresent("bit", Optional.ofNullable(bit))
+        .queryParamIfPresent("once", Optional.ofNullable(once))
+        .encode().build().toUriString();
+  }
+
+  private static Set<DataSubject> subjects(String text) {
+    Set<DataSubject> subjects = new LinkedHashSet<>();
+    for (String each : text == null ? List.<String>of() : List.of(text.split(",", MOST_SUBJECTS + 1))) {
+      subject(each).ifPresent(subjects::add);
+    }
+    return subjects;
+  }
+
+  private static Optional<DataSubject> subject(String text) {
+    try {
+      DataSubject subject = DataSubject.parse(text);
+      if (subject.kind() == DataSubject.Kind.MANDATE) {
+        return Optional.of(DataSubject.mandate(UUID.fromString(subject.id())));
+      }
+      return Optional.ofNullable(code(subject.id())).map(code -> subject);
+    } catch (IllegalArgumentException notOne) {
+      return Optional.empty();
+    }
+  }
+}
