@@ -158,6 +158,20 @@ class KeepingOfficesIT {
   }
 
   @Test
+  void whoAskedForACodeBeforeTheClosingGetsNoOtherAfterIt() {
+    MuhtarVisit visit = new MuhtarVisit(port);
+    String code = visit.code(muhtar);
+    String path = mandatePath() + "/kapatma";
+    Map<String, String> fields = hidden(officer.get(path));
+    fields.put("reason", "İstifa");
+    officer.post(path, fields);
+    assertThat(visit.enter(code).statusCode()).isEqualTo(422);
+    assertThat(visit.visitor().post("/giris/onay/yeni", Map.of()).statusCode()).isIn(303, 429);
+    assertThat(jdbc.sql("select count(*) from notification where recipient = ?").param(muhtar.phone().e164())
+        .query(Integer.class).single()).isEqualTo(1);
+  }
+
+  @Test
   void whatIsOutOfScopeCannotBeChanged() {
     Visitor stranger = StaffVisit.signedIn(port, "valilik06").visitor();
     stranger.get("/kurum");
