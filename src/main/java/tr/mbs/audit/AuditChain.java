@@ -57,31 +57,35 @@ class AuditChain {
         .stream().findFirst().orElse(Seal.START);
   }
 
+  /** Goes upwards batch by batch; what appears below meanwhile is found by the next look back. */
   private int sealAfter(long id) {
     int sealed = 0;
-    int more = BATCH;
-    while (more == BATCH) {
-      more = batchAfter(id);
-      sealed += more;
+    List<Long> batch = batchAfter(id);
+    while (batch.size() == BATCH) {
+      sealed += BATCH;
+      batch = batchAfter(batch.get(BATCH - 1));
     }
-    return sealed;
+    return sealed + batch.size();
   }
 
-  private int batchAfter(long id) {
+  /** @return ids of the entries it sealed */
+  private List<Long> batchAfter(long id) {
     try {
       return transaction.execute(status -> {
         List<Object[]> seals = new ArrayList<>();
+        List<Long> entries = new ArrayList<>();
         Seal[] last = {head()};
         jdbc.query(UNSEALED, (RowCallbackHandler) entry -> {
           last[0] = last[0].next(secrets, entry);
+          entries.add(entry.getLong("id"));
           seals.add(new Object[] {last[0].sequence(), entry.getLong("id"), last[0].hash()});
         }, id);
         jdbc.batchUpdate("insert into audit_seal (sequence, entry_id, hash) values (?, ?, ?)", seals);
-        return seals.size();
+        return entries;
       });
     } catch (DuplicateKeyException anotherNodeSealsToo) {
       // It took over because this one was silent; its links stand.
-      return 0;
+      return List.of();
     }
   }
 }
