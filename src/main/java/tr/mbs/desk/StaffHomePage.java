@@ -46,6 +46,8 @@ class StaffHomePage {
     model.addAttribute("requests", audiences.stream().anyMatch(RequestScope.OFFICERS::contains));
     model.addAttribute("offices", audiences.stream().anyMatch(OfficeScope.READERS::contains));
     model.addAttribute("auditor", audiences.stream().anyMatch(DeskRules.AUDITORS::contains));
+    model.addAttribute("announcements",
+        audiences.contains(Audience.MIGM) || audiences.contains(Audience.MIGM_MANAGER));
     return "desk/staff-home";
   }
 }

@@ -199,6 +199,30 @@ class AccessibilityBrowserIT {
   }
 
   @Test
+  void theAnnouncements(Visitors visitors) {
+    Page page = visitors.desk();
+    Portal portal = new Portal(page);
+    new StaffPages(page).signIn("migm1");
+    page.navigate("/kurum/duyurular/yeni");
+    page.getByLabel("Duyuru metni").fill("Sistem 28 Kasım 2026 Cumartesi 22.00–24.00 arasında kapalıdır.\n\n"
+        + "Yazdığınız başvurular saklanır, kaldığınız yerden devam edersiniz.");
+    portal.press("Kaydet");
+    inspection.look(page, "duyuru-hata");
+    page.getByLabel("Başlık").fill("Bakım çalışması");
+    portal.press("Kaydet");
+    inspection.show(page, "kurum-duyurular");
+    page.navigate("/duyurular");
+    inspection.show(page, "duyurular");
+    page.navigate("/kurum/duyurular");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bakım çalışması")).first().click();
+    inspection.look(page, "duyuru");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Duyuruyu kaldır")).click();
+    inspection.look(page, "duyuru-kaldir");
+    portal.press("Evet, kaldır");
+    assertThat(page.getByRole(AriaRole.STATUS)).hasText("Duyuru kaldırıldı.");
+  }
+
+  @Test
   void theErrorPages(Visitors visitors) {
     Page page = visitors.muhtar(Muhtar.OF_SOGUTOZU).page();
     error(page, "/talepler;a=1", 400);
