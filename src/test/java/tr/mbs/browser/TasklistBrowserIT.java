@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,6 +57,27 @@ class TasklistBrowserIT {
     Locator brand = page.locator(".navbar-brand");
     assertThat(brand).isVisible();
     assertThat(brand.evaluate(MARK)).isEqualTo("\"DENEME\"");
+  }
+
+  /** Its loader of scripts gives up after 7 seconds unless told otherwise; the page's clock is a minute late here. */
+  @ParameterizedTest
+  @CsvSource({"migm1, tasklist", "operator1, cockpit", "yonetici, admin"})
+  void aSlowLineDelaysTheStartOnly(String account, String application, Visitors visitors) {
+    Page page = new StaffPages(visitors.desk()).signIn(account).page();
+    page.clock().install();
+    page.route("**/camunda/lib/ngDefine.js*", route -> {
+      page.clock().fastForward(60_000);
+      route.resume();
+    });
+    page.navigate("/camunda/app/" + application + "/default/");
+    assertThat(page.locator(".navbar-brand")).isVisible();
+  }
+
+  @Test
+  void aLostAnswerToWhatWeAddKeepsNobodyFromHisWork(Visitors visitors) {
+    Page page = new StaffPages(visitors.desk()).signIn("migm1").page();
+    page.route("**/process-definition/count*", Route::abort);
+    new Tasklist(page).filter("Bekleyen İşler");
   }
 
   private static Locator start(Tasklist tasklist) {

@@ -57,6 +57,7 @@ final class Visitors implements CloseableResource {
     BrowserContext context = browser.newContext(options.setBaseURL(site).setLocale("tr-TR")
         .setTimezoneId("Europe/Istanbul").setReducedMotion(ReducedMotion.REDUCE)
         .setDeviceScaleFactor(2));
+    context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
     open.add(context);
     context.onDialog(dialog -> {
       dialogs.add(dialog.message());

@@ -1,4 +1,9 @@
 // Tasklist's settings; the shipped file of camunda-webapp-webjar lists what else can be set.
+
+// Camunda's page says the same ("waitSeconds: 0"), but its loader of scripts no longer reads it: after its own 7 seconds
+// it gives up in silence, and a clerk on a slow line sees the turning sign for ever.
+window.require.config({ waitSeconds: 0 });
+
 export default {
   // Header and page title: vendor, blank, name.
   app: { vendor: 'Muhtar Bilgi Sistemi', name: '· İş Listesi' },

@@ -163,4 +163,5 @@ new MutationObserver(adaptSoon).observe(document.body, {
   attributes: true,
   attributeFilter: ['uib-tooltip']
 });
-await Promise.all([storeTranslations(), offerStarts()]);
+// Settled, not all: Tasklist does not start without this module, and what fails here it can do without.
+await Promise.allSettled([storeTranslations(), offerStarts()]);
