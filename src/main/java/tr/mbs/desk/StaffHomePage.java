@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tr.mbs.registry.OfficeScope;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.Unit;
 import tr.mbs.registry.Units;
 import tr.mbs.request.RequestScope;
 import tr.mbs.request.Workload;
@@ -33,12 +33,7 @@ class StaffHomePage {
     var account = accounts.find(officer.userId()).orElseThrow();
     Set<Audience> audiences = Audience.ofGroups(account.groups());
     model.addAttribute("name", account.fullName());
-    model.addAttribute("units", account.groups().stream()
-        .filter(UnitCode::isValid)
-        .flatMap(code -> units.find(new UnitCode(code)).stream())
-        .map(unit -> unit.longName())
-        .sorted()
-        .toList());
+    model.addAttribute("units", units.of(account.groups()).stream().map(Unit::longName).toList());
     model.addAttribute("figures", workload.of(account.groups()));
     model.addAttribute("operator", audiences.contains(Audience.OPERATOR));
     model.addAttribute("admin", audiences.contains(Audience.ADMIN));

@@ -1,5 +1,6 @@
 package tr.mbs.registry;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,13 @@ public class Units {
 
   public Optional<Unit> find(UnitCode code) {
     return Optional.ofNullable(byCode.get().get(code));
+  }
+
+  /** For whom somebody in these groups works; those that are roles are no units. In the order of their codes. */
+  public List<Unit> of(Collection<String> groups) {
+    return groups.stream().filter(UnitCode::isValid).sorted()
+        .flatMap(code -> find(new UnitCode(code)).stream())
+        .toList();
   }
 
   /** @throws NoSuchElementException when there is no such unit; for codes that our own tables hold */

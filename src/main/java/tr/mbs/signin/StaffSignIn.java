@@ -10,24 +10,33 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Secrets;
 import tr.mbs.registry.StaffAccounts;
+import tr.mbs.registry.Unit;
+import tr.mbs.registry.Units;
 import tr.mbs.signin.process.StaffPasswords;
 import tr.mbs.site.Audience;
+import tr.mbs.site.StaffName;
 import tr.mbs.site.StaffPrincipal;
 
 /** The way in of staff: account and password, once for the portal and the engine's web applications. */
 @Component
 public class StaffSignIn {
 
+  /** What somebody may do now, and how the pages call him: both come with one reading of the account. */
+  public record Current(Authentication authentication, StaffName name) {
+  }
+
   private final StaffPasswords passwords;
   private final StaffAccounts accounts;
   private final PasswordLimits limits;
   private final Secrets secrets;
+  private final Units units;
 
-  StaffSignIn(StaffPasswords passwords, StaffAccounts accounts, PasswordLimits limits, Secrets secrets) {
+  StaffSignIn(StaffPasswords passwords, StaffAccounts accounts, PasswordLimits limits, Secrets secrets, Units units) {
     this.passwords = passwords;
     this.accounts = accounts;
     this.limits = limits;
     this.secrets = secrets;
+    this.units = units;
   }
 
   /**
@@ -42,19 +51,20 @@ public class StaffSignIn {
       return Optional.empty();
     }
     limits.wasRight(userId, address);
-    return authentication(new StaffPrincipal(userId));
+    return current(new StaffPrincipal(userId)).map(Current::authentication);
   }
 
   /**
-   * What the account may do now; empty when it is gone. The details of the result are another text as soon as groups or
-   * password are others: a session that began with the earlier text is over.
+   * The account as it is now; empty when it is gone. The details of the authentication are another text as soon as groups
+   * or password are others: a session that began with the earlier text is over.
    */
-  public Optional<Authentication> authentication(StaffPrincipal principal) {
+  public Optional<Current> current(StaffPrincipal principal) {
     return accounts.find(principal.userId()).map(account -> {
       var authentication = UsernamePasswordAuthenticationToken.authenticated(principal, null,
           AuthorityUtils.createAuthorityList(authorities(account.groups())));
       authentication.setDetails(standing(account));
-      return authentication;
+      var names = units.of(account.groups()).stream().map(Unit::name).toList();
+      return new Current(authentication, new StaffName(account.fullName(), names));
     });
   }
 

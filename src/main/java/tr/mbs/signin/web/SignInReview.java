@@ -15,6 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tr.mbs.signin.MuhtarSignIn;
 import tr.mbs.signin.StaffSignIn;
 import tr.mbs.site.MuhtarPrincipal;
+import tr.mbs.site.StaffName;
 import tr.mbs.site.StaffPrincipal;
 
 /**
@@ -66,8 +67,16 @@ public class SignInReview extends OncePerRequestFilter {
       return muhtars.authentication(muhtar.mandate());
     }
     return stored.getPrincipal() instanceof StaffPrincipal member
-        ? staff.authentication(member).filter(now -> Objects.equals(now.getDetails(), stored.getDetails()))
+        ? staff.current(member)
+            .filter(now -> Objects.equals(now.authentication().getDetails(), stored.getDetails()))
+            .map(now -> named(request, now))
         : Optional.empty();
+  }
+
+  /** On the request, not in the session: an error page reads it there, to which the review does not come. */
+  private static Authentication named(HttpServletRequest request, StaffSignIn.Current officer) {
+    request.setAttribute(StaffName.ATTRIBUTE, officer.name());
+    return officer.authentication();
   }
 
   /** For this request only: a new context, because the stored one is shared by all requests of the session. */

@@ -19,6 +19,7 @@ import tr.mbs.kernel.TurkishText;
 import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.site.SessionLife;
 import tr.mbs.site.SiteProperties;
+import tr.mbs.site.StaffName;
 import tr.mbs.site.StaffPrincipal;
 
 /** What the layout asks while it frames a page. Templates know it as {@code site}. */
@@ -43,9 +44,13 @@ class Frame {
     return principal() instanceof MuhtarPrincipal;
   }
 
-  /** The account of a signed-in member of staff, else null. */
+  /** Name and unit of a signed-in member of staff, the account alone where nothing was read yet, else null. */
   public String getStaff() {
-    return principal() instanceof StaffPrincipal staff ? staff.userId() : null;
+    if (!(principal() instanceof StaffPrincipal officer)) {
+      return null;
+    }
+    Object name = attributes().getRequest().getAttribute(StaffName.ATTRIBUTE);
+    return name == null ? officer.userId() : name.toString();
   }
 
   /** How long the session may last, or null when nobody is signed in. */

@@ -67,6 +67,17 @@ class StaffSignInIT {
   }
 
   @Test
+  void pagesNameThePersonAndTheUnitAlsoWhenTheyAreErrors() {
+    signIn("valilik18a", "Demo-2026!");
+    for (String path : List.of("/kurum", "/kurum/yok")) {
+      assertThat(visitor.get(path).body()).contains("<span>Hüseyin Işık, Çankırı Valiliği</span>");
+    }
+    visitor.post("/cikis", Map.of());
+    signIn(userId, PASSWORD);
+    assertThat(visitor.get("/kurum").body()).contains("<span>Sınama Hesabı</span>");
+  }
+
+  @Test
   void leadsToTheTasklistThatWasWanted() {
     assertThat(visitor.get(TASKLIST).headers().firstValue("Location")).hasValue("/kurum/giris");
     assertThat(signIn(userId, PASSWORD).headers().firstValue("Location")).hasValue(TASKLIST);
