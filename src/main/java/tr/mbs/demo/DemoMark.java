@@ -2,6 +2,7 @@ package tr.mbs.demo;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ class DemoMark {
 
   @GetMapping("/demo/mark.css")
   ResponseEntity<Resource> stylesheet() {
-    return ResponseEntity.ok().contentType(MediaType.valueOf("text/css")).body(new ClassPathResource("demo/mark.css"));
+    return ResponseEntity.ok().cacheControl(CacheControl.noCache()).contentType(MediaType.valueOf("text/css"))
+        .body(new ClassPathResource("demo/mark.css"));
   }
 }
