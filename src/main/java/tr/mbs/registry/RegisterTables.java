@@ -22,17 +22,18 @@ final class RegisterTables {
 
   static final Table<UnitRow> UNITS = new Table<>("organization_unit",
       List.of("kind", "plate", "district_id", "municipality_type", "register_id", "slug", "name", "long_name",
-          "name_sort", "name_fold", "email", "source", "active", "code"),
+          "name_sort", "name_fold", "email", "source", "active", "edited", "code"),
       row -> new Object[] {row.kind().name(), row.plate(), row.districtId(),
           row.type() == null ? null : row.type().name(), row.registerId(), row.slug(), row.name(), row.longName(),
           TurkishText.sortKey(row.name()), TurkishText.fold(row.name()), row.email(), row.source().name(), row.active(),
-          row.code().value()},
+          row.edited(), row.code().value()},
       (row, number) -> {
         String type = row.getString("municipality_type");
         return new UnitRow(new UnitCode(row.getString("code")), UnitKind.valueOf(row.getString("kind")),
             row.getString("plate"), row.getString("district_id"), type == null ? null : MunicipalityType.valueOf(type),
             row.getString("register_id"), row.getString("slug"), row.getString("name"), row.getString("long_name"),
-            row.getString("email"), Source.valueOf(row.getString("source")), row.getBoolean("active"));
+            row.getString("email"), Source.valueOf(row.getString("source")), row.getBoolean("active"),
+            row.getBoolean("edited"));
       });
 
   static final Table<OfficeRow> OFFICES = new Table<>("muhtarlik",

@@ -223,6 +223,19 @@ class AccessibilityBrowserIT {
   }
 
   @Test
+  void theUnits(Visitors visitors) {
+    Page page = visitors.desk();
+    new StaffPages(page).signIn("yonetici");
+    page.navigate("/kurum/birimler?il=18&tur=PROVINCIAL_DIRECTORATE");
+    inspection.show(page, "birimler");
+    page.navigate("/kurum/birimler/yardim-masasi");
+    inspection.look(page, "birim");
+    page.getByLabel("E-posta").fill("yok");
+    new Portal(page).press("Kaydet");
+    inspection.look(page, "birim-hata");
+  }
+
+  @Test
   void theErrorPages(Visitors visitors) {
     Page page = visitors.muhtar(Muhtar.OF_SOGUTOZU).page();
     error(page, "/talepler;a=1", 400);

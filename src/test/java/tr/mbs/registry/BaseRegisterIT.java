@@ -57,6 +57,18 @@ class BaseRegisterIT {
   }
 
   @Test
+  void aNameThatAnAdministratorWroteStays() {
+    database.withBaseRegister();
+    database.jdbc.sql("update register_import set checksum = 'older'").update();
+    database.jdbc.sql("""
+        update organization_unit set name = 'YMGM', long_name = 'Yerel Yönetimler Genel Müdürlüğü', edited = true
+        where code = 'migm'""").update();
+    database.withBaseRegister();
+    assertThat(database.unit("migm").name()).isEqualTo("YMGM");
+    assertThat(database.unit("migm").longName()).isEqualTo("Yerel Yönetimler Genel Müdürlüğü");
+  }
+
+  @Test
   void whatFailsHalfWayLeavesNothingBehind() {
     database.groups.broken = true;
     assertThatIllegalStateException().isThrownBy(database::withBaseRegister);

@@ -10,7 +10,7 @@ import tr.mbs.site.AccessRule;
 import tr.mbs.site.AccessRules;
 import tr.mbs.site.Audience;
 
-/** Who gets to the register; which offices an officer finds there is OfficeScope's. */
+/** Who gets to the register; which offices an officer finds there is OfficeScope's. Units are BİDB's. */
 @Component
 class RegistryRules implements AccessRules {
 
@@ -35,6 +35,9 @@ class RegistryRules implements AccessRules {
         get(MANDATE + "/telefon", KEEPERS),
         post(MANDATE + "/telefon", KEEPERS),
         get(OFFICE + "/telefon-degisikligi/{change}", KEEPERS),
-        post(OFFICE + "/telefon-degisikligi/{change}", KEEPERS));
+        post(OFFICE + "/telefon-degisikligi/{change}", KEEPERS),
+        get("/kurum/birimler", Audience.ADMIN),
+        get("/kurum/birimler/{code}", Audience.ADMIN),
+        post("/kurum/birimler/{code}", Audience.ADMIN));
   }
 }

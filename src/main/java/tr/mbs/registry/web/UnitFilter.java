@@ -1,0 +1,45 @@
+package tr.mbs.registry.web;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.web.util.UriComponentsBuilder;
+import tr.mbs.registry.UnitDirectory.Criteria;
+import tr.mbs.registry.UnitDirectory.Position;
+import tr.mbs.registry.UnitKind;
+
+/**
+ * The form above the list of units, as it stands in the address. What is unknown in it does not narrow.
+ *
+ * @param ara   words
+ * @param tur   name of a {@link UnitKind}
+ * @param il    plate
+ * @param sonra where the page begins; absent on the first one
+ */
+record UnitFilter(String ara, String tur, String il, String sonra) {
+
+  Criteria criteria() {
+    String text = ara == null || ara.length() <= OfficeFilter.TEXT_LENGTH ? ara
+        : ara.substring(0, OfficeFilter.TEXT_LENGTH);
+    return new Criteria(text, Stream.of(UnitKind.values()).filter(kind -> kind.name().equals(tur)).findFirst()
+        .orElse(null), il);
+  }
+
+  Optional<Position> position() {
+    return Position.parse(sonra);
+  }
+
+  /** Whether anything narrows the list. */
+  public boolean narrows() {
+    return ara != null || tur != null || il != null;
+  }
+
+  /** The address of the same list from a place on; {@code null} for its beginning. */
+  String address(Position from) {
+    return UriComponentsBuilder.fromPath("/kurum/birimler")
+        .queryParamIfPresent("ara", Optional.ofNullable(ara))
+        .queryParamIfPresent("tur", Optional.ofNullable(tur))
+        .queryParamIfPresent("il", Optional.ofNullable(il))
+        .queryParamIfPresent("sonra", Optional.ofNullable(from))
+        .encode().build().toUriString();
+  }
+}
