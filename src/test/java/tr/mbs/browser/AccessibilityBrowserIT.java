@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.request.FileRequestForm;
 import tr.mbs.request.Request;
 import tr.mbs.request.RequestType;
@@ -243,7 +247,7 @@ class AccessibilityBrowserIT {
     error(page, "/talepler/MBS-2026-9999999", 404);
     page.navigate("/basvuru");
     page.context().clearCookies();
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gönder")).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Çıkış")).click();
     assertThat(page.getByRole(AriaRole.HEADING)).hasText("Sayfanın süresi doldu");
     inspection.look(page, "403, stale form");
   }
@@ -270,9 +274,13 @@ class AccessibilityBrowserIT {
         UUID.randomUUID()));
   }
 
-  /** Its last day was yesterday. */
+  /** Its last day was last Friday, for it came thirty days earlier. */
   private void late(Request request) {
-    database.sql("update request set last_day = ?, legal_last_day = ? where id = ?")
-        .params(LocalDate.now().minusDays(1), LocalDate.now().minusDays(1), request.getId()).update();
+    LocalDate lastDay = LocalDate.now(IstanbulTime.ZONE).with(TemporalAdjusters.previous(DayOfWeek.FRIDAY));
+    OffsetDateTime filed = lastDay.minusDays(30).atTime(10, 12).atZone(IstanbulTime.ZONE).toOffsetDateTime();
+    database.sql("update request set filed_at = ?, held_since = ?, last_day = ?, legal_last_day = ? where id = ?")
+        .params(filed, filed, lastDay, lastDay, request.getId()).update();
+    database.sql("update request_movement set at = ?, last_day = ? where request_id = ?")
+        .params(filed, lastDay, request.getId()).update();
   }
 }
