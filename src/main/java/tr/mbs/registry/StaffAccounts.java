@@ -20,6 +20,27 @@ public interface StaffAccounts {
 
   Optional<Account> find(String userId);
 
+  /**
+   * Makes an account with these groups.
+   *
+   * @param email  may be {@code null}
+   * @param groups codes of existing groups
+   * @return its password, as {@link #newPassword} has it
+   */
+  String create(String userId, String fullName, String email, Set<String> groups);
+
+  /**
+   * Gives an account another name, address and exactly these groups. Tasks that it holds for a group it leaves go back to
+   * that group's list.
+   *
+   * @param email  may be {@code null}
+   * @param groups codes of existing groups; none, and the account may do nothing
+   */
+  void change(String userId, String fullName, String email, Set<String> groups);
+
+  /** Gives an account a new password that nobody knows but who gets this answer: clear text, stored only as a hash. */
+  String newPassword(String userId);
+
   /** Full names by user id; accounts that are gone are missing. */
   Map<String, String> names(Set<String> userIds);
 

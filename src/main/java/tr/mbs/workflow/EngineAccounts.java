@@ -1,16 +1,19 @@
 package tr.mbs.workflow;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.registry.StaffAccounts;
+import tr.mbs.registry.StaffRows;
 import tr.mbs.site.Audience;
 
 /** Staff accounts in the engine's identity tables, so that Tasklist and our pages know the same people. */
@@ -20,9 +23,15 @@ class EngineAccounts implements StaffAccounts {
   private static final String UNIT_OR_ROLE = "WORKFLOW";
 
   private final IdentityService identity;
+  private final TaskService tasks;
+  private final StaffRows rows;
+  private final OneTimePasswords passwords;
 
-  EngineAccounts(IdentityService identity) {
+  EngineAccounts(IdentityService identity, TaskService tasks, StaffRows rows, OneTimePasswords passwords) {
     this.identity = identity;
+    this.tasks = tasks;
+    this.rows = rows;
+    this.passwords = passwords;
   }
 
   @Override
@@ -49,16 +58,69 @@ class EngineAccounts implements StaffAccounts {
     if (identity.createUserQuery().userId(account.userId()).count() > 0) {
       return;
     }
-    int lastBlank = account.fullName().lastIndexOf(' ');
-    User user = identity.newUser(account.userId());
-    user.setFirstName(account.fullName().substring(0, Math.max(lastBlank, 0)));
-    user.setLastName(account.fullName().substring(lastBlank + 1));
-    user.setEmail(account.email());
-    user.setPassword(account.password());
+    make(account.userId(), account.fullName(), account.email(), account.password(), account.groups());
+  }
+
+  @Override
+  @Transactional
+  public String create(String userId, String fullName, String email, Set<String> groups) {
+    User user = named(identity.newUser(userId), fullName, email);
+    String password = passwords.fitFor(user);
+    make(userId, fullName, email, password, groups);
+    return password;
+  }
+
+  private void make(String userId, String fullName, String email, String password, Set<String> groups) {
+    // Our row first: of two who make one account the second is told so.
+    rows.add(userId, fullName, email, groups);
+    User user = named(identity.newUser(userId), fullName, email);
+    user.setPassword(password);
     identity.saveUser(user);
-    account.groups().forEach(group -> identity.createMembership(account.userId(), group));
-    if (account.groups().contains(Audience.ADMIN.group())) {
-      joinEnginesAdministrators(account.userId());
+    groups.forEach(group -> join(userId, group));
+  }
+
+  @Override
+  @Transactional
+  public void change(String userId, String fullName, String email, Set<String> groups) {
+    identity.saveUser(named(user(userId), fullName, email));
+    Set<String> before = groupsOf(userId);
+    groups.stream().filter(group -> !before.contains(group)).forEach(group -> join(userId, group));
+    String administrators = groups.contains(Audience.ADMIN.group()) ? Groups.CAMUNDA_ADMIN : null;
+    List<String> left = before.stream().filter(group -> !groups.contains(group))
+        .filter(group -> !group.equals(administrators)).toList();
+    left.forEach(group -> identity.deleteMembership(userId, group));
+    if (!left.isEmpty()) {
+      tasks.createTaskQuery().taskAssignee(userId).taskCandidateGroupIn(left).includeAssignedTasks().unlimitedList()
+          .forEach(task -> tasks.setAssignee(task.getId(), null));
+    }
+  }
+
+  @Override
+  @Transactional
+  public String newPassword(String userId) {
+    User user = user(userId);
+    String password = passwords.fitFor(user);
+    user.setPassword(password);
+    identity.saveUser(user);
+    return password;
+  }
+
+  private User user(String userId) {
+    return identity.createUserQuery().userId(userId).singleResult();
+  }
+
+  private static User named(User user, String fullName, String email) {
+    int lastBlank = fullName.lastIndexOf(' ');
+    user.setFirstName(fullName.substring(0, Math.max(lastBlank, 0)));
+    user.setLastName(fullName.substring(lastBlank + 1));
+    user.setEmail(email);
+    return user;
+  }
+
+  private void join(String userId, String group) {
+    identity.createMembership(userId, group);
+    if (group.equals(Audience.ADMIN.group())) {
+      joinEnginesAdministrators(userId);
     }
   }
 
@@ -70,17 +132,21 @@ class EngineAccounts implements StaffAccounts {
     if (identity.createGroupQuery().groupId(Groups.CAMUNDA_ADMIN).count() == 0) {
       identity.saveGroup(identity.newGroup(Groups.CAMUNDA_ADMIN));
     }
-    identity.createMembership(userId, Groups.CAMUNDA_ADMIN);
+    if (!groupsOf(userId).contains(Groups.CAMUNDA_ADMIN)) {
+      identity.createMembership(userId, Groups.CAMUNDA_ADMIN);
+    }
+  }
+
+  private Set<String> groupsOf(String userId) {
+    return identity.createGroupQuery().groupMember(userId).unlimitedList().stream().map(group -> group.getId())
+        .collect(Collectors.toSet());
   }
 
   @Override
   @Transactional(readOnly = true)
   public Optional<Account> find(String userId) {
     return Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
-        .map(user -> new Account(userId, fullName(user),
-            identity.createGroupQuery().groupMember(userId).unlimitedList().stream()
-                .map(group -> group.getId())
-                .collect(Collectors.toSet())));
+        .map(user -> new Account(userId, fullName(user), groupsOf(userId)));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package tr.mbs.workflow;
 
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
-import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
@@ -81,9 +80,8 @@ class Rights implements StartTask {
         Grant.of(Audience.OPERATOR, Resources.DEPLOYMENT, "*", READ),
         Grant.of(Audience.OPERATOR, Resources.PROCESS_INSTANCE, "*", READ, RETRY_JOB),
         Grant.of(Audience.ADMIN, Resources.APPLICATION, "admin", ACCESS),
-        Grant.of(Audience.ADMIN, Resources.USER, "*", ALL),
-        Grant.of(Audience.ADMIN, Resources.GROUP, "*", ALL),
-        Grant.of(Audience.ADMIN, Resources.GROUP_MEMBERSHIP, "*", ALL),
+        Grant.of(Audience.ADMIN, Resources.USER, "*", READ),
+        Grant.of(Audience.ADMIN, Resources.GROUP, "*", READ),
         Grant.of(Audience.ADMIN, Resources.AUTHORIZATION, "*", READ));
     Stream<Grant> lists = filters.createTaskFilterQuery().list().stream()
         .map(Filter::getId)

@@ -227,6 +227,31 @@ class AccessibilityBrowserIT {
   }
 
   @Test
+  void theAccountsOfStaff(Visitors visitors) {
+    Page page = visitors.desk();
+    Portal portal = new Portal(page);
+    new StaffPages(page).signIn("yonetici");
+    page.navigate("/kurum/kullanicilar");
+    inspection.show(page, "kullanicilar");
+    page.navigate("/kurum/kullanicilar/yeni");
+    portal.press("Kaydet");
+    inspection.look(page, "kullanici-yeni-hata");
+    page.getByLabel("Kullanıcı adı").fill("deneme." + UUID.randomUUID().toString().substring(0, 8));
+    page.getByLabel("Adı soyadı").fill("Ayşegül Deneme");
+    page.getByLabel("E-posta").fill("deneme@kurum.example");
+    page.getByLabel("Rapor ve denetim").check();
+    portal.press("Kaydet");
+    assertThat(page.locator(".receipt-number")).isVisible();
+    inspection.look(page, "kullanici-parola");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hesabı kapat")).click();
+    portal.press("Evet, kapat");
+    inspection.look(page, "kullanici-kapatma-hata");
+    page.getByLabel("Gerekçe").fill("Görevden ayrıldı.");
+    portal.press("Evet, kapat");
+    inspection.look(page, "kullanici-kapali");
+  }
+
+  @Test
   void theUnits(Visitors visitors) {
     Page page = visitors.desk();
     new StaffPages(page).signIn("yonetici");

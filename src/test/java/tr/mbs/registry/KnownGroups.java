@@ -26,6 +26,21 @@ final class KnownGroups implements StaffAccounts {
   }
 
   @Override
+  public String create(String userId, String fullName, String email, Set<String> groups) {
+    throw new UnsupportedOperationException("The register makes no accounts");
+  }
+
+  @Override
+  public void change(String userId, String fullName, String email, Set<String> groups) {
+    throw new UnsupportedOperationException("The register changes no accounts");
+  }
+
+  @Override
+  public String newPassword(String userId) {
+    throw new UnsupportedOperationException("The register knows no passwords");
+  }
+
+  @Override
   public Optional<Account> find(String userId) {
     return Optional.empty();
   }

@@ -10,12 +10,13 @@ import tr.mbs.site.AccessRule;
 import tr.mbs.site.AccessRules;
 import tr.mbs.site.Audience;
 
-/** Who gets to the register; which offices an officer finds there is OfficeScope's. Units are BİDB's. */
+/** Who gets to the register; which offices an officer finds there is OfficeScope's. Units and accounts are BİDB's. */
 @Component
 class RegistryRules implements AccessRules {
 
   private static final Audience[] READERS = OfficeScope.READERS.toArray(Audience[]::new);
   private static final Audience[] KEEPERS = OfficeScope.KEEPERS.toArray(Audience[]::new);
+  private static final String ACCOUNTS = "/kurum/kullanicilar";
   private static final String OFFICE = "/kurum/muhtarlar/{office}";
   private static final String MANDATE = OFFICE + "/gorevler/{mandate}";
 
@@ -36,6 +37,15 @@ class RegistryRules implements AccessRules {
         post(MANDATE + "/telefon", KEEPERS),
         get(OFFICE + "/telefon-degisikligi/{change}", KEEPERS),
         post(OFFICE + "/telefon-degisikligi/{change}", KEEPERS),
+        get(ACCOUNTS, Audience.ADMIN),
+        get(ACCOUNTS + "/yeni", Audience.ADMIN),
+        post(ACCOUNTS + "/yeni", Audience.ADMIN),
+        get(ACCOUNTS + "/{userId}", Audience.ADMIN),
+        post(ACCOUNTS + "/{userId}", Audience.ADMIN),
+        post(ACCOUNTS + "/{userId}/parola", Audience.ADMIN),
+        get(ACCOUNTS + "/{userId}/kapatma", Audience.ADMIN),
+        post(ACCOUNTS + "/{userId}/kapatma", Audience.ADMIN),
+        post(ACCOUNTS + "/{userId}/acma", Audience.ADMIN),
         get("/kurum/birimler", Audience.ADMIN),
         get("/kurum/birimler/{code}", Audience.ADMIN),
         post("/kurum/birimler/{code}", Audience.ADMIN));

@@ -1,0 +1,32 @@
+package tr.mbs.registry;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import tr.mbs.site.Audience;
+
+/**
+ * An account of staff as administrators keep it.
+ *
+ * @param email       {@code null} when none is known
+ * @param unit        code of the unit for which it works, or {@code null}
+ * @param roles       other groups, {@code kurum} left out
+ * @param closeReason why it was closed last, or {@code null}
+ * @param version     counts changes by people
+ */
+public record StaffAccount(String userId, String fullName, String email, String unit, Set<String> roles, boolean active,
+    String closeReason, int version) {
+
+  public StaffAccount {
+    roles = Set.copyOf(roles);
+  }
+
+  /** All groups that it has while it is active. */
+  public Set<String> groups() {
+    Set<String> groups = new LinkedHashSet<>(roles);
+    groups.add(Audience.STAFF.group());
+    if (unit != null) {
+      groups.add(unit);
+    }
+    return groups;
+  }
+}

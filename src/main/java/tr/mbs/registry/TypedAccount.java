@@ -1,0 +1,78 @@
+package tr.mbs.registry;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.site.Audience;
+
+/**
+ * The form of an account as it was typed; blank fields are {@code null}.
+ *
+ * @param unit  code of a unit, or {@code null}
+ * @param roles groups beside it
+ */
+public record TypedAccount(String fullName, String email, String unit, List<String> roles) {
+
+  /** Groups that are given beside a unit, or without one, in the order of the form. */
+  public static final List<String> ROLES = Stream.of(Audience.MIGM_MANAGER, Audience.REPORT, Audience.OPERATOR,
+      Audience.ADMIN).map(Audience::group).toList();
+
+  /** Who runs the system decides on no request and reads none: operators and administrators work for no such unit. */
+  private static final Set<String> TECHNICAL = Set.of(Audience.OPERATOR.group(), Audience.ADMIN.group());
+  private static final Set<UnitKind> ANSWERING = EnumSet.complementOf(EnumSet.of(UnitKind.HELP_DESK));
+
+  public TypedAccount {
+    roles = roles == null ? List.of() : roles.stream().filter(ROLES::contains).distinct().toList();
+  }
+
+  public static TypedAccount of(StaffAccount account) {
+    return new TypedAccount(account.fullName(), account.email(), account.unit(), List.copyOf(account.roles()));
+  }
+
+  /** @param unit {@code null} without one */
+  record Content(String fullName, String email, String unit, Set<String> roles) {
+  }
+
+  /** @param wrong takes a refusal for each field that cannot be stored; then the answer is of no use */
+  Content read(Units units, List<Refusal> wrong) {
+    Optional<String> name = Optional.ofNullable(fullName).flatMap(TypedMandate::fullName);
+    Optional<String> address = Optional.ofNullable(email).flatMap(TypedMandate::address);
+    if (name.isEmpty()) {
+      wrong.add(Refusal.field("fullName", "registry.account.fullName.wrong"));
+    }
+    if (address.isEmpty()) {
+      wrong.add(Refusal.field("email", "registry.unit.email.wrong"));
+    }
+    Optional<Unit> body = Optional.ofNullable(unit).filter(UnitCode::isValid)
+        .flatMap(code -> units.find(new UnitCode(code))).filter(Unit::active)
+        .filter(found -> !found.is(UnitKind.ARBITER));
+    if (unit != null && body.isEmpty()) {
+      wrong.add(Refusal.field("unit", "registry.account.unit.unknown"));
+    } else {
+      roles(body, wrong);
+    }
+    return new Content(name.orElse(null), address.orElse(null), unit, new TreeSet<>(roles));
+  }
+
+  private void roles(Optional<Unit> body, List<Refusal> wrong) {
+    if (body.isEmpty() && roles.isEmpty()) {
+      wrong.add(Refusal.field("unit", "registry.account.unit.missing"));
+    }
+    boolean migm = body.filter(found -> found.is(UnitKind.DIRECTORATE_GENERAL)).isPresent();
+    if (roles.contains(Audience.MIGM_MANAGER.group()) && !migm) {
+      wrong.add(Refusal.field("roles", "registry.account.roles.arbiter"));
+    } else if (body.filter(found -> ANSWERING.contains(found.kind())).isPresent()
+        && roles.stream().anyMatch(TECHNICAL::contains)) {
+      wrong.add(Refusal.field("roles", "registry.account.roles.technical"));
+    }
+  }
+
+  /** Whether the box of this role is ticked. */
+  public boolean has(String role) {
+    return roles.contains(role);
+  }
+}

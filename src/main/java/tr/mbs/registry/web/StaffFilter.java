@@ -1,0 +1,42 @@
+package tr.mbs.registry.web;
+
+import java.util.Optional;
+import org.springframework.web.util.UriComponentsBuilder;
+import tr.mbs.registry.StaffRows.Criteria;
+import tr.mbs.registry.StaffRows.Position;
+
+/**
+ * The form above the list of accounts, as it stands in the address.
+ *
+ * @param ara    words
+ * @param birim  unit code
+ * @param kapali anything: only accounts that are closed
+ * @param sonra  where the page begins; absent on the first one
+ */
+record StaffFilter(String ara, String birim, String kapali, String sonra) {
+
+  Criteria criteria() {
+    String text = ara == null || ara.length() <= OfficeFilter.TEXT_LENGTH ? ara
+        : ara.substring(0, OfficeFilter.TEXT_LENGTH);
+    return new Criteria(text, birim, kapali != null);
+  }
+
+  Optional<Position> position() {
+    return Position.parse(sonra);
+  }
+
+  /** Whether anything narrows the list. */
+  public boolean narrows() {
+    return ara != null || birim != null || kapali != null;
+  }
+
+  /** The address of the same list from a place on; {@code null} for its beginning. */
+  String address(Position from) {
+    return UriComponentsBuilder.fromPath("/kurum/kullanicilar")
+        .queryParamIfPresent("ara", Optional.ofNullable(ara))
+        .queryParamIfPresent("birim", Optional.ofNullable(birim))
+        .queryParamIfPresent("kapali", Optional.ofNullable(kapali))
+        .queryParamIfPresent("sonra", Optional.ofNullable(from))
+        .encode().build().toUriString();
+  }
+}
