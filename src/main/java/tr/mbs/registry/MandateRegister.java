@@ -58,11 +58,12 @@ public class MandateRegister {
       throw new Refusal(Refusal.Kind.CONFLICT, "registry.office.gone");
     }
     List<Mandate> ofOffice = mandates.ofOffice(id);
-    UUID last = new OfficeFile(office, ofOffice, IstanbulTime.today(clock)).last().map(Mandate::id).orElse(null);
+    LocalDate today = IstanbulTime.today(clock);
+    UUID last = new OfficeFile(office, ofOffice, today).last().map(Mandate::id).orElse(null);
     if (!Objects.equals(last, seen)) {
       throw changed();
     }
-    Succession succession = Succession.of(entry, ofOffice, mandates.all(entry.tckn()));
+    Succession succession = Succession.of(entry, ofOffice, mandates.all(entry.tckn()), today);
     if (succession.ending() != null) {
       end(succession, officer);
     }

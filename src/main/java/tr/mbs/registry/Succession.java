@@ -1,7 +1,11 @@
 package tr.mbs.registry;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import tr.mbs.kernel.Refusal;
 
 /**
@@ -19,15 +23,16 @@ record Succession(Mandate ending, LocalDate lastDay) {
   /**
    * @param ofOffice all mandates of the office
    * @param ofPerson all mandates of the person, in any office
+   * @param today    in Istanbul
    * @throws Refusal for the field that is wrong: {@code startOn}, {@code tckn} or {@code phone}
    */
-  static Succession of(NewMandate entry, List<Mandate> ofOffice, List<Mandate> ofPerson) {
+  static Succession of(NewMandate entry, List<Mandate> ofOffice, List<Mandate> ofPerson, LocalDate today) {
     List<Mandate> overlapping = ofOffice.stream().filter(other -> other.term().overlaps(entry.term())).toList();
     overlapping.stream().filter(other -> !other.startOn().isBefore(entry.startOn())).findFirst().ifPresent(later -> {
       throw Refusal.field("startOn", "registry.record.later");
     });
     requireNoOtherOffice(entry, ofPerson);
-    requireKnownPhone(entry, ofPerson);
+    requireKnownPhone(entry, ofPerson, today);
     return overlapping.isEmpty()
         ? new Succession(null, null)
         : new Succession(overlapping.get(0), entry.startOn().minusDays(1));
@@ -40,14 +45,22 @@ record Succession(Mandate ending, LocalDate lastDay) {
     }
   }
 
-  /** Otherwise one officer alone could move a muhtar's codes to another phone by recording him anew. */
-  private static void requireKnownPhone(NewMandate entry, List<Mandate> ofPerson) {
-    LocalDate since = entry.startOn().minusDays(DAYS_OF_A_KNOWN_PHONE);
-    boolean moved = ofPerson.stream()
-        .filter(other -> other.term().lasts(since) && other.phone() != null)
-        .anyMatch(other -> !other.phone().equals(entry.phone()));
-    if (moved) {
+  /**
+   * Otherwise one officer alone could move a muhtar's codes to another phone by recording him anew. In the same office
+   * his last number holds, however long ago that was. Elsewhere, and for somebody without a number, it is what was on
+   * record lately: counted from today, not from a start that the officer may have put off.
+   */
+  private static void requireKnownPhone(NewMandate entry, List<Mandate> ofPerson, LocalDate today) {
+    Optional<Mandate> lastHere = ofPerson.stream().filter(other -> other.muhtarlikId().equals(entry.muhtarlikId()))
+        .max(Comparator.comparing(Mandate::startOn)).filter(last -> last.phone() != null);
+    LocalDate since = (entry.startOn().isBefore(today) ? entry.startOn() : today).minusDays(DAYS_OF_A_KNOWN_PHONE);
+    List<Mandate> lately = ofPerson.stream().filter(other -> other.term().lasts(since)).toList();
+    if (Stream.concat(lastHere.stream(), lately.stream()).map(Mandate::phone).filter(Objects::nonNull)
+        .anyMatch(phone -> !phone.equals(entry.phone()))) {
       throw Refusal.field("phone", "registry.record.phoneMoves");
+    }
+    if (lately.stream().anyMatch(other -> other.phone() == null)) {
+      throw Refusal.field("phone", "registry.record.phoneUnknown", DAYS_OF_A_KNOWN_PHONE);
     }
   }
 }

@@ -19,53 +19,93 @@ class SuccessionTest {
   @Test
   void aVacantOfficeIsTaken() {
     Mandate former = mandate("V1", PHONE, new Term(ELECTION.minusYears(5), ELECTION.minusDays(1), false));
-    assertThat(Succession.of(entry(ELECTION), List.of(former), List.of())).isEqualTo(new Succession(null, null));
-    assertThat(Succession.of(entry(ELECTION), List.of(), List.of()).ending()).isNull();
+    assertThat(succession(List.of(former), List.of())).isEqualTo(new Succession(null, null));
+    assertThat(succession(List.of(), List.of()).ending()).isNull();
   }
 
   @Test
   void whoIsInOfficeIsOutTheDayBefore() {
     Mandate holder = mandate("V1", PHONE, new Term(ELECTION.minusYears(5), null, false));
-    assertThat(Succession.of(entry(ELECTION), List.of(holder), List.of()))
+    assertThat(succession(List.of(holder), List.of()))
         .isEqualTo(new Succession(holder, ELECTION.minusDays(1)));
   }
 
   @Test
   void theDayOfAClosingIsFreeForTheNext() {
     Mandate closed = mandate("V1", PHONE, new Term(ELECTION.minusYears(5), ELECTION, true));
-    assertThat(Succession.of(entry(ELECTION), List.of(closed), List.of()).ending()).isNull();
+    assertThat(succession(List.of(closed), List.of()).ending()).isNull();
   }
 
   @Test
   void nobodyTakesAnOfficeBeforeAMandateThatBeginsThenOrLater() {
     List<Mandate> sameDay = List.of(mandate("V1", PHONE, new Term(ELECTION, null, false)));
-    assertFieldRefused(() -> Succession.of(entry(ELECTION), sameDay, List.of()), "startOn", "registry.record.later");
+    assertFieldRefused(() -> succession(sameDay, List.of()), "startOn", "registry.record.later");
     List<Mandate> later = List.of(mandate("V1", PHONE, new Term(ELECTION.plusYears(1), null, false)),
         mandate("V1", PHONE, new Term(ELECTION.minusYears(5), ELECTION.plusYears(1).minusDays(1), false)));
-    assertFieldRefused(() -> Succession.of(entry(ELECTION), later, List.of()), "startOn", "registry.record.later");
+    assertFieldRefused(() -> succession(later, List.of()), "startOn", "registry.record.later");
   }
 
   @Test
   void nobodyHoldsTwoOffices() {
     Mandate elsewhere = mandate("V2", PHONE, new Term(ELECTION.minusYears(5), null, false));
-    assertFieldRefused(() -> Succession.of(entry(ELECTION), List.of(), List.of(elsewhere)), "tckn",
+    assertFieldRefused(() -> succession(List.of(), List.of(elsewhere)), "tckn",
         "registry.record.elsewhere");
     Mandate over = mandate("V2", PHONE, new Term(ELECTION.minusYears(5), ELECTION.minusDays(1), false));
-    assertThat(Succession.of(entry(ELECTION), List.of(), List.of(over)).ending()).isNull();
+    assertThat(succession(List.of(), List.of(over)).ending()).isNull();
   }
 
   @Test
   void recordingSomebodyAnewMovesNoCodesToAnotherPhone() {
     Mandate same = mandate("V1", OTHER_PHONE, new Term(ELECTION.minusYears(5), null, false));
-    assertFieldRefused(() -> Succession.of(entry(ELECTION), List.of(same), List.of(same)), "phone",
+    assertFieldRefused(() -> succession(List.of(same), List.of(same)), "phone",
         "registry.record.phoneMoves");
     Mandate closed = mandate("V1", OTHER_PHONE, new Term(ELECTION.minusYears(5), ELECTION, true));
-    assertFieldRefused(() -> Succession.of(entry(ELECTION), List.of(closed), List.of(closed)), "phone",
+    assertFieldRefused(() -> succession(List.of(closed), List.of(closed)), "phone",
         "registry.record.phoneMoves");
     Mandate known = mandate("V1", PHONE, new Term(ELECTION.minusYears(5), null, false));
-    assertThat(Succession.of(entry(ELECTION), List.of(known), List.of(known)).ending()).isEqualTo(known);
+    assertThat(succession(List.of(known), List.of(known)).ending()).isEqualTo(known);
     Mandate longAgo = mandate("V2", OTHER_PHONE, new Term(ELECTION.minusYears(9), ELECTION.minusYears(5), false));
-    assertThat(Succession.of(entry(ELECTION), List.of(), List.of(longAgo)).ending()).isNull();
+    assertThat(succession(List.of(), List.of(longAgo)).ending()).isNull();
+  }
+
+  @Test
+  void aStartThatIsPutOffMovesNoCodesEither() {
+    NewMandate putOff = entry(ELECTION.plusDays(31));
+    for (String office : List.of("V1", "V2")) {
+      Mandate closed = mandate(office, OTHER_PHONE, new Term(ELECTION.minusYears(5), ELECTION, true));
+      assertFieldRefused(() -> Succession.of(putOff, List.of(), List.of(closed), ELECTION), "phone",
+          "registry.record.phoneMoves");
+    }
+  }
+
+  @Test
+  void aStartOfLongAgoLooksBackFromThere() {
+    Mandate former = mandate("V2", OTHER_PHONE, new Term(ELECTION.minusYears(5), ELECTION.minusDays(1), false));
+    assertFieldRefused(() -> Succession.of(entry(ELECTION), List.of(), List.of(former), ELECTION.plusYears(1)), "phone",
+        "registry.record.phoneMoves");
+  }
+
+  @Test
+  void inTheSameOfficeTheLastPhoneHoldsHoweverLongAgo() {
+    Mandate first = mandate("V1", OTHER_PHONE, new Term(ELECTION.minusYears(15), ELECTION.minusYears(10), false));
+    Mandate second = mandate("V1", PHONE, new Term(ELECTION.minusYears(10), ELECTION.minusYears(5), false));
+    assertFieldRefused(() -> succession(List.of(first), List.of(first)), "phone", "registry.record.phoneMoves");
+    assertThat(succession(List.of(second, first), List.of(first, second)).ending()).isNull();
+  }
+
+  @Test
+  void whoHasNoPhoneGetsNoneByBeingRecordedAnew() {
+    Mandate sitting = mandate("V1", null, new Term(ELECTION.minusYears(5), null, false));
+    assertFieldRefused(() -> succession(List.of(sitting), List.of(sitting)), "phone", "registry.record.phoneUnknown");
+    Mandate closed = mandate("V2", null, new Term(ELECTION.minusYears(5), ELECTION, true));
+    assertFieldRefused(() -> succession(List.of(), List.of(closed)), "phone", "registry.record.phoneUnknown");
+    Mandate longAgo = mandate("V1", null, new Term(ELECTION.minusYears(9), ELECTION.minusYears(5), false));
+    assertThat(succession(List.of(longAgo), List.of(longAgo)).ending()).isNull();
+  }
+
+  /** Of who takes office V1 on the day of the election. */
+  private static Succession succession(List<Mandate> ofOffice, List<Mandate> ofPerson) {
+    return Succession.of(entry(ELECTION), ofOffice, ofPerson, ELECTION);
   }
 
   private static NewMandate entry(LocalDate start) {
