@@ -20,8 +20,8 @@ public class ApprovalCodes {
 
   private static final String INSERT = """
       insert into approval_code (id, subject_hash, mandate, code_mac, browser_binding, created_at, expires_at, attempts,
-        state)
-      values (?, ?, ?, ?, ?, current_timestamp, current_timestamp + interval '5' minute, 0, 'OPEN')""";
+        state, recognized)
+      values (?, ?, ?, ?, ?, current_timestamp, current_timestamp + interval '5' minute, 0, 'OPEN', ?)""";
 
   private static final String TRY = """
       update approval_code
@@ -34,7 +34,8 @@ public class ApprovalCodes {
       select older.id from approval_code older
       where older.subject_hash = ? and older.state = 'OPEN' and exists (
         select 1 from approval_code newer
-        where newer.subject_hash = older.subject_hash and (newer.created_at, newer.id) > (older.created_at, older.id))""";
+        where newer.subject_hash = older.subject_hash and (newer.created_at, newer.id) > (older.created_at, older.id)
+          and (newer.recognized or not older.recognized))""";
 
   private final JdbcClient jdbc;
   private final Secrets secrets;
@@ -49,7 +50,7 @@ public class ApprovalCodes {
   public ApprovalCode issue(UUID id, CodeRequest request) {
     ApprovalCode code = ApprovalCode.random();
     jdbc.sql(INSERT)
-        .params(id, request.subject(), request.mandate(), mac(id, code), request.browser())
+        .params(id, request.subject(), request.mandate(), mac(id, code), request.browser(), request.recognized())
         .update();
     return code;
   }
@@ -80,7 +81,8 @@ public class ApprovalCodes {
   }
 
   /**
-   * A new code cancels the older ones: all but the newest of this subject are over. Called after the new one's commit;
+   * A new code cancels the older ones: all but the newest of this subject are over. Only that of a recognized browser
+   * stays when a stranger asks, or anybody who knows the TCKN could keep its owner out. Called after the new one's commit;
    * of several that are asked for at once, whichever commits last sees them all, and exactly one stays open.
    *
    * @return ids of the codes that were cancelled
@@ -106,10 +108,11 @@ public class ApprovalCodes {
 
   /** The request behind a code that this browser asked for, to repeat it; empty for another browser. */
   Optional<CodeRequest> request(UUID id, byte[] browser) {
-    return jdbc.sql("select subject_hash, mandate from approval_code where id = ? and browser_binding = ?")
+    return jdbc.sql("select subject_hash, mandate, recognized from approval_code where id = ? and browser_binding = ?")
         .params(id, browser)
         .query((row, number) ->
-            new CodeRequest(row.getBytes("subject_hash"), row.getObject("mandate", UUID.class), browser))
+            new CodeRequest(row.getBytes("subject_hash"), row.getObject("mandate", UUID.class), browser,
+                row.getBoolean("recognized")))
         .optional();
   }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param mandate whom the code will let in; when nobody may come in, a random id: a decoy is an ordinary code for
  *     nobody
  * @param browser keyed hash of the browser's cookie
+ * @param recognized whether somebody with this TCKN signed in from that browser before
  */
-public record CodeRequest(byte[] subject, UUID mandate, byte[] browser) {
+public record CodeRequest(byte[] subject, UUID mandate, byte[] browser, boolean recognized) {
 }

@@ -122,7 +122,7 @@ public class MuhtarSignIn {
     Phone phone = recipient.filter(mandate -> share).map(Mandate::phone).orElse(null);
     boolean sent = limits.send(subject, phone, known);
     UUID mandate = recipient.filter(found -> sent).map(Mandate::id).orElseGet(UUID::randomUUID);
-    CodeRequest request = new CodeRequest(subject, mandate, binding(asker));
+    CodeRequest request = new CodeRequest(subject, mandate, binding(asker), known);
     UUID id = UUID.randomUUID();
     transaction.executeWithoutResult(status -> process.start(id, request));
     codes.supersedeOlder(subject).forEach(process::superseded);

@@ -1,8 +1,7 @@
 -- Officers search for parts of words. Without the extension, or the right to create it, the search finds the same,
--- only later.
+-- only later. V071 has brought the extension.
 do $$
 begin
-  create extension if not exists pg_trgm;
   create index muhtarlik_of_words on muhtarlik using gin (search_fold gin_trgm_ops);
   create index muhtar_of_words on muhtar using gin ((' ' || name_fold) gin_trgm_ops);
 exception

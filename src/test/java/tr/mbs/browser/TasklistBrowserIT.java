@@ -37,7 +37,7 @@ class TasklistBrowserIT {
     Tasklist colleague = visitors.officer("migm2").filter("Bekleyen İşler");
     assertThat(colleague.line(number).locator(".due-date")).hasText(Pattern.compile("Son gün:\\s+\\d{1,2} \\S+ \\d{4}\\s*$"));
     colleague.open(number);
-    assertThat(colleague.form()).containsText("Bu iş çalışma arkadaşınız Zeynep Aydın üzerinde.");
+    assertThat(colleague.form()).containsText("Bu işi çalışma arkadaşınız Zeynep Aydın üzerine almış.");
     assertThat(colleague.page().locator(".task-card .meta .assignee")).not().isVisible();
   }
 

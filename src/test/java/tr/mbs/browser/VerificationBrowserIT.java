@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.signin.verification.Pictures;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.Officeholder;
+import tr.mbs.testing.TimePassed;
 
 /** "Doğrulama Kodu" as a muhtar meets it: he notices nothing, or reads a picture, or listens to it. */
 @ApplicationTest
@@ -142,6 +144,7 @@ class VerificationBrowserIT {
     portal.askForCode(muhtar);
     portal.page().goBack();
     assertThat(portal.heading()).hasText("Sisteme Giriş");
+    TimePassed.over("pause", context.getBean(JdbcClient.class));
     portal.enterCode(portal.askForCode(muhtar));
   }
 

@@ -60,7 +60,7 @@ class ApprovalCodesIT {
   void aCodeOpensOnlyItsOwnRow() {
     ApprovalCode code = issue();
     UUID other = UUID.randomUUID();
-    codes.issue(other, new CodeRequest(bytes(other.toString()), UUID.randomUUID(), browser));
+    codes.issue(other, new CodeRequest(bytes(other.toString()), UUID.randomUUID(), browser, false));
     assertThat(codes.redeem(other, browser, code)).isEqualTo(Try.WRONG);
     assertThat(codes.redeem(id, bytes("other browser"), code)).isEqualTo(Try.WRONG);
     assertThat(codes.request(id, bytes("other browser"))).isEmpty();
@@ -71,7 +71,7 @@ class ApprovalCodesIT {
   void aDayLaterItIsGone() {
     issue();
     UUID old = UUID.randomUUID();
-    codes.issue(old, new CodeRequest(bytes(old.toString()), UUID.randomUUID(), browser));
+    codes.issue(old, new CodeRequest(bytes(old.toString()), UUID.randomUUID(), browser, false));
     jdbc.sql("update approval_code set created_at = created_at - interval '25' hour where id = ?").param(old).update();
     assertThat(codes.purge()).isPositive();
     assertThat(jdbc.sql("select id from approval_code where id in (?, ?)").params(id, old).query(UUID.class).list())
@@ -79,7 +79,7 @@ class ApprovalCodesIT {
   }
 
   private ApprovalCode issue() {
-    return codes.issue(id, new CodeRequest(bytes(id.toString()), UUID.randomUUID(), browser));
+    return codes.issue(id, new CodeRequest(bytes(id.toString()), UUID.randomUUID(), browser, false));
   }
 
   private static byte[] bytes(String text) {

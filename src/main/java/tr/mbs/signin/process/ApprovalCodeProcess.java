@@ -32,6 +32,7 @@ public class ApprovalCodeProcess {
   private static final String SUBJECT = "subject";
   private static final String MANDATE = "mandate";
   private static final String BROWSER = "browser";
+  private static final String RECOGNIZED = "recognized";
   private static final String CODE = "code";
 
   private static final Logger log = LoggerFactory.getLogger(ApprovalCodeProcess.class);
@@ -47,7 +48,8 @@ public class ApprovalCodeProcess {
     VariableMap variables = Variables.createVariables()
         .putValueTyped(SUBJECT, Variables.byteArrayValue(request.subject(), true))
         .putValueTyped(MANDATE, Variables.stringValue(request.mandate().toString(), true))
-        .putValueTyped(BROWSER, Variables.byteArrayValue(request.browser(), true));
+        .putValueTyped(BROWSER, Variables.byteArrayValue(request.browser(), true))
+        .putValueTyped(RECOGNIZED, Variables.booleanValue(request.recognized(), true));
     runtime.startProcessInstanceByKey(KEY, id.toString(), variables);
   }
 
@@ -86,7 +88,7 @@ public class ApprovalCodeProcess {
 
   static CodeRequest request(DelegateExecution execution) {
     return new CodeRequest((byte[]) execution.getVariable(SUBJECT), mandate(execution),
-        (byte[]) execution.getVariable(BROWSER));
+        (byte[]) execution.getVariable(BROWSER), (Boolean) execution.getVariable(RECOGNIZED));
   }
 
   static ApprovalCode code(DelegateExecution execution) {

@@ -97,6 +97,7 @@ class MuhtarSignInPages {
       PreSession.rememberCode(request, signIn.request(number.get(), fullName, asker(browser, request)));
       return SeeOther.to(CODE_PATH);
     } catch (LimitReached reached) {
+      model.addAttribute("asked", PreSession.code(request).isPresent());
       verification.offer(model, browser, !sent.verificationText().isEmpty());
       return problems.show(reached, FORM, model, response);
     }

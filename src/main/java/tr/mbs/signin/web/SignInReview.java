@@ -29,7 +29,7 @@ import tr.mbs.site.StaffPrincipal;
 public class SignInReview extends OncePerRequestFilter {
 
   /** Files without anything personal; asking here would cost a query for each of them. */
-  private static final List<String> STATIC = List.of("/site/", "/camunda/lib/", "/camunda/assets/");
+  private static final List<String> STATIC = List.of("/site/", "/signin/", "/camunda/lib/", "/camunda/assets/");
 
   private final SignInSession session;
   private final MuhtarSignIn muhtars;

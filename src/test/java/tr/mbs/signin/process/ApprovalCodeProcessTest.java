@@ -123,7 +123,7 @@ class ApprovalCodeProcessTest {
 
   private UUID started() {
     UUID id = UUID.randomUUID();
-    process.start(id, new CodeRequest(new byte[32], UUID.randomUUID(), new byte[32]));
+    process.start(id, new CodeRequest(new byte[32], UUID.randomUUID(), new byte[32], false));
     return id;
   }
 

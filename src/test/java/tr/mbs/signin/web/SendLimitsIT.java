@@ -65,7 +65,7 @@ class SendLimitsIT {
     assertThat(visit.ask(tckn, "Yanlış Ad").statusCode()).isEqualTo(303);
     HttpResponse<String> answer = visit.ask(tckn, "Doğru Ad");
     assertThat(answer.statusCode()).isEqualTo(429);
-    assertThat(answer.body()).contains("value=\"" + tckn + "\"", "value=\"Doğru Ad\"");
+    assertThat(answer.body()).contains("value=\"" + tckn + "\"", "value=\"Doğru Ad\"", "href=\"/giris/onay\"");
   }
 
   @Test
@@ -96,6 +96,19 @@ class SendLimitsIT {
     MuhtarVisit known = new MuhtarVisit(owner);
     await().atMost(Duration.ofSeconds(30)).until(() -> known.messages(muhtar.phone()).size() == 5);
     assertThat(known.enter(known.code(muhtar)).statusCode()).isEqualTo(303);
+    assertThat(known.isIn()).isTrue();
+  }
+
+  @Test
+  void aStrangerDoesNotCancelTheCodeOfARecognizedBrowser() {
+    Officeholder muhtar = Officeholder.inOffice(context);
+    Visitor owner = MuhtarVisit.signedIn(port, muhtar);
+    owner.get("/");
+    owner.post("/cikis", Map.of());
+    MuhtarVisit known = new MuhtarVisit(owner);
+    String code = known.code(muhtar);
+    new MuhtarVisit(new Visitor(port).from("198.51.100.9")).ask(muhtar.tckn().digits(), "Başka Biri");
+    assertThat(known.enter(code).statusCode()).isEqualTo(303);
     assertThat(known.isIn()).isTrue();
   }
 

@@ -101,6 +101,9 @@ async function offerStarts() {
   }
 }
 
+/** Work here counts for our own pages in other tabs, which warn before the session ends (site/session.js). */
+addEventListener('click', () => localStorage.setItem('mbs-session-used', Date.now()));
+
 let shownTask = null;
 
 /** On a phone an open task stands above the lists (user-styles.css). */
