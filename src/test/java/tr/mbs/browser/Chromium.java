@@ -19,7 +19,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
+import tr.mbs.signin.verification.Pictures;
 
 /**
  * Gives tests a parameter of type {@link Visitors}: people with the machine's own Chromium before the running
@@ -73,8 +75,10 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterTest
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Running running = context.getRoot().getStore(HERE)
         .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
-    String port = SpringExtension.getApplicationContext(context).getEnvironment().getProperty("local.server.port");
-    Visitors visitors = new Visitors(running.browser(), "http://localhost:" + port);
+    ApplicationContext application = SpringExtension.getApplicationContext(context);
+    Visitors visitors = new Visitors(running.browser(),
+        "http://localhost:" + application.getEnvironment().getProperty("local.server.port"),
+        new PictureReader(application.getBean(Pictures.class)));
     context.getStore(HERE).put(Visitors.class, visitors);
     return visitors;
   }

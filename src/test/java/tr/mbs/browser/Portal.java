@@ -22,9 +22,16 @@ final class Portal {
   private static final Pattern NUMBER = Pattern.compile("MBS-\\d{4}-\\d{7}");
 
   private final Page page;
+  /** Null where scripts do the verification code. */
+  private final PictureReader reader;
 
   Portal(Page page) {
+    this(page, null);
+  }
+
+  Portal(Page page, PictureReader reader) {
     this.page = page;
+    this.reader = reader;
   }
 
   Page page() {
@@ -42,6 +49,9 @@ final class Portal {
     return codeAfter(muhtar, () -> {
       page.getByLabel("TC Kimlik Numarası").fill(muhtar.tckn());
       page.getByLabel("Ad ve Soyadı").fill(muhtar.fullName());
+      if (reader != null) {
+        page.getByLabel("Resimdeki karakterler").fill(reader.read(page));
+      }
       press("Onay Kodu Gönder");
     });
   }

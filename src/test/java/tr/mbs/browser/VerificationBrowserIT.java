@@ -8,10 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,14 +31,14 @@ class VerificationBrowserIT {
   private static final String DONE = "Doğrulama tamamlandı.";
 
   private final ApplicationContext context;
-  private final Pictures pictures;
+  private final PictureReader reader;
   private final Inspection inspection = new Inspection();
   private final List<String> requests = new ArrayList<>();
 
   @Autowired
   VerificationBrowserIT(ApplicationContext context, Pictures pictures) {
     this.context = context;
-    this.pictures = pictures;
+    reader = new PictureReader(pictures);
   }
 
   @AfterEach
@@ -66,7 +64,7 @@ class VerificationBrowserIT {
     Page page = portal.page();
     assertThat(state(portal)).isHidden();
     assertThat(page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Doğrulama resmi."))).isVisible();
-    page.getByLabel("Resimdeki karakterler").fill(characters(page));
+    page.getByLabel("Resimdeki karakterler").fill(reader.read(page));
     portal.enterCode(portal.askForCode(muhtar()));
     assertThat(requests).noneMatch(request -> request.endsWith(CHALLENGE));
   }
@@ -75,11 +73,11 @@ class VerificationBrowserIT {
   void anotherPictureComesWithoutScript(Visitors visitors) {
     Portal portal = atTheDoor(visitors.somebodyWithoutScript());
     Page page = portal.page();
-    String first = characters(page);
+    String first = reader.read(page);
     page.getByLabel("TC Kimlik Numarası").fill("10000000146");
     portal.press("Yeni resim");
     assertThat(page.getByLabel("TC Kimlik Numarası")).hasValue("10000000146");
-    assertThat(characters(page)).isNotEqualTo(first);
+    assertThat(reader.read(page)).isNotEqualTo(first);
   }
 
   @Test
@@ -96,7 +94,7 @@ class VerificationBrowserIT {
       assertThat(state(portal)).hasText("Doğrulama kendiliğinden tamamlanamadı. Aşağıdaki resmi kullanınız.");
       inspection.show(page, "giris-resim");
       typed.focus();
-      page.keyboard().type(characters(page));
+      page.keyboard().type(reader.read(page));
       page.keyboard().press("Enter");
     });
     portal.enterCode(code);
@@ -162,14 +160,6 @@ class VerificationBrowserIT {
   private static void fillIn(Page page, Muhtar muhtar) {
     page.getByLabel("TC Kimlik Numarası").fill(muhtar.tckn());
     page.getByLabel("Ad ve Soyadı").fill(muhtar.fullName());
-  }
-
-  /** What the picture in the page shows: the test may ask the server, nobody else can. */
-  private String characters(Page page) {
-    UUID picture = UUID.fromString(page.locator("input[name=picture]").inputValue());
-    String browser = page.context().cookies(page.url()).stream()
-        .filter(cookie -> cookie.name.equals("MBS_BROWSER")).map((Cookie cookie) -> cookie.value).findFirst().orElseThrow();
-    return pictures.find(picture, browser).orElseThrow().characters();
   }
 
   private static Locator state(Portal portal) {

@@ -20,12 +20,14 @@ final class Visitors implements CloseableResource {
 
   private final Browser browser;
   private final String site;
+  private final PictureReader reader;
   private final List<BrowserContext> open = new ArrayList<>();
   private final List<String> dialogs = new ArrayList<>();
 
-  Visitors(Browser browser, String site) {
+  Visitors(Browser browser, String site, PictureReader reader) {
     this.browser = browser;
     this.site = site;
+    this.reader = reader;
   }
 
   /** Somebody with a phone, not signed in. */
@@ -35,7 +37,8 @@ final class Visitors implements CloseableResource {
 
   /** Somebody whose browser runs no JavaScript. */
   Portal somebodyWithoutScript() {
-    return new Portal(page(new Browser.NewContextOptions().setViewportSize(PHONE, 740).setJavaScriptEnabled(false)));
+    Page page = page(new Browser.NewContextOptions().setViewportSize(PHONE, 740).setJavaScriptEnabled(false));
+    return new Portal(page, reader);
   }
 
   /** A muhtar who has signed in on the phone. */
