@@ -59,6 +59,16 @@ class VerifyAuditIT {
   }
 
   @Test
+  void anEntryWithoutASealForADayEndsWithOne() throws SQLException {
+    sql("insert into audit_entry (at, actor, action, subject_kind, subject_id) "
+        + "values (current_timestamp - interval '25' hour, 'migm1', 'a', 'b', 'c')");
+    Outcome outcome = verify("--mbs.verify-audit");
+    assertThat(outcome.text()).startsWith("Denetim izi bozuk. 1 numaralı kayıt bir günden eski ve mühürsüz.")
+        .contains("The audit trail is broken. Entry 1 is older than a day and not sealed.");
+    assertThat(outcome.code()).isEqualTo(1);
+  }
+
+  @Test
   void aHeadThatTheChainDoesNotHaveEndsWithOne() {
     Outcome outcome = verify("--mbs.verify-audit=7:" + HexFormat.of().formatHex(new byte[32]));
     assertThat(outcome.text()).startsWith("Denetim izi bozuk. Verdiğiniz uç (mühür 7) bu zincirde yok.");

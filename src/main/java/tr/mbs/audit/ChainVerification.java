@@ -20,6 +20,14 @@ public class ChainVerification {
       from audit_seal s left join audit_entry e on e.id = s.entry_id
       where s.sequence > ? order by s.sequence fetch first %d rows only""".replace("%d", Integer.toString(PAGE));
 
+  private static final String UNSEALED = """
+      select count(*) as entries, count(u.overdue) as overdue, min(u.overdue) as first_overdue
+      from (select case when e.at < current_timestamp - interval '1' day then e.id end as overdue
+        from audit_entry e where not exists (select 1 from audit_seal s where s.entry_id = e.id)) u""";
+
+  private record Unsealed(long entries, long overdue, long firstOverdue) {
+  }
+
   private final JdbcTemplate jdbc;
   private final Secrets secrets;
 
@@ -29,7 +37,7 @@ public class ChainVerification {
   }
 
   /**
-   * Walks from the first link to the last or to the first fault.
+   * Walks from the first link to the last or to the first fault, then looks for entries that should be links by now.
    *
    * @param notedHead a head that an earlier verification or the log told; empty for none
    * @throws IllegalArgumentException when it is not written {@code sequence:hash}
@@ -46,10 +54,13 @@ public class ChainVerification {
     if (walk.fault == null && walk.last.sequence() < noted.sequence()) {
       walk.fail(Fault.NOTED_HEAD_MISSING, noted.sequence(), 0);
     }
-    long unsealed = jdbc.queryForObject("""
-        select count(*) from audit_entry e
-        where not exists (select 1 from audit_seal s where s.entry_id = e.id)""", Long.class);
-    return new ChainReport(walk.last.sequence(), unsealed, walk.last.toString(), walk.fault, walk.sequence, walk.entry);
+    Unsealed unsealed = jdbc.queryForObject(UNSEALED, (row, number) -> new Unsealed(row.getLong("entries"),
+        row.getLong("overdue"), row.getLong("first_overdue")));
+    if (walk.fault == null && unsealed.overdue > 0) {
+      walk.fail(Fault.UNSEALED, 0, unsealed.firstOverdue);
+    }
+    return new ChainReport(walk.last.sequence(), unsealed.entries, walk.last.toString(), walk.fault, walk.sequence,
+        walk.entry);
   }
 
   private final class Walk {
@@ -82,7 +93,7 @@ public class ChainVerification {
         Seal right = last.next(secrets, row);
         if (!MessageDigest.isEqual(right.hash(), row.getBytes("hash"))) {
           fail(Fault.CHANGED, found, entryId);
-        } else if (found == noted.sequence() && !MessageDigest.isEqual(right.hash(), noted.hash())) {
+        } else if (found == noted.sequence() && !right.sameAs(noted)) {
           fail(Fault.NOTED_HEAD_MISSING, found, entryId);
         } else {
           last = right;

@@ -2,6 +2,7 @@ package tr.mbs.audit;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,6 +34,10 @@ record Seal(long sequence, byte[] hash) {
         number(entry.getLong("id")), number(micros(entry.getObject("at", OffsetDateTime.class).toInstant())),
         text(entry, "actor"), text(entry, "action"), text(entry, "subject_kind"), text(entry, "subject_id"),
         text(entry, "detail"), text(entry, "concerns")));
+  }
+
+  boolean sameAs(Seal other) {
+    return sequence == other.sequence && MessageDigest.isEqual(hash, other.hash);
   }
 
   /** Reads what {@link #toString} wrote. */

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tr.mbs.audit.ChainReport.Fault;
 
 /** The chain over the audit trail: what it survives, and what breaks it. */
 @Tag("h2")
+@ExtendWith(OutputCaptureExtension.class)
 class AuditChainIT {
 
   private final AuditTrailOfItsOwn own = new AuditTrailOfItsOwn();
@@ -59,7 +63,7 @@ class AuditChainIT {
   }
 
   @Test
-  void whatWasCommittedHoursLateIsSealedAtNight() {
+  void whatWasCommittedHoursLateIsSealedByTheLongerLookBack() {
     own.transaction.executeWithoutResult(status -> {
       own.record("very-slow");
       own.meanwhile(() -> {
@@ -72,6 +76,60 @@ class AuditChainIT {
     assertThat(own.verify().unsealed()).isEqualTo(1);
     assertThat(own.chain.sealMissed()).isEqualTo(1);
     assertThat(own.verify()).isEqualTo(new ChainReport(2, 0, own.chain.head().toString(), null, 0, 0));
+  }
+
+  /** Its id is free below what was sealed days ago, where no transaction can still be open. */
+  @Test
+  void anEntrySlippedInFarBelowStaysUnsealedAndIsFound() {
+    sealed(3);
+    own.jdbc.update("update audit_seal set sealed_at = sealed_at - interval '2' day");
+    own.jdbc.update("insert into audit_entry (id, at, actor, action, subject_kind, subject_id) "
+        + "overriding system value values (0, current_timestamp - interval '25' hour, 'migm1', 'x', 'x', 'x')");
+    assertThat(own.chain.seal() + own.chain.sealMissed()).isZero();
+    assertThat(own.verify()).isEqualTo(new ChainReport(3, 1, own.chain.head().toString(), Fault.UNSEALED, 0, 0));
+  }
+
+  @Test
+  void anEntryThatHasNoSealAfterADayIsFound() {
+    sealed(2);
+    own.record("request-read", "request-read");
+    own.jdbc.update("update audit_entry set at = at - interval '25' hour where id = 4");
+    assertThat(own.verify()).isEqualTo(new ChainReport(2, 2, own.chain.head().toString(), Fault.UNSEALED, 0, 4));
+  }
+
+  @Test
+  void sealingWhatIsOldIsSaid(CapturedOutput log) {
+    own.record("request-read", "request-read");
+    assertThat(own.chain.seal()).isEqualTo(2);
+    assertThat(log).doesNotContain("older than an hour");
+    own.record("request-read", "request-read");
+    own.jdbc.update("update audit_entry set at = at - interval '2' hour where id = 3");
+    assertThat(own.chain.seal()).isEqualTo(2);
+    assertThat(log).contains("Sealed 1 audit entries older than an hour, the first is 3");
+  }
+
+  /** Without this the owner's way: change an entry, delete the seals from there on, let the job seal the new text. */
+  @ParameterizedTest
+  @ValueSource(strings = {"delete from audit_seal where sequence >= 4", "delete from audit_seal",
+      "update audit_seal set hash = '\\x00' where sequence = 5"})
+  void aNodeSealsNothingOnceALinkIsGoneThatItSaw(String cut, CapturedOutput log) {
+    sealed(5);
+    String seen = own.chain.head().toString();
+    own.jdbc.update("update audit_entry set actor = 'migm2' where id = 4");
+    own.jdbc.update(cut);
+    own.record("request-read");
+    assertThat(own.chain.seal() + own.chain.sealMissed()).isZero();
+    assertThat(log).contains("ERROR", "The audit chain went backwards: link " + seen);
+  }
+
+  @Test
+  void aNodeGoesOnWhereAnotherOneSealed() {
+    sealed(2);
+    own.record("request-read");
+    assertThat(own.nodeThatStarts().seal()).isEqualTo(1);
+    own.record("request-read");
+    assertThat(own.chain.seal()).isEqualTo(1);
+    assertThat(own.verify().sealed()).isEqualTo(4);
   }
 
   @ParameterizedTest
@@ -139,7 +197,7 @@ class AuditChainIT {
     assertThat(cut.sequence()).isEqualTo(5);
 
     own.record("another", "another", "another");
-    own.chain.seal();
+    assertThat(own.nodeThatStarts().seal()).isEqualTo(3);
     assertThat(own.verify().fault()).isNull();
     assertThat(own.verification().run(noted).fault()).isEqualTo(Fault.NOTED_HEAD_MISSING);
   }

@@ -30,13 +30,18 @@ class AuditTrailOfItsOwn {
     jdbc = new JdbcTemplate(dataSource);
     trail = new AuditTrail(jdbc);
     transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-    chain = new AuditChain(jdbc, transaction, secrets(0));
+    chain = nodeThatStarts();
   }
 
   static Secrets secrets(int key) {
     byte[] master = new byte[32];
     master[0] = (byte) key;
     return new Secrets(master);
+  }
+
+  /** It has seen nothing of the chain. */
+  AuditChain nodeThatStarts() {
+    return new AuditChain(jdbc, transaction, secrets(0));
   }
 
   JdbcClient client() {

@@ -1,7 +1,7 @@
 package tr.mbs.desk.audit;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -9,17 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 import tr.mbs.audit.AuditSearch.Criteria;
 import tr.mbs.audit.AuditSearch.Position;
 import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.IstanbulTime;
-import tr.mbs.kernel.Tckn;
+import tr.mbs.kernel.TypedDate;
 
 /**
- * What an auditor looks for, as it stands in the address: ids and codes of ours only, never a TCKN or a name. What is
- * unknown or malformed in it does not narrow.
+ * What an auditor looks for, as it stands in the address: ids and codes of ours only, no name or number of a person.
+ * What is unknown or malformed in it does not narrow.
  *
  * @param kim   who did it: a user id
  * @param kimin whose data: {@link DataSubject}s, separated by commas
@@ -34,30 +35,26 @@ record AuditFilter(String kim, String kimin, String islem, String kayit, String 
   static final String PATH = "/kurum/denetim";
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-  private static final int MOST_SUBJECTS = 9;
+  /** A TCKN or a phone, however it is grouped and mistyped: no id of ours has ten digits and no letter. */
+  private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("([._-]*[0-9]){10,}[._-]*");
+  private static final int SUBJECTS_OF_A_PART = 8;
+  /** More than any office has had holders, and few enough for an address. A longer list is none of ours. */
+  private static final int MOST_SUBJECTS = 80;
 
   AuditFilter {
     kim = code(kim);
     islem = code(islem);
     kayit = code(kayit);
-    bas = day(bas).map(LocalDate::toString).orElse(null);
-    bit = day(bit).map(LocalDate::toString).orElse(null);
+    bas = TypedDate.parse(bas).map(LocalDate::toString).orElse(null);
+    bit = TypedDate.parse(bit).map(LocalDate::toString).orElse(null);
     once = Position.parse(once).map(Position::toString).orElse(null);
     Set<DataSubject> subjects = subjects(kimin);
-    kimin = subjects.isEmpty() ? null : String.join(",", subjects.stream().map(DataSubject::toString).toList());
+    kimin = subjects.isEmpty() ? null : text(subjects);
   }
 
-  /** The code as it is; absent when it is none, or a TCKN: that never gets into an address. */
+  /** The code as it is; absent when it is none, or a person's number: that never gets into an address. */
   static String code(String text) {
-    return text != null && CODE.matcher(text).matches() && !Tckn.isValid(text) ? text : null;
-  }
-
-  static Optional<LocalDate> day(String text) {
-    try {
-      return text == null || text.length() != 10 ? Optional.empty() : Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return text != null && CODE.matcher(text).matches() && !NUMBER_OF_A_PERSON.matcher(text).matches() ? text : null;
   }
 
   Set<DataSubject> subjects() {
@@ -66,8 +63,8 @@ record AuditFilter(String kim, String kimin, String islem, String kayit, String 
 
   Criteria criteria() {
     return new Criteria(kim, subjects(), islem, kayit,
-        day(bas).map(day -> day.atStartOfDay(IstanbulTime.ZONE).toInstant()).orElse(null),
-        day(bit).map(day -> day.plusDays(1).atStartOfDay(IstanbulTime.ZONE).toInstant()).orElse(null));
+        TypedDate.parse(bas).map(day -> day.atStartOfDay(IstanbulTime.ZONE).toInstant()).orElse(null),
+        TypedDate.parse(bit).map(day -> day.plusDays(1).atStartOfDay(IstanbulTime.ZONE).toInstant()).orElse(null));
   }
 
   Position position() {
@@ -85,7 +82,20 @@ record AuditFilter(String kim, String kimin, String islem, String kayit, String 
 
   /** The same question about everybody's data. */
   AuditFilter aboutEverybody() {
-    return new AuditFilter(kim, null, islem, kayit, bas, bit, null);
+    return about(null, null);
+  }
+
+  /** The same question about a few of its people each: the address of a part fits into the detail of an entry. */
+  List<AuditFilter> parts() {
+    List<DataSubject> all = List.copyOf(subjects());
+    return all.size() <= SUBJECTS_OF_A_PART ? List.of(this)
+        : IntStream.iterate(0, first -> first < all.size(), first -> first + SUBJECTS_OF_A_PART)
+            .mapToObj(first -> all.subList(first, Math.min(first + SUBJECTS_OF_A_PART, all.size())))
+            .map(few -> about(text(few), once)).toList();
+  }
+
+  private AuditFilter about(String whose, String from) {
+    return new AuditFilter(kim, whose, islem, kayit, bas, bit, from);
   }
 
   String address() {
@@ -100,12 +110,17 @@ record AuditFilter(String kim, String kimin, String islem, String kayit, String 
         .encode().build().toUriString();
   }
 
-  private static Set<DataSubject> subjects(String text) {
+  /** As {@code kimin} has them. */
+  static String text(Collection<DataSubject> subjects) {
+    return String.join(",", subjects.stream().map(DataSubject::toString).toList());
+  }
+
+  static Set<DataSubject> subjects(String text) {
     Set<DataSubject> subjects = new LinkedHashSet<>();
-    for (String each : text == null ? List.<String>of() : List.of(text.split(",", MOST_SUBJECTS + 1))) {
+    for (String each : text == null ? List.<String>of() : List.of(text.split(","))) {
       subject(each).ifPresent(subjects::add);
     }
-    return subjects;
+    return subjects.size() > MOST_SUBJECTS ? Set.of() : subjects;
   }
 
   private static Optional<DataSubject> subject(String text) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import tr.mbs.audit.AuditEntry;
 import tr.mbs.audit.AuditSearch;
 import tr.mbs.audit.AuditTrail;
 import tr.mbs.audit.DataSubject;
@@ -57,9 +59,7 @@ class AuditPages {
       Model model, Locale locale) {
     var page = search.page(filter.criteria(), filter.position());
     Set<DataSubject> asked = filter.subjects();
-    // Of several ids of one person the first is enough: whoever looks for that person looks for all of them.
-    trail.record(auditor.userId(), "audit-read", "audit", "search", filter.narrows() ? filter.address() : null,
-        asked.stream().findFirst().orElse(filter.kim() == null ? null : DataSubject.account(filter.kim())));
+    trail.recordAll(filter.parts().stream().map(part -> looked(auditor, part)).toList());
     Map<DataSubject, String> names = subjects.names(named(page.lines(), asked));
     model.addAttribute("rows", page.lines().stream().map(line -> row(line, names, locale)).toList());
     model.addAttribute("whose", asked.stream().filter(names::containsKey).map(names::get).toList());
@@ -69,10 +69,17 @@ class AuditPages {
     return show(AuditQuestion.of(filter), model, locale);
   }
 
+  /** Whatever the answer is, it tells whether somebody is a muhtar: so asking leaves an entry of its own. */
+  @Transactional
   @PostMapping(AuditFilter.PATH)
-  Object ask(@ModelAttribute("question") AuditQuestion question, Model model, Locale locale,
-      HttpServletResponse response) {
+  Object ask(@AuthenticationPrincipal StaffPrincipal auditor, @ModelAttribute("question") AuditQuestion question,
+      Model model, Locale locale, HttpServletResponse response) {
     Inquiry.Answer answer = inquiry.answer(question);
+    if (question.by() != null) {
+      trail.record(auditor.userId(), "audit-ask", "audit", "search",
+          String.join(" ", Stream.concat(Stream.of(question.by()), answer.problems().values().stream()).toList()),
+          answer.about());
+    }
     if (answer.filter() != null) {
       return SeeOther.to(answer.filter().address());
     }
@@ -81,6 +88,13 @@ class AuditPages {
     model.addAttribute("offices", answer.offices());
     response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
     return show(question, model, locale);
+  }
+
+  /** Of several ids of one person the first is enough: whoever looks for that person looks for all of them. */
+  private static AuditEntry looked(StaffPrincipal auditor, AuditFilter filter) {
+    return new AuditEntry(auditor.userId(), "audit-read", "audit", "search",
+        filter.narrows() ? filter.address() : null, filter.subjects().stream().findFirst()
+        .orElse(filter.kim() == null ? null : DataSubject.account(filter.kim())));
   }
 
   private String show(AuditQuestion question, Model model, Locale locale) {

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.Tckn;
+import tr.mbs.kernel.TypedDate;
 import tr.mbs.registry.DataSubjects;
 import tr.mbs.registry.Muhtarliks;
 import tr.mbs.registry.OfficeLine;
@@ -27,8 +29,9 @@ class Inquiry {
    * @param filter   the same in ids; {@code null} when something is wrong
    * @param problems message key by field
    * @param offices  among which the auditor chooses one
+   * @param about    who was found, also when something else is wrong; {@code null} for nobody
    */
-  record Answer(AuditFilter filter, Map<String, String> problems, List<OfficeLine> offices) {
+  record Answer(AuditFilter filter, Map<String, String> problems, List<OfficeLine> offices, DataSubject about) {
   }
 
   private final StaffAccounts accounts;
@@ -55,10 +58,11 @@ class Inquiry {
       problems.put("kayit", "audit.problem.record");
     }
     checkDays(question, problems);
+    DataSubject about = AuditFilter.subjects(whose).stream().findFirst().orElse(null);
     return problems.isEmpty()
         ? new Answer(new AuditFilter(question.kim(), whose, question.islem(), question.kayit(), question.bas(),
-            question.bit(), null), problems, List.of())
-        : new Answer(null, problems, found.size() > 1 ? found : List.of());
+            question.bit(), null), problems, List.of(), about)
+        : new Answer(null, problems, found.size() > 1 ? found : List.of(), about);
   }
 
   private List<OfficeLine> found(AuditQuestion question) {
@@ -78,10 +82,10 @@ class Inquiry {
       if (person.isEmpty()) {
         problems.put("tckn", "audit.problem.nobody");
       }
-      return text(person);
+      return AuditFilter.text(person);
     }
     if (question.muhtarlik() != null && muhtarliks.find(question.muhtarlik()).isPresent()) {
-      return text(subjects.ofOffice(question.muhtarlik()));
+      return AuditFilter.text(subjects.ofOffice(question.muhtarlik()));
     }
     if (question.ara() == null) {
       return question.kimin();
@@ -90,7 +94,7 @@ class Inquiry {
       problems.put("ara", found.isEmpty() ? "audit.problem.noOffice" : "audit.problem.manyOffices");
       return null;
     }
-    return text(subjects.ofOffice(found.get(0).id()));
+    return AuditFilter.text(subjects.ofOffice(found.get(0).id()));
   }
 
   private static void checkDays(AuditQuestion question, Map<String, String> problems) {
@@ -102,13 +106,10 @@ class Inquiry {
   }
 
   private static LocalDate day(String field, String text, Map<String, String> problems) {
-    if (text != null && AuditFilter.day(text).isEmpty()) {
+    Optional<LocalDate> day = TypedDate.parse(text);
+    if (text != null && day.isEmpty()) {
       problems.put(field, "audit.problem.day");
     }
-    return AuditFilter.day(text).orElse(null);
-  }
-
-  private static String text(Set<DataSubject> subjects) {
-    return String.join(",", subjects.stream().map(DataSubject::toString).toList());
+    return day.orElse(null);
   }
 }

@@ -93,6 +93,22 @@ class AuditPagesIT {
         .hasSize(2).allMatch(detail -> detail.contains("mandate:" + muhtar.mandate()));
   }
 
+  /** Each answer says whether somebody is a muhtar: 422 too, and 303 also to those who do not follow it. */
+  @Test
+  void askingForAPersonIsSeenWhateverTheAnswer() {
+    ask(Map.of("tckn", "29293949568"));
+    assertThat(lastEntry()).isEqualTo(new Entry("rapor1", "audit-ask", "tckn audit.problem.nobody", null));
+    ask(Map.of("tckn", muhtar.tckn().digits(), "bas", "yarın"));
+    assertThat(lastEntry())
+        .isEqualTo(new Entry("rapor1", "audit-ask", "tckn audit.problem.day", "mandate:" + muhtar.mandate()));
+    ask(Map.of("ara", "olmayan xyzzy"));
+    assertThat(lastEntry()).isEqualTo(new Entry("rapor1", "audit-ask", "ara audit.problem.noOffice", null));
+    ask(Map.of("tckn", muhtar.tckn().digits()));
+    assertThat(lastEntry()).isEqualTo(new Entry("rapor1", "audit-ask", "tckn", "mandate:" + muhtar.mandate()));
+    auditor.get(AuditFilter.PATH);
+    assertThat(auditor.get(AuditFilter.PATH).body()).contains("Denetim izinde kişi aradı");
+  }
+
   @Test
   void aMuhtarIsFoundByWordsAndAnOfficeIsChosenWhenThereAreSeveral() {
     Officeholder.inOffice(context);
@@ -111,8 +127,8 @@ class AuditPagesIT {
 
   @Test
   void aRecordIsFoundByItsNumberAndAnOfficerByHisName() {
-    String address = path(ask(Map.of("kayit", request.number(), "kim", "migm2", "bas", "2026-01-01", "bit",
-        "9000-01-01")).headers().firstValue("Location").orElseThrow());
+    String address = path(ask(Map.of("kayit", request.number(), "kim", "migm2", "bas", "01.01.2026", "bit",
+        "31.12.9999")).headers().firstValue("Location").orElseThrow());
     assertThat(auditor.get(address).body()).contains("Murat Kaya (migm2)", "value=\"" + request.number() + "\"")
         .doesNotContain("Zeynep Aydın");
   }
@@ -120,7 +136,8 @@ class AuditPagesIT {
   @ParameterizedTest
   @CsvSource({"tckn,10000000147,TC Kimlik Numarası geçerli değil.", "tckn,29293949568,Bu numarayla kayıtlı",
       "kim,10000000146,Bu kullanıcı adıyla", "kim,kimse,Bu kullanıcı adıyla", "kayit,10000000146,Kayıt numarası harf",
-      "kayit,a b,Kayıt numarası harf", "ara,olmayan xyzzy,Bu sözcüklerle", "bas,22.11.2026,Tarih okunamadı."})
+      "kayit,0532-123-45-67,Kayıt numarası harf",
+      "kayit,a b,Kayıt numarası harf", "ara,olmayan xyzzy,Bu sözcüklerle", "bas,30.02.2026,Tarih okunamadı."})
   void whatIsWrongIsSaidAndKept(String field, String value, String sentence) {
     HttpResponse<String> answer = ask(Map.of(field, value));
     assertThat(answer.statusCode()).isEqualTo(422);
@@ -129,13 +146,14 @@ class AuditPagesIT {
 
   @Test
   void theLastDayFollowsTheFirst() {
-    assertThat(ask(Map.of("bas", "2026-11-22", "bit", "2026-11-21")).body())
+    assertThat(ask(Map.of("bas", "22.11.2026", "bit", "21.11.2026")).body())
         .contains("Son gün, ilk günden önce olamaz.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"kimin=x", "kimin=mandate:1", "kimin=account:", "kayit=10000000146", "kayit=%3Cscript%3E",
-      "bas=2026-99-99&bit=x&once=99999999999999999-1", "kim=%27&islem=%C3%87", "kimin=office:a%20b,,,"})
+      "bas=2026-99-99&bit=x&once=99999999999999999-1", "bas=0000-01-01&bit=9999-12-31", "kim=%27&islem=%C3%87",
+      "kimin=office:a%20b,,,"})
   void whatIsUnknownInTheAddressDoesNoHarm(String query) {
     assertThat(auditor.get(AuditFilter.PATH + "?" + query).statusCode()).isEqualTo(200);
     assertThat(jdbc.sql("select count(*) from audit_entry where detail like '%10000000146%'").query(Integer.class)
@@ -155,6 +173,15 @@ class AuditPagesIT {
     Statements statements = Statements.of(() -> pages.read(new StaffPrincipal("rapor1"), filter,
         new ExtendedModelMap(), TurkishText.TURKISH));
     assertThat(statements.count()).as(statements.toString()).isEqualTo(5);
+  }
+
+  private record Entry(String actor, String action, String detail, String concerns) {
+  }
+
+  private Entry lastEntry() {
+    return jdbc.sql("""
+        select actor, action, detail, concerns from audit_entry where actor = 'rapor1'
+        order by id desc fetch first 1 rows only""").query(Entry.class).single();
   }
 
   private HttpResponse<String> ask(Map<String, String> fields) {
