@@ -71,6 +71,7 @@ class SecurityChains {
         .authorizeHttpRequests(requests -> requests
             .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
             .anyRequest().access(access))
+        .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
         .addFilterBefore(review, AnonymousAuthenticationFilter.class)
         .exceptionHandling(handling -> handling
             .authenticationEntryPoint(entryPoint)

@@ -31,7 +31,7 @@ class MuhtarSignInPages {
 
   private static final String FORM = "signin/muhtar";
   private static final String CODE_FORM = "signin/code";
-  private static final String CODE_PATH = "/giris/onay";
+  static final String CODE_PATH = "/giris/onay";
 
   private final MuhtarSignIn signIn;
   private final SignInSession session;

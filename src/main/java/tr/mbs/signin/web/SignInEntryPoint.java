@@ -65,6 +65,11 @@ public class SignInEntryPoint implements AuthenticationEntryPoint {
    */
   public boolean rescue(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
+    if (request.getRequestURI().equals(MuhtarSignInPages.CODE_PATH)) {
+      // The second of two clicks: who is in already is led on from there.
+      lead(request, response, Door.MUHTAR.path() + "?bitti");
+      return true;
+    }
     for (LostWork work : works) {
       if (work.keep(request)) {
         lead(request, response, Door.MUHTAR.path() + "?saklandi");
