@@ -13,6 +13,7 @@ import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.PersonName;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.kernel.Tckn;
 
 /**
  * What officers change about mandates. Each change is one transaction with its audit entries. Whether the officer may is
@@ -63,6 +64,7 @@ public class MandateRegister {
     if (!Objects.equals(last, seen)) {
       throw changed();
     }
+    mandates.lock(entry.tckn());
     Succession succession = Succession.of(entry, ofOffice, mandates.all(entry.tckn()), today);
     if (succession.ending() != null) {
       end(succession, officer);
@@ -73,13 +75,19 @@ public class MandateRegister {
   }
 
   /**
-   * Name and mailbox are written as they should be.
+   * Name and mailbox are written as they should be. The name is one for all offices of a person.
    *
-   * @param seen as the officer saw it
-   * @throws Refusal CONFLICT when it is no longer so
+   * @param seen  as the officer saw it
+   * @param scope of the officer
+   * @throws Refusal CONFLICT when it is no longer so; of the field {@code fullName} when the person has, or will have, an
+   *                 office that the officer may not change
    */
   @Transactional
-  public void correct(Mandate seen, Correction right, String officer) {
+  public void correct(Mandate seen, Correction right, OfficeScope scope, String officer) {
+    mandates.lock(seen.tckn());
+    if (!right.fullName().equals(seen.fullName()) && standsOutside(scope, seen.tckn())) {
+      throw Refusal.field("fullName", "registry.correct.elsewhere");
+    }
     requireOne(jdbc.sql("update mandate set email = ?, version = version + 1 where id = ? and version = ?")
         .params(right.email(), seen.id(), seen.version()).update());
     jdbc.sql("""
@@ -108,6 +116,12 @@ public class MandateRegister {
             seen.id(), seen.version()).update());
     phoneChanges.stopWith(seen, officer);
     audit(officer, "mandate-close", seen.id(), null);
+  }
+
+  private boolean standsOutside(OfficeScope scope, Tckn tckn) {
+    LocalDate today = IstanbulTime.today(clock);
+    return mandates.all(tckn).stream().filter(mandate -> mandate.term().lasts(today)).map(Mandate::muhtarlikId)
+        .map(office -> muhtarliks.find(office).orElseThrow()).anyMatch(office -> !scope.changes(office));
   }
 
   private void end(Succession succession, String officer) {

@@ -32,7 +32,8 @@ public record OfficeFile(Office office, List<Mandate> mandates, LocalDate today)
     return mandates.stream().filter(mandate -> mandate.id().equals(id)).findFirst();
   }
 
-  private boolean stands(Mandate mandate) {
+  /** Whether somebody is in office, or will be. */
+  public boolean stands(Mandate mandate) {
     return mandate.term().lasts(today);
   }
 }

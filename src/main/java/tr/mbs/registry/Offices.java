@@ -32,12 +32,19 @@ public class Offices {
   @Transactional
   public OfficeFile read(String id, StaffAccounts.Account officer) {
     OfficeFile file = open(id, officer);
-    audit.record(officer.userId(), "office-read", "muhtarlik", id, null, DataSubject.office(id));
+    recordReading(file, officer);
     return file;
   }
 
+  /** Writes down that an officer is shown what an office's file says about people. */
+  @Transactional
+  public void recordReading(OfficeFile file, StaffAccounts.Account officer) {
+    String id = file.office().id();
+    audit.record(officer.userId(), "office-read", "muhtarlik", id, null, DataSubject.office(id));
+  }
+
   /**
-   * For an officer who is about to change something.
+   * For an officer who is about to change something; what he is shown of it, {@link #recordReading} writes down.
    *
    * @throws Refusal NOT_FOUND when he does not see it, FORBIDDEN when he only reads it
    */

@@ -57,12 +57,18 @@ public class PhoneChanges {
   /**
    * The first officer asks.
    *
-   * @throws Refusal of the field {@code phone} when nothing would change, CONFLICT when the office has an open change
+   * @param mandate as the officer saw it
+   * @throws Refusal of the field {@code phone} when nothing would change, CONFLICT when the mandate is no longer so or the
+   *                 office has an open change
    */
   @Transactional
   public UUID request(Mandate mandate, Phone phone, Reason reason, String officer) {
     if (phone.equals(mandate.phone())) {
       throw Refusal.field("phone", "registry.phone.same");
+    }
+    if (jdbc.sql("select id from mandate where id = ? and version = ? for update")
+        .params(mandate.id(), mandate.version()).query(UUID.class).optional().isEmpty()) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "registry.mandate.changed");
     }
     UUID id = UUID.randomUUID();
     try {
@@ -142,6 +148,8 @@ public class PhoneChanges {
   /** @return whether it happened now: another node may have been first, or an officer may have stopped it */
   @Transactional
   boolean apply(PhoneChange change) {
+    // Whoever ends a mandate locks it before its changes; the other way round the two would wait for each other.
+    jdbc.sql("select id from mandate where id = ? for update").param(change.mandate()).query(UUID.class).single();
     int taken = jdbc.sql("update phone_change set state = 'APPLIED', " + CLOSED
             + " where id = ? and state = 'APPROVED' and takes_effect_at <= current_timestamp")
         .params(JOB, change.id()).update();

@@ -6,9 +6,10 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.Mandate;
 import tr.mbs.registry.OfficeFile;
 import tr.mbs.registry.Offices;
+import tr.mbs.registry.StaffAccounts;
 import tr.mbs.site.StaffPrincipal;
 
-/** The mandate that an address names, for an officer who may change it; the page's model gets it too. */
+/** The mandate that an address names, for an officer who may change it. */
 @Component
 class ChosenMandates {
 
@@ -20,8 +21,20 @@ class ChosenMandates {
     this.officers = officers;
   }
 
-  /** @param officer user id */
-  record Choice(OfficeFile file, Mandate mandate, String officer) {
+  /** A mandate in its office's file, and who chose it. */
+  record Choice(OfficeFile file, Mandate mandate, StaffAccounts.Account account) {
+
+    /**
+     * The same, while there is something to change about it.
+     *
+     * @throws Refusal CONFLICT when its days are over
+     */
+    Choice standing() {
+      if (!file.stands(mandate)) {
+        throw new Refusal(Refusal.Kind.CONFLICT, "registry.mandate.over");
+      }
+      return this;
+    }
 
     /** The mandate, when it still is what the officer saw. */
     Mandate seenAs(String version) {
@@ -31,6 +44,11 @@ class ChosenMandates {
       return mandate;
     }
 
+    /** User id. */
+    String officer() {
+      return account.userId();
+    }
+
     /** Of the office's page. */
     String address() {
       return "/kurum/muhtarlar/" + file.office().id();
@@ -38,12 +56,17 @@ class ChosenMandates {
   }
 
   /** @throws Refusal NOT_FOUND when there is none in his scope */
-  Choice get(String office, String mandate, StaffPrincipal principal, Model model) {
+  Choice get(String office, String mandate, StaffPrincipal principal) {
     var officer = officers.get(principal);
     OfficeFile file = offices.openToChange(office, officer);
     Mandate found = Ids.parse(mandate).flatMap(file::mandate)
         .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "registry.office.notFound"));
-    model.addAttribute("file", file).addAttribute("mandate", found);
-    return new Choice(file, found, officer.userId());
+    return new Choice(file, found, officer);
+  }
+
+  /** Puts it on a page, and that the officer reads it there on record. */
+  void show(Choice choice, Model model) {
+    offices.recordReading(choice.file(), choice.account());
+    model.addAttribute("file", choice.file()).addAttribute("mandate", choice.mandate());
   }
 }

@@ -46,7 +46,7 @@ class DisclosurePage {
   @GetMapping(PATH)
   String form(@PathVariable String office, @PathVariable String mandate,
       @AuthenticationPrincipal StaffPrincipal principal, Model model) {
-    chosen.get(office, mandate, principal, model);
+    chosen.show(chosen.get(office, mandate, principal), model);
     model.addAttribute("items", items());
     return VIEW;
   }
@@ -55,7 +55,8 @@ class DisclosurePage {
   String show(@PathVariable String office, @PathVariable String mandate,
       @AuthenticationPrincipal StaffPrincipal principal, @RequestParam(defaultValue = "") String item,
       @RequestParam(defaultValue = "") String reason, Model model, HttpServletResponse response) {
-    var choice = chosen.get(office, mandate, principal, model);
+    var choice = chosen.get(office, mandate, principal);
+    chosen.show(choice, model);
     model.addAttribute("items", items()).addAttribute("item", item).addAttribute("reason", reason);
     List<Refusal> wrong = new ArrayList<>();
     if (!items().containsKey(item)) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.Correction;
 import tr.mbs.registry.MandateRegister;
+import tr.mbs.registry.OfficeScope;
 import tr.mbs.registry.Reason;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
@@ -37,7 +38,8 @@ class MandatePages {
   @GetMapping(CORRECT)
   String correction(@PathVariable String office, @PathVariable String mandate,
       @AuthenticationPrincipal StaffPrincipal principal, Model model) {
-    var choice = chosen.get(office, mandate, principal, model);
+    var choice = chosen.get(office, mandate, principal).standing();
+    chosen.show(choice, model);
     model.addAttribute("fullName", choice.mandate().fullName()).addAttribute("email", choice.mandate().email());
     return "registry/correct";
   }
@@ -47,18 +49,19 @@ class MandatePages {
       @AuthenticationPrincipal StaffPrincipal principal, @RequestParam(defaultValue = "") String version,
       @RequestParam(defaultValue = "") String fullName, @RequestParam(defaultValue = "") String email, Model model,
       HttpServletResponse response) {
-    var choice = chosen.get(office, mandate, principal, model);
+    var choice = chosen.get(office, mandate, principal).standing();
     List<Refusal> wrong = new ArrayList<>();
     Correction correction = Correction.read(fullName, email, wrong);
     if (wrong.isEmpty()) {
       try {
-        register.correct(choice.seenAs(version), correction, choice.officer());
+        register.correct(choice.seenAs(version), correction, OfficeScope.of(choice.account().groups()),
+            choice.officer());
         return SeeOther.to(choice.address());
       } catch (Refusal refusal) {
         wrong.add(refusal);
       }
     }
-    chosen.get(office, mandate, principal, model);
+    chosen.show(chosen.get(office, mandate, principal).standing(), model);
     model.addAttribute("fullName", fullName).addAttribute("email", email);
     return problems.show(wrong, "registry/correct", model, response);
   }
@@ -66,7 +69,7 @@ class MandatePages {
   @GetMapping(CLOSE)
   String closing(@PathVariable String office, @PathVariable String mandate,
       @AuthenticationPrincipal StaffPrincipal principal, Model model) {
-    chosen.get(office, mandate, principal, model);
+    chosen.show(chosen.get(office, mandate, principal).standing(), model);
     return "registry/close";
   }
 
@@ -74,7 +77,7 @@ class MandatePages {
   Object close(@PathVariable String office, @PathVariable String mandate,
       @AuthenticationPrincipal StaffPrincipal principal, @RequestParam(defaultValue = "") String version,
       @RequestParam(defaultValue = "") String reason, Model model, HttpServletResponse response) {
-    var choice = chosen.get(office, mandate, principal, model);
+    var choice = chosen.get(office, mandate, principal).standing();
     List<Refusal> wrong = new ArrayList<>();
     Reason why = Reason.read(reason, wrong);
     if (wrong.isEmpty()) {
@@ -85,7 +88,7 @@ class MandatePages {
         wrong.add(refusal);
       }
     }
-    chosen.get(office, mandate, principal, model);
+    chosen.show(chosen.get(office, mandate, principal).standing(), model);
     model.addAttribute("reason", reason);
     return problems.show(wrong, "registry/close", model, response);
   }

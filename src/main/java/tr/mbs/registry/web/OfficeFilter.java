@@ -1,24 +1,39 @@
 package tr.mbs.registry.web;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.web.util.UriComponentsBuilder;
 import tr.mbs.registry.OfficeSearch.Position;
 
 /**
  * The form above the list of offices, as it stands in the address. What is unknown in it does not narrow.
  *
- * @param ara   words
- * @param il    plate
- * @param ilce  id of a district
- * @param bos   anything: only vacant offices
- * @param sonra where the page begins; absent on the first one
+ * @param ara    words
+ * @param il     plate
+ * @param ilce   id of a district
+ * @param bos    anything: only vacant offices
+ * @param sonra  where the page begins; absent on the first one
+ * @param numara anything: a person's number was typed instead of words
  */
-record OfficeFilter(String ara, String il, String ilce, String bos, String sonra) {
+record OfficeFilter(String ara, String il, String ilce, String bos, String sonra, String numara) {
 
   static final int TEXT_LENGTH = 100;
+  /** A TCKN has eleven digits and a phone ten or more, also when some are mistyped; no name of a place has so many. */
+  private static final Pattern PERSONS_NUMBER = Pattern.compile("(?:[0-9][\\p{Z}\\p{C}()+./-]*){10}");
 
   String text() {
     return ara == null || ara.length() <= TEXT_LENGTH ? ara : ara.substring(0, TEXT_LENGTH);
+  }
+
+  /** Whether a person's number was typed: an address stays in logs and histories, so it must not have one. */
+  boolean holdsNumber() {
+    return ara != null && PERSONS_NUMBER.matcher(ara).find();
+  }
+
+  /** The address of what is left without it. */
+  String withoutNumber() {
+    String rest = new OfficeFilter(null, il, ilce, bos, null, null).address(null);
+    return rest + (rest.contains("?") ? "&" : "?") + "numara=1";
   }
 
   Optional<Position> position() {

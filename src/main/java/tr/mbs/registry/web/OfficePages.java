@@ -19,6 +19,7 @@ import tr.mbs.registry.Offices;
 import tr.mbs.registry.PhoneChange;
 import tr.mbs.registry.PhoneChanges;
 import tr.mbs.registry.Provinces;
+import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
 
 /** "Muhtarlar": the offices in an officer's scope, to find and to read. */
@@ -43,8 +44,11 @@ class OfficePages {
   }
 
   @GetMapping("/kurum/muhtarlar")
-  String list(@AuthenticationPrincipal StaffPrincipal principal, @ModelAttribute("filter") OfficeFilter filter,
+  Object list(@AuthenticationPrincipal StaffPrincipal principal, @ModelAttribute("filter") OfficeFilter filter,
       Model model) {
+    if (filter.holdsNumber()) {
+      return SeeOther.to(filter.withoutNumber());
+    }
     OfficeScope scope = OfficeScope.of(officers.get(principal).groups());
     String plate = scope.everywhere() ? filter.il() : scope.onlyPlate();
     Map<String, String> choice = plate == null ? Map.of() : districts.namesIn(plate);

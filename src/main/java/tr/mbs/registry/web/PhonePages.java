@@ -17,6 +17,7 @@ import tr.mbs.registry.Offices;
 import tr.mbs.registry.PhoneChange;
 import tr.mbs.registry.PhoneChanges;
 import tr.mbs.registry.Reason;
+import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.TypedMandate;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
@@ -47,7 +48,7 @@ class PhonePages {
   @GetMapping(REQUEST)
   String asking(@PathVariable String office, @PathVariable String mandate,
       @AuthenticationPrincipal StaffPrincipal principal, Model model) {
-    chosen.get(office, mandate, principal, model);
+    chosen.show(chosen.get(office, mandate, principal).standing(), model);
     return REQUEST_VIEW;
   }
 
@@ -56,7 +57,7 @@ class PhonePages {
       @AuthenticationPrincipal StaffPrincipal principal, @RequestParam(defaultValue = "") String version,
       @RequestParam(defaultValue = "") String phone, @RequestParam(defaultValue = "") String reason, Model model,
       HttpServletResponse response) {
-    var choice = chosen.get(office, mandate, principal, model);
+    var choice = chosen.get(office, mandate, principal).standing();
     List<Refusal> wrong = new ArrayList<>();
     Phone number = TypedMandate.phone(phone, wrong);
     Reason why = Reason.read(reason, wrong);
@@ -68,7 +69,7 @@ class PhonePages {
         wrong.add(refusal);
       }
     }
-    chosen.get(office, mandate, principal, model);
+    chosen.show(chosen.get(office, mandate, principal).standing(), model);
     model.addAttribute("phone", phone).addAttribute("reason", reason);
     return problems.show(wrong, REQUEST_VIEW, model, response);
   }
@@ -76,7 +77,7 @@ class PhonePages {
   @GetMapping(DECISION)
   String deciding(@PathVariable String office, @PathVariable String change,
       @AuthenticationPrincipal StaffPrincipal principal, Model model) {
-    open(office, change, principal, model);
+    show(open(office, change, principal), model);
     return DECISION_VIEW;
   }
 
@@ -86,7 +87,7 @@ class PhonePages {
       @AuthenticationPrincipal StaffPrincipal principal, @RequestParam(defaultValue = "") String decision,
       @RequestParam(defaultValue = "") String phone, @RequestParam(defaultValue = "") String reason, Model model,
       HttpServletResponse response) {
-    Opened opened = open(office, change, principal, model);
+    Opened opened = open(office, change, principal);
     List<Refusal> wrong = new ArrayList<>();
     boolean stops = decision.equals("STOP");
     Phone number = stops ? null : TypedMandate.phone(phone, wrong);
@@ -103,25 +104,34 @@ class PhonePages {
         wrong.add(refusal);
       }
     }
-    open(office, change, principal, model);
+    show(open(office, change, principal), model);
     model.addAttribute("phone", phone).addAttribute("reason", reason);
     return problems.show(wrong, DECISION_VIEW, model, response);
   }
 
-  /** @param officer user id */
-  private record Opened(OfficeFile file, PhoneChange change, String officer) {
+  private record Opened(OfficeFile file, PhoneChange change, StaffAccounts.Account account) {
+
+    /** User id. */
+    String officer() {
+      return account.userId();
+    }
   }
 
-  private Opened open(String office, String change, StaffPrincipal principal, Model model) {
+  private Opened open(String office, String change, StaffPrincipal principal) {
     var officer = officers.get(principal);
     OfficeFile file = offices.openToChange(office, officer);
     PhoneChange found = changes.ofOffice(file.office().id()).stream()
         .filter(each -> each.id().toString().equals(change)).findFirst()
         .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "registry.office.notFound"));
-    model.addAttribute("file", file).addAttribute("change", found)
-        .addAttribute("mandate", file.mandate(found.mandate()).orElseThrow())
-        .addAttribute("names", officers.names(List.of(found)))
-        .addAttribute("own", found.requestedBy().equals(officer.userId()));
-    return new Opened(file, found, officer.userId());
+    return new Opened(file, found, officer);
+  }
+
+  private void show(Opened opened, Model model) {
+    offices.recordReading(opened.file(), opened.account());
+    PhoneChange change = opened.change();
+    model.addAttribute("file", opened.file()).addAttribute("change", change)
+        .addAttribute("mandate", opened.file().mandate(change.mandate()).orElseThrow())
+        .addAttribute("names", officers.names(List.of(change)))
+        .addAttribute("own", change.requestedBy().equals(opened.officer()));
   }
 }

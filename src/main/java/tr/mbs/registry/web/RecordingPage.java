@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.registry.Mandate;
 import tr.mbs.registry.MandateRegister;
 import tr.mbs.registry.OfficeFile;
 import tr.mbs.registry.Offices;
+import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.TypedMandate;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
@@ -43,7 +43,8 @@ class RecordingPage {
   @GetMapping(PATH)
   String form(@PathVariable String office, @AuthenticationPrincipal StaffPrincipal principal,
       @ModelAttribute("typed") TypedMandate typed, Model model) {
-    return view(offices.openToChange(office, officers.get(principal)), model);
+    var officer = officers.get(principal);
+    return view(offices.openToChange(office, officer), officer, null, model);
   }
 
   /**
@@ -70,13 +71,18 @@ class RecordingPage {
         wrong.add(refusal);
       }
     }
-    return problems.show(wrong, view(offices.openToChange(office, officer), model), model, response);
+    return problems.show(wrong, view(offices.openToChange(office, officer), officer, ends.isEmpty() ? null : seen, model),
+        model, response);
   }
 
-  private static String view(OfficeFile file, Model model) {
+  /** @param confirmed id of whose end the officer confirmed: about anybody else he is asked again */
+  private String view(OfficeFile file, StaffAccounts.Account officer, String confirmed, Model model) {
+    offices.recordReading(file, officer);
+    String seen = file.last().map(last -> last.id().toString()).orElse(null);
     model.addAttribute("file", file);
     model.addAttribute("last", file.last().orElse(null));
-    model.addAttribute("seen", file.last().map(Mandate::id).orElse(null));
+    model.addAttribute("seen", seen);
+    model.addAttribute("confirmed", seen != null && seen.equals(confirmed));
     return VIEW;
   }
 }

@@ -20,9 +20,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.registry.Mandate;
+import tr.mbs.registry.MandateRegister;
 import tr.mbs.registry.Mandates;
+import tr.mbs.registry.Muhtarliks;
+import tr.mbs.registry.NewMandate;
+import tr.mbs.registry.OfficeKind;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
 import tr.mbs.testing.MuhtarVisit;
@@ -36,6 +41,7 @@ import tr.mbs.testing.Visitor;
 class KeepingOfficesIT {
 
   private static final Pattern HIDDEN = Pattern.compile("name=\"(seen|version)\" value=\"([^\"]*)\"");
+  private static final Pattern CONFIRMED = Pattern.compile("name=\"ends\"[^>]* checked=");
   private static final LocalDate TODAY = LocalDate.now();
 
   @LocalServerPort
@@ -44,6 +50,8 @@ class KeepingOfficesIT {
   private ApplicationContext context;
   @Autowired
   private Mandates mandates;
+  @Autowired
+  private MandateRegister register;
   @Autowired
   private JdbcClient jdbc;
 
@@ -151,7 +159,7 @@ class KeepingOfficesIT {
     assertThat(mandates.current(office, TODAY)).isEmpty();
     assertThat(officer.get("/kurum/muhtarlar/" + office).body()).contains("Bu muhtarlık boş.", "Görev kapatıldı");
     assertThat(actions(muhtar.mandate())).containsExactly("mandate-close");
-    assertThat(officer.post(path, hidden(officer.get(path))).statusCode()).isIn(409, 422);
+    assertThat(officer.post(path, fields).statusCode()).isEqualTo(409);
     Map<String, String> successor = typed(Officeholder.newTckn(), TODAY);
     successor.remove("ends");
     assertThat(record(officer, successor).statusCode()).isEqualTo(303);
@@ -169,6 +177,81 @@ class KeepingOfficesIT {
     assertThat(visit.visitor().post("/giris/onay/yeni", Map.of()).statusCode()).isIn(303, 429);
     assertThat(jdbc.sql("select count(*) from notification where recipient = ?").param(muhtar.phone().e164())
         .query(Integer.class).single()).isEqualTo(1);
+  }
+
+  @Test
+  void whoseDaysAreOverIsOnlyRead() {
+    muhtar.retire(context);
+    for (String page : List.of("/duzeltme", "/telefon", "/kapatma")) {
+      HttpResponse<String> asked = officer.get(mandatePath() + page);
+      assertThat(asked.statusCode()).as(page).isEqualTo(409);
+      assertThat(asked.body()).contains("Bu görev sona ermiş.").doesNotContain(muhtar.fullName());
+      Map<String, String> fields = Map.of("version", "0", "fullName", "Başka Biri", "phone", "0555 111 22 33",
+          "reason", "Dilekçe");
+      assertThat(officer.post(mandatePath() + page, fields).statusCode()).as(page).isEqualTo(409);
+    }
+    assertThat(mandates.find(muhtar.mandate()).orElseThrow().fullName()).isEqualTo(muhtar.fullName());
+    assertThat(officer.get(mandatePath() + "/goster").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void nobodyRenamesWhoSoonHoldsAnOfficeOutOfHisScope() {
+    jdbc.sql("update mandate set end_on = ? where id = ?").params(TODAY.plusDays(3), muhtar.mandate()).update();
+    mandates.record(new NewMandate(muhtar.tckn(), muhtar.fullName(), muhtar.phone(), null, officeIn("06", "Bala"),
+        TODAY.plusDays(4), null));
+    String path = mandatePath() + "/duzeltme";
+    Map<String, String> fields = hidden(officer.get(path));
+    fields.putAll(Map.of("fullName", "Başka Biri", "email", "isil@muhtar.example"));
+    HttpResponse<String> refused = officer.post(path, fields);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("başka bir ilde de kayıtlı", "value=\"Başka Biri\"");
+    fields.put("fullName", muhtar.fullName());
+    assertThat(officer.post(path, fields).statusCode()).as("the mailbox alone").isEqualTo(303);
+    Visitor administrator = StaffVisit.signedIn(port, "yonetici").visitor();
+    fields.putAll(hidden(administrator.get(path)));
+    fields.put("fullName", "Başka Biri");
+    assertThat(administrator.post(path, fields).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void aPageThatShowsSomebodyLeavesAnEntry() {
+    List<String> paths = List.of(recordPath(), mandatePath() + "/duzeltme", mandatePath() + "/telefon",
+        mandatePath() + "/kapatma", mandatePath() + "/goster");
+    for (String path : paths) {
+      int before = readings();
+      assertThat(officer.get(path).statusCode()).isEqualTo(200);
+      assertThat(readings()).as(path).isEqualTo(before + 1);
+      assertThat(officer.post(path, Map.of()).statusCode()).isEqualTo(422);
+      assertThat(readings()).as(path + ", with wrong fields").isEqualTo(before + 2);
+    }
+  }
+
+  @Test
+  void whoIsNewOnThePageIsNotConfirmedYet() {
+    Map<String, String> fields = typed(Officeholder.newTckn(), TODAY.plusDays(2));
+    fields.putAll(hidden(officer.get(recordPath())));
+    fields.put("mazbataNo", "");
+    assertThat(officer.post(recordPath(), fields).body()).as("still who was seen").containsPattern(CONFIRMED);
+    fields.put("mazbataNo", "2026/18");
+    record(officer, typed(Officeholder.newTckn(), TODAY.plusDays(1)));
+    HttpResponse<String> conflict = officer.post(recordPath(), fields);
+    assertThat(conflict.statusCode()).isEqualTo(409);
+    assertThat(conflict.body()).contains("Şu an kayıtlı muhtar: Şule Ilgın").doesNotContainPattern(CONFIRMED);
+  }
+
+  @Test
+  void ofTwoOfficesAtOnceOnePersonGetsOne() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      Officeholder person = Officeholder.retired(context);
+      AtOnce<UUID> outcome = AtOnce.of(Stream.of("valilik18a", "valilik18b").map(name -> {
+        NewMandate entry = new NewMandate(person.tckn(), person.fullName(), person.phone(), null,
+            officeIn("18", "Merkez"), TODAY, null);
+        return (Callable<UUID>) () -> register.record(entry, null, name);
+      }).toList());
+      assertThat(outcome.answers()).hasSize(1);
+      assertThat(outcome.failures()).singleElement().isInstanceOfSatisfying(Refusal.class,
+          refusal -> assertThat(refusal.messageKey()).isEqualTo("registry.record.elsewhere"));
+    }
   }
 
   @Test
@@ -212,6 +295,18 @@ class KeepingOfficesIT {
   private List<String> actions(UUID mandate) {
     return jdbc.sql("select action from audit_entry where concerns = ? order by id").param("mandate:" + mandate)
         .query(String.class).list();
+  }
+
+  private int readings() {
+    return jdbc.sql("select count(*) from audit_entry where action = 'office-read' and actor = 'valilik18a'"
+        + " and concerns = ?").param("office:" + office).query(Integer.class).single();
+  }
+
+  /** A vacant one. */
+  private String officeIn(String plate, String district) {
+    String id = "T-" + UUID.randomUUID().toString().substring(0, 8);
+    context.getBean(Muhtarliks.class).recordDemo(id, plate, district, null, "Deneme", OfficeKind.VILLAGE);
+    return id;
   }
 
   private String recordPath() {

@@ -76,6 +76,22 @@ class OfficePagesIT {
         .contains("href=\"/kurum/muhtarlar/D18-001\"", "Yukarıpınar Köyü", "Merkez, Çankırı");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"10000000146", "T.C.+100+000+001+46", "0555+123+45+67", "%2B90(555)123-45-67"})
+  void aPersonsNumberIsNotLookedForAndLeavesTheAddress(String number) {
+    Visitor visitor = visitor("valilik18a");
+    HttpResponse<String> answer = visitor.get("/kurum/muhtarlar?bos=1&sonra=12-D18-001&ara=" + number);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    String address = answer.headers().firstValue("Location").orElseThrow();
+    assertThat(address).isEqualTo("/kurum/muhtarlar?bos=1&numara=1");
+    assertThat(visitor.get(address).body()).contains("TC Kimlik Numarası veya telefonla arama yapılmaz.");
+  }
+
+  @Test
+  void numbersInTheNamesOfPlacesAreLookedFor() {
+    assertThat(visitor("valilik18a").get("/kurum/muhtarlar?ara=15+Temmuz+2016").statusCode()).isEqualTo(200);
+  }
+
   @Test
   void anOfficeIsShownWithMaskedNumbers() {
     String page = visitor("valilik18a").get("/kurum/muhtarlar/" + office).body();
@@ -104,7 +120,7 @@ class OfficePagesIT {
   @Test
   void thePagesCostFewStatements() throws Exception {
     StaffPrincipal officer = new StaffPrincipal("valilik18a");
-    OfficeFilter filter = new OfficeFilter("köyü", null, null, null, null);
+    OfficeFilter filter = new OfficeFilter("köyü", null, null, null, null, null);
     pages.list(officer, filter, new ExtendedModelMap());
     assertStatements(4, () -> pages.list(officer, filter, new ExtendedModelMap()));
     assertStatements(6, () -> pages.one(office, officer, new ExtendedModelMap()));

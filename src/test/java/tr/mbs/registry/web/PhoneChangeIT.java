@@ -1,6 +1,7 @@
 package tr.mbs.registry.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tr.mbs.testing.Refusals.assertRefused;
 
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
@@ -21,8 +22,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.kernel.Phone;
+import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.DuePhoneChanges;
+import tr.mbs.registry.Mandate;
 import tr.mbs.registry.Mandates;
+import tr.mbs.registry.PhoneChanges;
+import tr.mbs.registry.Reason;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
 import tr.mbs.testing.MuhtarVisit;
@@ -44,6 +49,8 @@ class PhoneChangeIT {
   private ApplicationContext context;
   @Autowired
   private Mandates mandates;
+  @Autowired
+  private PhoneChanges changes;
   @Autowired
   private DuePhoneChanges due;
   @Autowired
@@ -186,6 +193,38 @@ class PhoneChangeIT {
   }
 
   @Test
+  void whatBecomesDueWhileItsMandateIsClosedStopsNobody() throws Exception {
+    ask(first);
+    approve(second, decisionPath(), newPhone);
+    String path = mandatePath() + "/kapatma";
+    Map<String, String> fields = Map.of("version", first(VERSION, first.get(path).body()), "reason", "İstifa");
+    aDayPasses();
+    AtOnce<Long> outcome = AtOnce.of(List.<Callable<Long>>of(due::apply,
+        () -> (long) first.post(path, fields).statusCode()));
+    assertThat(outcome.failures()).isEmpty();
+    assertThat(outcome.answers()).containsAnyOf(303L, 409L);
+  }
+
+  @Test
+  void aRequestForAMandateThatHasChangedIsRefused() {
+    Mandate seen = mandates.find(muhtar.mandate()).orElseThrow();
+    jdbc.sql("update mandate set version = version + 1 where id = ?").param(muhtar.mandate()).update();
+    assertRefused(() -> changes.request(seen, newPhone, new Reason("Dilekçe"), "valilik18a"), Refusal.Kind.CONFLICT,
+        "registry.mandate.changed");
+  }
+
+  @Test
+  void whoDecidesIsOnRecordAsAReader() {
+    ask(first);
+    String page = decisionPath();
+    int before = readings();
+    second.get(page);
+    assertThat(readings()).isEqualTo(before + 1);
+    stop(second, page, "");
+    assertThat(readings()).as("and so is who sees it again with a problem").isEqualTo(before + 3);
+  }
+
+  @Test
   void theSameNumberAndAnotherProvinceAreRefused() {
     Map<String, String> fields = request(first);
     fields.put("phone", muhtar.phone().display());
@@ -222,6 +261,11 @@ class PhoneChangeIT {
 
   private List<String> smsTo(Phone phone) {
     return JsonPath.read(new Visitor(port).getJson("/demo/sms?to=" + phone.e164().substring(1)).body(), "$[*].text");
+  }
+
+  private int readings() {
+    return jdbc.sql("select count(*) from audit_entry where action = 'office-read' and actor = 'valilik18b'"
+        + " and concerns = ?").param("office:" + office).query(Integer.class).single();
   }
 
   private Phone phone() {
