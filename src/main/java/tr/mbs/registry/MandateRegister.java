@@ -22,7 +22,7 @@ import tr.mbs.kernel.Tckn;
 @Component
 public class MandateRegister {
 
-  private static final String SUBJECT = "mandate";
+  static final String SUBJECT = "mandate";
 
   private final JdbcClient jdbc;
   private final Mandates mandates;

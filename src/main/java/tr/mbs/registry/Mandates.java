@@ -25,11 +25,18 @@ public class Mandates {
 
   private static final String LOOK_UP = "tckn-lookup";
   private static final String SEAL = "tckn";
-  private static final String SELECT = """
-      select m.id, m.muhtarlik_id, p.full_name, p.tckn_sealed, m.phone, m.email, m.start_on, m.end_on,
+  static final String SELECT = """
+      select m.id, m.muhtarlik_id, p.full_name, p.tckn_hash, p.tckn_sealed, m.phone, m.email, m.start_on, m.end_on,
         m.closed_at is not null as closed, m.mazbata_date, m.mazbata_no, m.version
       from mandate m join muhtar p on p.id = m.muhtar_id
       """;
+  static final String INSERT = """
+      insert into mandate
+        (id, muhtar_id, muhtarlik_id, phone, email, start_on, end_on, mazbata_date, mazbata_no)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+  static final String INSERT_PERSON =
+      "insert into muhtar (id, tckn_hash, tckn_sealed, full_name, name_fold) values (?, ?, ?, ?, ?)";
+  static final String RENAME = "update muhtar set full_name = ?, name_fold = ? where id = ?";
   /** Of a row {@code m}: whether it is in force on the day {@code :day}, as {@link Term#includes} says. */
   static final String IN_FORCE = "m.start_on <= :day and "
       + "(m.end_on is null or m.end_on > :day or m.end_on = :day and m.closed_at is null)";
@@ -97,15 +104,20 @@ public class Mandates {
 
   UUID insert(NewMandate entry) {
     UUID id = UUID.randomUUID();
-    Mazbata mazbata = entry.mazbata() == null ? new Mazbata(null, null) : entry.mazbata();
-    jdbc.sql("""
-            insert into mandate
-              (id, muhtar_id, muhtarlik_id, phone, email, start_on, end_on, mazbata_date, mazbata_no)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-        .params(id, muhtar(entry), entry.muhtarlikId(), entry.phone() == null ? null : entry.phone().e164(),
-            entry.email(), entry.startOn(), entry.endOn(), mazbata.date(), mazbata.number())
-        .update();
+    jdbc.sql(INSERT).params(row(id, muhtar(entry), entry)).update();
     return id;
+  }
+
+  /** What {@link #INSERT} takes. */
+  static Object[] row(UUID id, UUID muhtar, NewMandate entry) {
+    Mazbata mazbata = entry.mazbata() == null ? new Mazbata(null, null) : entry.mazbata();
+    return new Object[] {id, muhtar, entry.muhtarlikId(), entry.phone() == null ? null : entry.phone().e164(),
+        entry.email(), entry.startOn(), entry.endOn(), mazbata.date(), mazbata.number()};
+  }
+
+  /** What {@link #INSERT_PERSON} takes. */
+  Object[] person(UUID id, Tckn tckn, String name) {
+    return new Object[] {id, hash(tckn), secrets.encrypt(SEAL, tckn.digits()), name, PersonName.fold(name)};
   }
 
   private UUID muhtar(NewMandate entry) {
@@ -114,25 +126,23 @@ public class Mandates {
     Optional<UUID> known = jdbc.sql("select id from muhtar where tckn_hash = ?").param(hash)
         .query(UUID.class).optional();
     if (known.isPresent()) {
-      jdbc.sql("update muhtar set full_name = ?, name_fold = ? where id = ?")
-          .params(name, PersonName.fold(name), known.get()).update();
+      jdbc.sql(RENAME).params(name, PersonName.fold(name), known.get()).update();
       return known.get();
     }
     UUID id = UUID.randomUUID();
     try {
-      jdbc.sql("insert into muhtar (id, tckn_hash, tckn_sealed, full_name, name_fold) values (?, ?, ?, ?, ?)")
-          .params(id, hash, secrets.encrypt(SEAL, entry.tckn().digits()), name, PersonName.fold(name)).update();
+      jdbc.sql(INSERT_PERSON).params(person(id, entry.tckn(), name)).update();
     } catch (DuplicateKeyException recordedElsewhere) {
       throw new Refusal(Refusal.Kind.CONFLICT, "registry.mandate.changed");
     }
     return id;
   }
 
-  private byte[] hash(Tckn tckn) {
+  byte[] hash(Tckn tckn) {
     return secrets.mac(LOOK_UP, tckn.digits());
   }
 
-  private Mandate mandate(ResultSet row, int number) throws SQLException {
+  Mandate mandate(ResultSet row, int number) throws SQLException {
     byte[] sealed = row.getBytes("tckn_sealed");
     LocalDate certified = row.getObject("mazbata_date", LocalDate.class);
     return new Mandate(row.getObject("id", UUID.class), row.getString("muhtarlik_id"), row.getString("full_name"),

@@ -1,6 +1,11 @@
 package tr.mbs.registry;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.TurkishText;
@@ -17,13 +22,18 @@ public class Muhtarliks {
 
   /** Also finds an office that has gone from the register: its requests stay. */
   public Optional<Office> find(String id) {
+    return Optional.ofNullable(findAll(Collections.singleton(id)).get(id));
+  }
+
+  /** Those of these offices that there are, by id. */
+  Map<String, Office> findAll(Collection<String> ids) {
     return jdbc.sql("""
             select o.id, o.name, o.kind, o.plate, p.name as province_name, p.metropolitan, o.district_id,
               d.name as district_name, o.municipality_code,
               o.active
             from muhtarlik o join province p on p.plate = o.plate join district d on d.id = o.district_id
-            where o.id = ?""")
-        .param(id)
+            where o.id in (:ids)""")
+        .param("ids", ids)
         .query((row, number) -> {
           String municipality = row.getString("municipality_code");
           return new Office(row.getString("id"), row.getString("name"), OfficeKind.valueOf(row.getString("kind")),
@@ -32,7 +42,7 @@ public class Muhtarliks {
               municipality == null ? null : new UnitCode(municipality),
               row.getBoolean("active"));
         })
-        .optional();
+        .list().stream().collect(Collectors.toMap(Office::id, Function.identity()));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -136,6 +137,17 @@ public class PhoneChanges {
       audit.record(officer, "phone-change-cancel", "mandate", ending.id().toString(), null,
           DataSubject.mandate(ending.id()));
     }
+  }
+
+  /** Many mandates end; hardly any of them has an open change. */
+  void stopWith(List<Mandate> ending, String officer) {
+    if (ending.isEmpty()) {
+      return;
+    }
+    Set<UUID> open = Set.copyOf(jdbc.sql("select mandate_id from phone_change where mandate_id in (:ids)"
+            + " and state in ('REQUESTED', 'APPROVED')")
+        .param("ids", ending.stream().map(Mandate::id).toList()).query(UUID.class).list());
+    ending.stream().filter(mandate -> open.contains(mandate.id())).forEach(mandate -> stopWith(mandate, officer));
   }
 
   /** What is due, the longest first. */

@@ -3,6 +3,7 @@ package tr.mbs.registry.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +20,7 @@ import tr.mbs.registry.Offices;
 import tr.mbs.registry.PhoneChange;
 import tr.mbs.registry.PhoneChanges;
 import tr.mbs.registry.Provinces;
+import tr.mbs.site.Audience;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
 
@@ -49,7 +51,8 @@ class OfficePages {
     if (filter.holdsNumber()) {
       return SeeOther.to(filter.withoutNumber());
     }
-    OfficeScope scope = OfficeScope.of(officers.get(principal).groups());
+    Set<String> groups = officers.get(principal).groups();
+    OfficeScope scope = OfficeScope.of(groups);
     String plate = scope.everywhere() ? filter.il() : scope.onlyPlate();
     Map<String, String> choice = plate == null ? Map.of() : districts.namesIn(plate);
     // An ilçe that was chosen before another il was does not empty the list.
@@ -61,6 +64,7 @@ class OfficePages {
     model.addAttribute("following", page.next() == null ? null : filter.address(page.next()));
     model.addAttribute("provinces", scope.everywhere() ? provinceNames() : Map.of());
     model.addAttribute("districts", choice);
+    model.addAttribute("keeper", Audience.ofGroups(groups).stream().anyMatch(OfficeScope.KEEPERS::contains));
     return "registry/office-list";
   }
 

@@ -18,12 +18,20 @@ class RegistryRules implements AccessRules {
   private static final Audience[] KEEPERS = OfficeScope.KEEPERS.toArray(Audience[]::new);
   private static final String ACCOUNTS = "/kurum/kullanicilar";
   private static final String OFFICE = "/kurum/muhtarlar/{office}";
+  private static final String HANDOVER = "/kurum/muhtarlar/secim";
+  private static final String ONE_HANDOVER = HANDOVER + "/{handover}";
   private static final String MANDATE = OFFICE + "/gorevler/{mandate}";
 
   @Override
   public List<AccessRule> rules() {
     return List.of(
         get("/kurum/muhtarlar", READERS),
+        get(HANDOVER, KEEPERS),
+        post(HANDOVER, KEEPERS),
+        get(ONE_HANDOVER, KEEPERS),
+        post(ONE_HANDOVER + "/uygula", KEEPERS),
+        post(ONE_HANDOVER + "/vazgec", KEEPERS),
+        get(ONE_HANDOVER + "/hatalar.csv", KEEPERS),
         get(OFFICE, READERS),
         get(OFFICE + "/yeni-muhtar", KEEPERS),
         post(OFFICE + "/yeni-muhtar", KEEPERS),

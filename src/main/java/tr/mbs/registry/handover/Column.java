@@ -1,0 +1,41 @@
+package tr.mbs.registry.handover;
+
+import java.util.Arrays;
+import java.util.Optional;
+import tr.mbs.kernel.TurkishText;
+
+/** The columns of the file; further ones are not read. The order is the one in which values are kept. */
+public enum Column {
+  OFFICE("muhtarlik_id", "muhtarlik"),
+  TCKN("tckn", "tckn"),
+  NAME("ad_soyad", "firstName", "lastName"),
+  PHONE("telefon", "phone"),
+  MAZBATA_DATE("mazbata_tarihi", "mazbataDate"),
+  MAZBATA_NO("mazbata_no", "mazbataNo"),
+  START("goreve_baslama", "startOn");
+
+  private final String header;
+  private final String[] fields;
+
+  Column(String header, String... fields) {
+    this.header = header;
+    this.fields = fields;
+  }
+
+  /** As it stands in the first line of the file. */
+  public String header() {
+    return header;
+  }
+
+  /** "Göreve Başlama" is written by people, "goreve_baslama" asked for: both name the same column. */
+  static Optional<Column> named(String header) {
+    String slug = TurkishText.slug(header);
+    return Arrays.stream(values()).filter(column -> TurkishText.slug(column.header).equals(slug)).findFirst();
+  }
+
+  /** The column that a refusal of this field is about. */
+  static Column ofField(String field) {
+    return Arrays.stream(values()).filter(column -> Arrays.asList(column.fields).contains(field)).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(field));
+  }
+}

@@ -1,0 +1,102 @@
+package tr.mbs.registry.handover;
+
+import java.sql.ResultSet;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tr.mbs.kernel.Secrets;
+import tr.mbs.kernel.TurkishText;
+
+/** The lines of files, sealed: names and numbers of people stand in no table. */
+@Component
+class HandoverRows {
+
+  private static final Logger log = LoggerFactory.getLogger(HandoverRows.class);
+  private static final String SEAL = "handover-row";
+  private static final String OFFICE_KEY = "handover-office";
+  private static final String PERSON_KEY = "handover-person";
+  /** Stands in no file: {@link HandoverText} refuses control characters. */
+  private static final String SEPARATOR = "\u001F";
+  private static final int BATCH = 1_000;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+  private final Secrets secrets;
+
+  HandoverRows(JdbcClient jdbc, JdbcTemplate batches, Secrets secrets) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+    this.secrets = secrets;
+  }
+
+  void add(UUID handover, List<HandoverLine> lines) {
+    batches.batchUpdate(
+        "insert into handover_row (handover_id, line, sealed, office_key, person_key) values (?, ?, ?, ?, ?)",
+        lines, BATCH, (statement, line) -> {
+          boolean readable = line.values() != null;
+          statement.setObject(1, handover);
+          statement.setInt(2, line.number());
+          statement.setBytes(3, readable ? secrets.encrypt(SEAL, String.join(SEPARATOR, line.values())) : null);
+          statement.setBytes(4, readable ? key(OFFICE_KEY, line.value(Column.OFFICE)) : null);
+          statement.setBytes(5, readable ? key(PERSON_KEY, line.value(Column.TCKN)) : null);
+        });
+  }
+
+  /** The next lines after this one; at most {@code limit}. */
+  List<HandoverLine> after(UUID handover, int line, int limit) {
+    return jdbc.sql("""
+            select line, sealed from handover_row where handover_id = ? and line > ?
+            order by line fetch first ? rows only""")
+        .params(handover, line, limit)
+        .query((row, number) -> new HandoverLine(row.getInt("line"), open(row.getBytes("sealed")))).list();
+  }
+
+  /**
+   * Lines of a span that name an office, or a person, which an earlier line of the file names too.
+   *
+   * @param column {@link Column#OFFICE} or {@link Column#TCKN}
+   * @return number of the earlier line by number of the later one
+   */
+  Map<Integer, Integer> repeated(UUID handover, Column column, int from, int to) {
+    String key = column == Column.OFFICE ? "office_key" : "person_key";
+    Map<Integer, Integer> first = new HashMap<>();
+    jdbc.sql("""
+            select r.line, min(o.line) as first_line
+            from handover_row r join handover_row o
+              on o.handover_id = r.handover_id and o.%s = r.%s and o.line < r.line
+            where r.handover_id = ? and r.line between ? and ? group by r.line""".replace("%s", key))
+        .params(handover, from, to)
+        .query((ResultSet row) -> {
+          first.put(row.getInt("line"), row.getInt("first_line"));
+        });
+    return first;
+  }
+
+  void delete(UUID handover) {
+    jdbc.sql("delete from handover_row where handover_id = ?").param(handover).update();
+  }
+
+  private byte[] key(String purpose, String value) {
+    String compact = TurkishText.normalize(value).replace(" ", "");
+    return compact.isEmpty() ? null : secrets.mac(purpose, compact);
+  }
+
+  private List<String> open(byte[] sealed) {
+    if (sealed == null) {
+      return null;
+    }
+    try {
+      return Arrays.asList(secrets.decryptText(SEAL, sealed).split(SEPARATOR, -1));
+    } catch (IllegalStateException e) {
+      log.error("A line of a hand-over cannot be opened, was MBS_SECRET_KEY changed? {}", e.getMessage());
+      return null;
+    }
+  }
+}

@@ -1,0 +1,233 @@
+package tr.mbs.registry.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.mbs.kernel.Phone;
+import tr.mbs.kernel.Tckn;
+import tr.mbs.registry.Mandate;
+import tr.mbs.registry.Mandates;
+import tr.mbs.registry.Muhtarliks;
+import tr.mbs.registry.NewMandate;
+import tr.mbs.registry.OfficeKind;
+import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.MuhtarVisit;
+import tr.mbs.testing.Officeholder;
+import tr.mbs.testing.StaffVisit;
+import tr.mbs.testing.Visitor;
+
+/** The hand-over after an election, over HTTP. */
+@Tag("h2")
+@ApplicationTest
+class HandoverIT {
+
+  private static final String PATH = "/kurum/muhtarlar/secim";
+  private static final String HEADER =
+      "muhtarlik_id;tckn;ad_soyad;telefon;mazbata_tarihi;mazbata_no;goreve_baslama";
+  private static final LocalDate TODAY = LocalDate.now();
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
+
+  @LocalServerPort
+  private int port;
+  @Autowired
+  private ApplicationContext context;
+  @Autowired
+  private Mandates mandates;
+  @Autowired
+  private JdbcClient jdbc;
+
+  private Visitor officer;
+
+  @BeforeEach
+  void signIn() {
+    officer = StaffVisit.signedIn(port, "valilik18a").visitor();
+    officer.get(PATH);
+  }
+
+  @Test
+  void aRightFileIsCheckedThenAppliedOnceAnOfficerAgrees() {
+    Officeholder out = Officeholder.inOffice(context);
+    Officeholder again = Officeholder.inOffice(context);
+    String vacant = newOffice("18");
+    Visitor predecessor = MuhtarVisit.signedIn(port, out);
+    Tckn successor = Officeholder.newTckn();
+    Tckn first = Officeholder.newTckn();
+    String page = uploaded(line(office(out), successor, "Şule Ilgın"), line(vacant, first, "Ömer Çığ"),
+        line(office(again), again.tckn(), again.fullName(), again.phone().e164()));
+    assertThat(settled(page)).contains("Bütün satırlar doğru.", "Muhtar kaydı yapılacak muhtarlık sayısı: 3")
+        .doesNotContain(successor.digits(), "Ilgın");
+    assertThat(mandates.current(office(out), TODAY).orElseThrow().id()).as("nothing changed").isEqualTo(out.mandate());
+    assertThat(officer.post(page + "/uygula", Map.of()).statusCode()).as("without agreeing").isEqualTo(422);
+
+    assertThat(officer.post(page + "/uygula", Map.of("sure", "1")).statusCode()).isEqualTo(303);
+    assertThat(settled(page)).contains("Yeni muhtarlar kaydedildi. Kaydedilen: 3");
+    Mandate now = mandates.current(office(out), TODAY).orElseThrow();
+    assertThat(now.tckn()).isEqualTo(successor);
+    assertThat(now.fullName()).isEqualTo("Şule Ilgın");
+    assertThat(mandates.find(out.mandate()).orElseThrow().endOn()).isEqualTo(TODAY.minusDays(1));
+    assertThat(predecessor.get("/talepler").statusCode()).as("the old session").isEqualTo(303);
+    assertThat(mandates.current(vacant, TODAY).orElseThrow().tckn()).isEqualTo(first);
+    assertThat(mandates.current(office(again), TODAY).orElseThrow().id()).as("a new period").isNotEqualTo(again.mandate());
+    assertThat(actions("mandate:" + out.mandate())).contains("mandate-end");
+    assertThat(actions("mandate:" + now.id())).containsExactly("mandate-record");
+    assertThat(rows(page)).as("rows of the file").isZero();
+    assertThat(officer.post(page + "/uygula", Map.of("sure", "1")).statusCode()).as("twice").isEqualTo(409);
+  }
+
+  @Test
+  void aFileWithAWrongLineChangesNothingAndSaysWhatToDo() {
+    Officeholder elsewhere = Officeholder.inOffice(context);
+    Officeholder moving = Officeholder.inOffice(context);
+    Officeholder future = Officeholder.inOffice(context);
+    String free = newOffice("18");
+    String gone = newOffice("18");
+    jdbc.sql("update muhtarlik set active = false where id = ?").param(gone).update();
+    Tckn twice = Officeholder.newTckn();
+    String page = uploaded(
+        line(free, Officeholder.newTckn(), "Doğru Satır"),
+        line("V99999999", Officeholder.newTckn(), "Ali Veli"),
+        line(gone, Officeholder.newTckn(), "Ali Veli"),
+        line(newOffice("06"), Officeholder.newTckn(), "Ali Veli"),
+        line(free, Officeholder.newTckn(), "Ali Veli"),
+        line(newOffice("18"), twice, "Ali Veli"),
+        line(newOffice("18"), twice, "Ali Veli"),
+        line(newOffice("18"), elsewhere.tckn(), elsewhere.fullName(), elsewhere.phone().e164()),
+        line(office(moving), moving.tckn(), moving.fullName(), "05321112233"),
+        line(office(future), Officeholder.newTckn(), "Ali Veli").replace(DAY.format(TODAY), "03.04.2024")
+            .replace("01.04.2026", "02.04.2024"),
+        free + ";eksik",
+        line(newOffice("18"), Officeholder.newTckn(), "Ali"));
+    String report = settled(page);
+    assertThat(report).contains("Hatalı satır: 10.", "Hiçbir kayıt değişmedi.", "Bu numarayla kayıtlı muhtarlık yok.",
+        "Bu muhtarlık kapatılmış.", "Bu muhtarlık başka bir ilde.", "Bu muhtarlık 2. satırda da var.",
+        "Bu TC Kimlik Numarası 7. satırda da var.", "Bu kişi başka bir muhtarlıkta görevli.",
+        "Bu kişi başka bir telefonla kayıtlı.", "aynı gün veya daha sonra başlayan bir görev kayıtlı",
+        "Alan sayısı ilk satırdakinden farklı.", "Yalnız bir sözcük yazılmış.")
+        .doesNotContain(twice.digits(), "Ali Veli");
+    assertThat(officer.post(page + "/uygula", Map.of("sure", "1")).statusCode()).isEqualTo(409);
+    assertThat(mandates.current(free, TODAY)).isEmpty();
+    assertThat(rows(page)).as("rows of the file").isZero();
+    HttpResponse<String> csv = officer.get(page + "/hatalar.csv");
+    assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+    assertThat(csv.body()).startsWith("\uFEFFsatir;alan;duzeltme\r\n")
+        .contains("3;muhtarlik_id;\"Bu numarayla kayıtlı muhtarlık yok. Numarayı kontrol ediniz.\"\r\n", "\r\n12;;\"Alan");
+  }
+
+  @Test
+  void whatChangedSinceTheCheckIsNotOverwritten() {
+    Officeholder out = Officeholder.inOffice(context);
+    String other = newOffice("18");
+    String page = uploaded(line(office(out), Officeholder.newTckn(), "Şule Ilgın"),
+        line(other, Officeholder.newTckn(), "Ömer Çığ"));
+    settled(page);
+    UUID meanwhile = mandates.record(new NewMandate(Officeholder.newTckn(), "Rıza İnanç", new Phone("+905321112233"),
+        null, other, TODAY, null));
+    officer.post(page + "/uygula", Map.of("sure", "1"));
+    assertThat(settled(page)).contains("Kaydedilen: 1", "uygulanamayan satır: 1", "daha sonra başlayan bir görev kayıtlı");
+    assertThat(mandates.current(other, TODAY).orElseThrow().id()).isEqualTo(meanwhile);
+  }
+
+  @Test
+  void aDiscardedFileLeavesNothing() {
+    String page = uploaded(line(newOffice("18"), Officeholder.newTckn(), "Şule Ilgın"));
+    settled(page);
+    assertThat(officer.post(page + "/vazgec", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(officer.get(page).body()).contains("Bu dosyadan vazgeçildi.");
+    assertThat(rows(page)).isZero();
+    assertThat(officer.post(page + "/vazgec", Map.of()).statusCode()).isEqualTo(409);
+    assertThat(officer.get(PATH).body()).contains(page, "Vazgeçildi");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsToldOnTheForm() {
+    HttpResponse<String> answer = upload("tckn;telefon\n");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("<title>Hata: ", "İlk satırda muhtarlik_id sütunu yok.", "href=\"#file\"");
+    assertThat(officer.upload(PATH, Map.of("file", "x"), "other", Map.of("x.csv", new byte[1])).statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void othersDoNotSeeIt() {
+    String page = uploaded(line(newOffice("18"), Officeholder.newTckn(), "Şule Ilgın"));
+    Visitor stranger = StaffVisit.signedIn(port, "valilik06").visitor();
+    assertThat(stranger.get(page).statusCode()).isEqualTo(404);
+    assertThat(stranger.get(page + "/hatalar.csv").statusCode()).isEqualTo(404);
+    stranger.get(PATH);
+    assertThat(stranger.post(page + "/uygula", Map.of("sure", "1")).statusCode()).isEqualTo(404);
+    assertThat(StaffVisit.signedIn(port, "yonetici").visitor().get(page).statusCode()).isEqualTo(200);
+    settled(page);
+  }
+
+  @Test
+  void noNumberAndNoNameStandsInTheTables() {
+    Tckn person = Officeholder.newTckn();
+    settled(uploaded(line(newOffice("18"), person, "Şule Ilgın"), line("V9", person, "Şule Ilgın")));
+    List<byte[]> sealed = jdbc.sql("select sealed from handover_row").query(byte[].class).list();
+    assertThat(Stream.concat(sealed.stream().map(bytes -> new String(bytes, UTF_8)),
+        jdbc.sql("select message_key || arguments from handover_problem").query(String.class).list().stream()))
+        .noneMatch(text -> text.contains(person.digits()) || text.contains("Ilgın"));
+  }
+
+  private HttpResponse<String> upload(String content) {
+    return officer.upload(PATH, Map.of(), "file", Map.of("muhtarlar.csv", content.getBytes(UTF_8)));
+  }
+
+  /** @return address of its page */
+  private String uploaded(String... lines) {
+    HttpResponse<String> answer = upload(HEADER + "\n" + String.join("\n", lines));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  /** The page when no work goes on any more. */
+  private String settled(String page) {
+    return await().atMost(Duration.ofSeconds(60)).until(() -> officer.get(page),
+        answer -> answer.headers().firstValue("Refresh").isEmpty()).body();
+  }
+
+  private int rows(String page) {
+    return jdbc.sql("select count(*) from handover_row where handover_id = ?")
+        .param(UUID.fromString(page.substring(page.lastIndexOf('/') + 1))).query(Integer.class).single();
+  }
+
+  private List<String> actions(String subject) {
+    return jdbc.sql("select action from audit_entry where concerns = ?").param(subject).query(String.class).list();
+  }
+
+  private String office(Officeholder holder) {
+    return mandates.find(holder.mandate()).orElseThrow().muhtarlikId();
+  }
+
+  private String newOffice(String plate) {
+    String office = "T-" + UUID.randomUUID().toString().substring(0, 12);
+    context.getBean(Muhtarliks.class).recordDemo(office, plate, plate.equals("18") ? "Merkez" : "Çankaya", null,
+        "Deneme", OfficeKind.VILLAGE);
+    return office;
+  }
+
+  private static String line(String office, Tckn tckn, String name) {
+    return line(office, tckn, name, "0555" + (1_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 8_000_000)));
+  }
+
+  private static String line(String office, Tckn tckn, String name, String phone) {
+    return String.join(";", office, tckn.digits(), name, phone, "01.04.2026", "2026/17", DAY.format(TODAY));
+  }
+}
