@@ -72,11 +72,20 @@ public interface StaffAccounts {
     }
   }
 
-  /** An account as it is. */
-  record Account(String userId, String fullName, Set<String> groups) {
+  /**
+   * An account as it is.
+   *
+   * @param passwordHash as it is stored, another text whenever the password was set anew
+   */
+  record Account(String userId, String fullName, Set<String> groups, String passwordHash) {
 
     public Account {
       groups = Set.copyOf(groups);
+    }
+
+    @Override
+    public String toString() {
+      return "Account[" + userId + "]";
     }
   }
 }

@@ -71,7 +71,7 @@ public class StaffSignIn {
   private String standing(StaffAccounts.Account account) {
     String groups = String.join(" ", new TreeSet<>(account.groups()));
     return HexFormat.of().formatHex(
-        secrets.mac("staff-standing", account.userId(), groups, passwords.stored(account.userId())));
+        secrets.mac("staff-standing", account.userId(), groups, account.passwordHash()));
   }
 
   private static Collection<String> authorities(Collection<String> groups) {

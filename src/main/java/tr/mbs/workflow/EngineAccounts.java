@@ -146,7 +146,7 @@ class EngineAccounts implements StaffAccounts {
   @Transactional(readOnly = true)
   public Optional<Account> find(String userId) {
     return Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
-        .map(user -> new Account(userId, fullName(user), groupsOf(userId)));
+        .map(user -> new Account(userId, fullName(user), groupsOf(userId), user.getPassword()));
   }
 
   @Override

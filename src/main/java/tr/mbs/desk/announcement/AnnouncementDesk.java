@@ -2,11 +2,7 @@ package tr.mbs.desk.announcement;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.mbs.desk.announcement.Announcement.Position;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.site.FormProblems;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
 
@@ -33,11 +30,11 @@ class AnnouncementDesk {
   private static final String TAKING_DOWN = "desk/announcement-take-down";
 
   private final AnnouncementBoard board;
-  private final MessageSource messages;
+  private final FormProblems problems;
 
-  AnnouncementDesk(AnnouncementBoard board, MessageSource messages) {
+  AnnouncementDesk(AnnouncementBoard board, FormProblems problems) {
     this.board = board;
-    this.messages = messages;
+    this.problems = problems;
   }
 
   @GetMapping
@@ -63,7 +60,7 @@ class AnnouncementDesk {
     List<Refusal> wrong = new ArrayList<>();
     var content = typed.read(wrong);
     if (!wrong.isEmpty()) {
-      return again(wrong, FORM, model, response);
+      return problems.show(wrong, FORM, model, response);
     }
     board.write(content, officer.userId());
     return done("desk.announcement.written", redirect);
@@ -94,7 +91,7 @@ class AnnouncementDesk {
       }
     }
     model.addAttribute("announcement", find(id));
-    return again(wrong, FORM, model, response);
+    return problems.show(wrong, FORM, model, response);
   }
 
   @GetMapping("/{id}/kaldirma")
@@ -112,7 +109,7 @@ class AnnouncementDesk {
       return done("desk.announcement.takenDown", redirect);
     } catch (Refusal refusal) {
       model.addAttribute("announcement", find(id));
-      return again(List.of(refusal), TAKING_DOWN, model, response);
+      return problems.show(List.of(refusal), TAKING_DOWN, model, response);
     }
   }
 
@@ -128,20 +125,5 @@ class AnnouncementDesk {
   private static Object done(String messageKey, RedirectAttributes redirect) {
     redirect.addFlashAttribute("done", messageKey);
     return SeeOther.to(LIST);
-  }
-
-  /** The same page with what is wrong and everything typed. @throws Refusal when the announcement is not there */
-  private String again(List<Refusal> wrong, String view, Model model, HttpServletResponse response) {
-    Map<String, String> sentences = new LinkedHashMap<>();
-    for (Refusal refusal : wrong) {
-      if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-        throw refusal;
-      }
-      response.setStatus(refusal.kind().status());
-      sentences.putIfAbsent(refusal.field() == null ? "" : refusal.field(),
-          messages.getMessage(refusal.messageKey(), refusal.args(), LocaleContextHolder.getLocale()));
-    }
-    model.addAttribute("problems", sentences);
-    return view;
   }
 }

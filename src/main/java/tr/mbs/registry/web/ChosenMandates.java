@@ -2,6 +2,7 @@ package tr.mbs.registry.web;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.Mandate;
 import tr.mbs.registry.OfficeFile;

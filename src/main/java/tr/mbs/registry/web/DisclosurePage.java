@@ -19,6 +19,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.Disclosures;
 import tr.mbs.registry.Disclosures.Item;
 import tr.mbs.registry.Reason;
+import tr.mbs.site.FormProblems;
 import tr.mbs.site.StaffPrincipal;
 
 /**

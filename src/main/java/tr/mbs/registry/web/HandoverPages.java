@@ -19,12 +19,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
+import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.OfficeScope;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.handover.Column;
 import tr.mbs.registry.handover.Handover;
 import tr.mbs.registry.handover.Handovers;
+import tr.mbs.site.FormProblems;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
 

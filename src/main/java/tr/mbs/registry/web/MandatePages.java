@@ -15,6 +15,7 @@ import tr.mbs.registry.Correction;
 import tr.mbs.registry.MandateRegister;
 import tr.mbs.registry.OfficeScope;
 import tr.mbs.registry.Reason;
+import tr.mbs.site.FormProblems;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
 

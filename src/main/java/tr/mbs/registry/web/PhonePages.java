@@ -19,6 +19,7 @@ import tr.mbs.registry.PhoneChanges;
 import tr.mbs.registry.Reason;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.TypedMandate;
+import tr.mbs.site.FormProblems;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
 

@@ -21,6 +21,7 @@ import tr.mbs.registry.StaffAccount;
 import tr.mbs.registry.StaffDirectory;
 import tr.mbs.registry.StaffRows.Position;
 import tr.mbs.registry.TypedAccount;
+import tr.mbs.site.FormProblems;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
 

@@ -23,6 +23,7 @@ import tr.mbs.registry.UnitDirectory;
 import tr.mbs.registry.UnitDirectory.Position;
 import tr.mbs.registry.UnitFile;
 import tr.mbs.registry.UnitKind;
+import tr.mbs.site.FormProblems;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
 

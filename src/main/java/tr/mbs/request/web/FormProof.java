@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.Secrets;
 
 /**

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.TypedText;
 import tr.mbs.registry.Mandate;

@@ -1,8 +1,6 @@
 package tr.mbs.signin.process;
 
-import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +14,6 @@ public class StaffPasswords {
 
   StaffPasswords(IdentityService identity) {
     this.identity = identity;
-  }
-
-  /** The account's password as it is stored, a hash; another text whenever it was set anew, empty without one. */
-  public String stored(String userId) {
-    return Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult()).map(User::getPassword)
-        .orElse("");
   }
 
   /** Whether this is the account's password. For an unknown account it takes as long to say no. */

@@ -1,7 +1,6 @@
 package tr.mbs.signin.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -10,15 +9,19 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import tr.mbs.kernel.Refusal;
 import tr.mbs.signin.LimitReached;
+import tr.mbs.site.FormProblems;
 
 /** Shows a form again with what is wrong in it: 422 and a sentence for each field, or how long to wait. */
 @Component
 class Problems {
 
+  private final FormProblems forms;
   private final MessageSource messages;
 
-  Problems(MessageSource messages) {
+  Problems(FormProblems forms, MessageSource messages) {
+    this.forms = forms;
     this.messages = messages;
   }
 
@@ -27,12 +30,8 @@ class Problems {
    * @return the view
    */
   String show(Map<String, String> wrong, String view, Model model, HttpServletResponse response) {
-    Locale locale = LocaleContextHolder.getLocale();
-    Map<String, String> sentences = new LinkedHashMap<>();
-    wrong.forEach((field, key) -> sentences.put(field, messages.getMessage(key, null, locale)));
-    model.addAttribute("problems", sentences);
-    response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-    return view;
+    return forms.show(wrong.entrySet().stream().map(field -> Refusal.field(field.getKey(), field.getValue())).toList(),
+        view, model, response);
   }
 
   /**

@@ -26,7 +26,7 @@ class EngineRules extends AbstractProcessEnginePlugin {
     configuration.setPasswordEncryptor(new BcryptPasswords());
     configuration.setResourceAuthorizationProvider(new CandidateRights());
     // The engine would lock an account for everyone after ten wrong passwords, so a stranger could keep a clerk out.
-    // Slowing the source of wrong passwords is signin's, and not there yet (docs/deployment.md).
+    // Who slows the source of wrong passwords is signin's PasswordLimits.
     configuration.setLoginMaxAttempts(Integer.MAX_VALUE);
     configuration.setLoginDelayBase(0);
     configuration.setLoginDelayMaxTime(0);

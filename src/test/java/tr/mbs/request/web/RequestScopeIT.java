@@ -83,7 +83,7 @@ class RequestScopeIT {
 
   private boolean sees(String... groups) {
     Refusal refusal = catchThrowableOfType(Refusal.class,
-        () -> scope.requireVisible(request, new StaffAccounts.Account("x", "X", Set.of(groups))));
+        () -> scope.requireVisible(request, new StaffAccounts.Account("x", "X", Set.of(groups), "")));
     assertThat(refusal == null || refusal.kind() == Refusal.Kind.NOT_FOUND).isTrue();
     return refusal == null;
   }

@@ -87,9 +87,7 @@ class SendLimitsIT {
   @Test
   void tenStartsFromFiveAddressesSendFiveAndTheOwnerStillGetsIn() {
     Officeholder muhtar = Officeholder.inOffice(context);
-    Visitor owner = MuhtarVisit.signedIn(port, muhtar);
-    owner.get("/");
-    owner.post("/cikis", Map.of());
+    Visitor owner = recognized(muhtar);
     IntStream.range(0, 10).forEach(i -> assertThat(new MuhtarVisit(new Visitor(port).from("198.51." + i % 5 + ".7"))
         .ask(muhtar.tckn().digits(), muhtar.fullName()).statusCode()).isEqualTo(303));
     assertThat(codes(muhtar.mandate())).as("the owner's own and four more").isEqualTo(5);
@@ -102,9 +100,7 @@ class SendLimitsIT {
   @Test
   void aStrangerDoesNotCancelTheCodeOfARecognizedBrowser() {
     Officeholder muhtar = Officeholder.inOffice(context);
-    Visitor owner = MuhtarVisit.signedIn(port, muhtar);
-    owner.get("/");
-    owner.post("/cikis", Map.of());
+    Visitor owner = recognized(muhtar);
     MuhtarVisit known = new MuhtarVisit(owner);
     String code = known.code(muhtar);
     new MuhtarVisit(new Visitor(port).from("198.51.100.9")).ask(muhtar.tckn().digits(), "Başka Biri");
@@ -115,9 +111,7 @@ class SendLimitsIT {
   @Test
   void aBrowserKnownForSomebodyElseHasNoShare() {
     Officeholder other = Officeholder.inOffice(context);
-    Visitor browser = MuhtarVisit.signedIn(port, other);
-    browser.get("/");
-    browser.post("/cikis", Map.of());
+    Visitor browser = recognized(other);
     Officeholder muhtar = Officeholder.inOffice(context);
     IntStream.range(0, 5).forEach(i -> request(muhtar.tckn(), "198.51.100." + i));
     new MuhtarVisit(browser).ask(muhtar.tckn().digits(), muhtar.fullName());
@@ -158,9 +152,7 @@ class SendLimitsIT {
   @Test
   void afterFifteenWrongTriesOnlyKnownBrowsersGetIn() {
     Officeholder muhtar = Officeholder.inOffice(context);
-    Visitor owner = MuhtarVisit.signedIn(port, muhtar);
-    owner.get("/");
-    owner.post("/cikis", Map.of());
+    Visitor owner = recognized(muhtar);
     for (int i = 0; i < 3; i++) {
       MuhtarVisit stranger = new MuhtarVisit(port);
       stranger.code(muhtar);
@@ -186,6 +178,14 @@ class SendLimitsIT {
       assertThat(secondsToWait(answer)).isBetween(86_000L, 86_400L);
       assertThat(answer.body()).contains("yeni kod gönderilemiyor", "value=\"" + tckn.digits() + "\"");
     }
+  }
+
+  /** The browser of somebody who was in and has gone out again. */
+  private Visitor recognized(Officeholder muhtar) {
+    Visitor browser = MuhtarVisit.signedIn(port, muhtar);
+    browser.get("/");
+    browser.post("/cikis", Map.of());
+    return browser;
   }
 
   private UUID request(Tckn tckn, String address) {

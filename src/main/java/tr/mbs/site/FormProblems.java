@@ -1,4 +1,4 @@
-package tr.mbs.registry.web;
+package tr.mbs.site;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import tr.mbs.kernel.Refusal;
 
 /** Shows a form again with what is wrong in it, and everything that was typed: 422, or 409 when somebody was first. */
 @Component
-class FormProblems {
+public class FormProblems {
 
   private final MessageSource messages;
 
@@ -25,7 +25,7 @@ class FormProblems {
    * @return the view
    * @throws Refusal when it is not about the form: what is not there cannot be shown again
    */
-  String show(List<Refusal> wrong, String view, Model model, HttpServletResponse response) {
+  public String show(List<Refusal> wrong, String view, Model model, HttpServletResponse response) {
     Map<String, String> sentences = new LinkedHashMap<>();
     int status = Refusal.Kind.INVALID.status();
     for (Refusal refusal : wrong) {
