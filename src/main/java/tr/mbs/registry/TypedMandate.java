@@ -65,8 +65,7 @@ public record TypedMandate(String tckn, String firstName, String lastName, Strin
 
   /** First and last name in one, in the form that is stored. */
   static Optional<String> fullName(String typed) {
-    return Optional.of(PersonName.normalize(typed)).filter(name -> name.length() <= 2 * NAME_LENGTH
-        && name.indexOf(' ') > 0 && NAME.matcher(name).matches());
+    return name(typed, 2 * NAME_LENGTH).filter(name -> name.indexOf(' ') > 0);
   }
 
   /** An address, in the form that is stored. */
@@ -76,8 +75,13 @@ public record TypedMandate(String tckn, String firstName, String lastName, Strin
   }
 
   private static Optional<String> name(String typed) {
-    return Optional.of(PersonName.normalize(typed))
-        .filter(name -> name.length() < NAME_LENGTH && NAME.matcher(name).matches());
+    return name(typed, NAME_LENGTH - 1);
+  }
+
+  /** Both forms that are stored have room for so many characters: capitals may be more, "ß" has two. */
+  private static Optional<String> name(String typed, int length) {
+    return Optional.of(PersonName.normalize(typed)).filter(name -> name.length() <= length
+        && PersonName.fold(name).length() <= length && NAME.matcher(name).matches());
   }
 
   private static Optional<String> mazbataNumber(String typed) {

@@ -26,7 +26,7 @@ final class HandoverFile {
   /** @throws Refusal of the field {@code file} */
   static List<HandoverLine> read(byte[] content) {
     String text = HandoverText.of(content);
-    String first = text.lines().findFirst().orElse("");
+    String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(first.indexOf(';') >= 0 ? ';' : ',')
         .setIgnoreEmptyLines(false).setIgnoreSurroundingSpaces(true).setTrim(true).get();
     List<HandoverLine> lines = new ArrayList<>();
@@ -41,6 +41,7 @@ final class HandoverFile {
           width = record.size();
         } else if (!blank) {
           lines.add(line(line, record, record.size() == width ? places : Map.of()));
+          requireRoom(lines);
         }
         line = (int) parser.getCurrentLineNumber() + 1;
       }
@@ -52,10 +53,14 @@ final class HandoverFile {
     if (lines.isEmpty()) {
       throw HandoverText.wrong("lines");
     }
+    return lines;
+  }
+
+  /** Before all of them are in memory. */
+  private static void requireRoom(List<HandoverLine> lines) {
     if (lines.size() > LINES) {
       throw HandoverText.wrong("long", LINES);
     }
-    return lines;
   }
 
   private static HandoverLine line(int number, CSVRecord record, Map<Column, Integer> places) {

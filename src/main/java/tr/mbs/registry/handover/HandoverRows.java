@@ -68,13 +68,15 @@ class HandoverRows {
     String key = column == Column.OFFICE ? "office_key" : "person_key";
     Map<Integer, Integer> first = new HashMap<>();
     jdbc.sql("""
-            select r.line, min(o.line) as first_line
-            from handover_row r join handover_row o
-              on o.handover_id = r.handover_id and o.%s = r.%s and o.line < r.line
-            where r.handover_id = ? and r.line between ? and ? group by r.line""".replace("%s", key))
+            select r.line,
+              (select min(o.line) from handover_row o where o.handover_id = r.handover_id and o.%s = r.%s) as first_line
+            from handover_row r where r.handover_id = ? and r.line between ? and ? and r.%s is not null"""
+            .replace("%s", key))
         .params(handover, from, to)
         .query((ResultSet row) -> {
-          first.put(row.getInt("line"), row.getInt("first_line"));
+          if (row.getInt("first_line") < row.getInt("line")) {
+            first.put(row.getInt("line"), row.getInt("first_line"));
+          }
         });
     return first;
   }

@@ -3,6 +3,7 @@ package tr.mbs.registry.handover;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,7 +63,7 @@ public class HandoverWork {
   /** @return number of the line by what it says, for those that are right by themselves */
   private Map<NewMandate, Integer> read(List<HandoverLine> lines, Map<Integer, Map<Column, Problem>> wrong) {
     LocalDate today = IstanbulTime.today(clock);
-    Map<NewMandate, Integer> entries = new HashMap<>();
+    Map<NewMandate, Integer> entries = new LinkedHashMap<>();
     for (HandoverLine line : lines) {
       if (line.values() == null) {
         add(wrong, line.number(), null, LineReading.refusal("width"));
@@ -71,7 +72,8 @@ public class HandoverWork {
       LineReading reading = LineReading.of(line, today);
       reading.wrong().forEach((column, refusal) -> add(wrong, line.number(), column, refusal));
       if (reading.entry() != null) {
-        entries.put(reading.entry(), line.number());
+        // Of two lines that say the same the first is looked up; the other has its own sentence.
+        entries.putIfAbsent(reading.entry(), line.number());
       }
     }
     return entries;

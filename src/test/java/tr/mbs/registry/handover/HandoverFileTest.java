@@ -38,6 +38,12 @@ class HandoverFileTest {
   }
 
   @Test
+  void blankLinesAboveTheHeaderDoNotMatter() {
+    List<HandoverLine> lines = HandoverFile.read(("\n  \n" + HEADER + LINE).getBytes(UTF_8));
+    assertThat(lines).extracting(HandoverLine::number).containsExactly(4);
+  }
+
+  @Test
   void aLineOfAnotherWidthHasNoValues() {
     List<HandoverLine> lines = HandoverFile.read((HEADER + "V1;2\n" + LINE).getBytes(UTF_8));
     assertThat(lines.get(0).values()).isNull();
