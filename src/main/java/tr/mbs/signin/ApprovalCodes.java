@@ -90,7 +90,7 @@ public class ApprovalCodes {
   @Transactional
   List<UUID> supersedeOlder(byte[] subject) {
     return jdbc.sql(OLDER).param(subject).query(UUID.class).list().stream()
-        .filter(older -> leaveOpen(older, "SUPERSEDED"))
+        .filter(this::supersede)
         .toList();
   }
 
@@ -100,10 +100,16 @@ public class ApprovalCodes {
     jdbc.sql("update approval_code set state = 'SUPERSEDED' where mandate = ? and state = 'OPEN'").param(mandate).update();
   }
 
-  /** The process is over: what nobody used until now has run out. */
+  /**
+   * The process is over: what nobody used in time has run out. A node whose clock is wrong ends the process too early;
+   * the code lives on, and the table lets it in or not.
+   */
   @Transactional
   public void close(UUID id) {
-    leaveOpen(id, "EXPIRED");
+    jdbc.sql("""
+            update approval_code set state = 'EXPIRED'
+            where id = ? and state = 'OPEN' and expires_at <= current_timestamp""")
+        .param(id).update();
   }
 
   /** The request behind a code that this browser asked for, to repeat it; empty for another browser. */
@@ -121,9 +127,9 @@ public class ApprovalCodes {
     return jdbc.sql("delete from approval_code where created_at < current_timestamp - interval '24' hour").update();
   }
 
-  private boolean leaveOpen(UUID id, String state) {
-    return jdbc.sql("update approval_code set state = ? where id = ? and state = 'OPEN'")
-        .params(state, id).update() == 1;
+  private boolean supersede(UUID id) {
+    return jdbc.sql("update approval_code set state = 'SUPERSEDED' where id = ? and state = 'OPEN'").param(id)
+        .update() == 1;
   }
 
   private String state(UUID id) {

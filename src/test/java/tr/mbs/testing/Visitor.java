@@ -27,13 +27,18 @@ public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final URI site;
-  private final CookieManager cookies = new CookieManager();
+  private final CookieManager cookies;
   private final HttpClient client;
   private volatile String token = "";
   private volatile String address;
 
   /** @param port of the application on this machine */
   public Visitor(int port) {
+    this(port, new CookieManager());
+  }
+
+  private Visitor(int port, CookieManager cookies) {
+    this.cookies = cookies;
     site = URI.create("http://localhost:" + port);
     client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
   }
@@ -42,6 +47,13 @@ public final class Visitor {
   public Visitor from(String address) {
     this.address = address;
     return this;
+  }
+
+  /** The same browser where another node answers it: both stand behind one address. */
+  public Visitor at(int port) {
+    Visitor same = new Visitor(port, cookies).from(address);
+    same.token = token;
+    return same;
   }
 
   public HttpResponse<String> get(String path) {
