@@ -53,6 +53,11 @@ public class Mandates {
     return jdbc.sql(SELECT + "where m.id = :id").param("id", id).query(this::mandate).optional();
   }
 
+  /** @return id of the person who has this mandate; it is the same in all offices and terms */
+  public UUID person(UUID mandate) {
+    return jdbc.sql("select muhtar_id from mandate where id = ?").param(mandate).query(UUID.class).single();
+  }
+
   /** The offices this person holds on a day, the latest first; hardly ever more than one. */
   public List<Mandate> active(Tckn tckn, LocalDate on) {
     return jdbc.sql(SELECT + "where p.tckn_hash = :hash and " + IN_FORCE + " order by m.start_on desc, m.id")

@@ -66,6 +66,8 @@ class AccessibilityBrowserIT {
     page.getByLabel("Onay Kodu").fill("222-222");
     portal.press("Sisteme Giriş");
     inspection.show(page, "onay-kodu-hata");
+    page.navigate("/aydinlatma-metni");
+    inspection.show(page, "aydinlatma-metni");
     page.navigate("/kurum/giris");
     inspection.show(page, "kurum-giris");
     page.getByLabel("Kullanıcı Adı").fill("migm1");
@@ -82,6 +84,16 @@ class AccessibilityBrowserIT {
     inspection.look(page, "home page in English");
     page.navigate("/giris");
     inspection.look(page, "sign-in in English");
+  }
+
+  @Test
+  void theFirstPageAfterSigningIn(Visitors visitors) {
+    database.sql("delete from privacy_notice_shown").update();
+    Page page = visitors.muhtar(Muhtar.OF_AGILKAYA).page();
+    assertThat(page.locator(".notice-line")).isVisible();
+    inspection.show(page, "ilk-sayfa");
+    page.reload();
+    assertThat(page.locator(".notice-line")).hasCount(0);
   }
 
   @Test

@@ -3,12 +3,25 @@ package tr.mbs.signin.web;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tr.mbs.signin.MuhtarSignIn;
 import tr.mbs.signin.StaffSignIn;
 
-/** The filter for the security chains. */
+/** The filter for the security chains, and the notice on the first page; a form inside Tasklist is no page. */
 @Configuration(proxyBeanMethods = false)
-class SignInConfiguration {
+class SignInConfiguration implements WebMvcConfigurer {
+
+  private final FirstPage firstPage;
+
+  SignInConfiguration(FirstPage firstPage) {
+    this.firstPage = firstPage;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(firstPage).excludePathPatterns("/forms/**");
+  }
 
   @Bean
   SignInReview signInReview(SignInSession session, MuhtarSignIn muhtars, StaffSignIn staff) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import tr.mbs.site.AccessRule;
 import tr.mbs.site.AccessRules;
 
-/** The doors are open to everybody, in both directions; a session is extended by who is in. */
+/** The doors, and what is told at them, are open to everybody; a session is extended by who is in. */
 @Component
 class SignInRules implements AccessRules {
 
@@ -32,6 +32,7 @@ class SignInRules implements AccessRules {
         post("/kurum/giris", ANYONE),
         get("/oturum", MUHTAR, STAFF),
         post("/oturum/uzat", MUHTAR, STAFF),
-        post("/cikis", ANYONE));
+        post("/cikis", ANYONE),
+        get("/aydinlatma-metni", ANYONE));
   }
 }

@@ -28,10 +28,12 @@ class SignInSession {
   private static final String SIGNED_IN_AT = "signedInAt";
 
   private final Clock clock;
+  private final FirstPage firstPage;
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-  SignInSession(Clock clock) {
+  SignInSession(Clock clock, FirstPage firstPage) {
     this.clock = clock;
+    this.firstPage = firstPage;
   }
 
   HttpSession begin(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
@@ -41,6 +43,7 @@ class SignInSession {
     }
     HttpSession session = request.getSession(true);
     session.setAttribute(SIGNED_IN_AT, clock.instant());
+    firstPage.prepare(session, authentication.getPrincipal());
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(authentication);
     SecurityContextHolder.setContext(context);
