@@ -64,21 +64,24 @@ class MandateBatch {
     return found;
   }
 
-  /** Their last days, of mandates that are locked. */
-  void end(List<Succession> successions) {
+  /** @throws OptimisticLockingFailureException when one of them changed since it was read; locked ones do not */
+  void end(Collection<Succession.Ending> endings) {
     int[] changed = batches.batchUpdate(
         "update mandate set end_on = ?, version = version + 1 where id = ? and version = ?",
-        successions.stream().map(succession -> new Object[] {succession.lastDay(), succession.ending().id(),
-            succession.ending().version()}).toList());
+        endings.stream().map(ending -> new Object[] {ending.lastDay(), ending.mandate().id(),
+            ending.mandate().version()}).toList());
     for (int one : changed) {
       if (one != 1) {
-        throw new OptimisticLockingFailureException("A mandate changed though it was locked");
+        throw new OptimisticLockingFailureException("A mandate changed since it was read");
       }
     }
   }
 
   /** Known people keep identity and get the name given here. @return id of each new mandate */
   Map<NewMandate, UUID> insert(List<NewMandate> entries) {
+    if (entries.isEmpty()) {
+      return Map.of();
+    }
     Map<Tckn, UUID> people = people(entries);
     Map<NewMandate, UUID> ids = new HashMap<>();
     List<Object[]> rows = new ArrayList<>();

@@ -3,8 +3,10 @@ package tr.mbs.registry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,15 +29,17 @@ public class MandateRegister {
   private final JdbcClient jdbc;
   private final Mandates mandates;
   private final Muhtarliks muhtarliks;
+  private final Successions successions;
   private final PhoneChanges phoneChanges;
   private final AuditTrail audit;
   private final Clock clock;
 
-  MandateRegister(JdbcClient jdbc, Mandates mandates, Muhtarliks muhtarliks, PhoneChanges phoneChanges,
-      AuditTrail audit, Clock clock) {
+  MandateRegister(JdbcClient jdbc, Mandates mandates, Muhtarliks muhtarliks, Successions successions,
+      PhoneChanges phoneChanges, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.mandates = mandates;
     this.muhtarliks = muhtarliks;
+    this.successions = successions;
     this.phoneChanges = phoneChanges;
     this.audit = audit;
     this.clock = clock;
@@ -46,32 +50,35 @@ public class MandateRegister {
    * are the successor's from his first day.
    *
    * @param seen    {@link OfficeFile#last} as the officer saw it; {@code null} when he saw a vacant office
+   * @param renames whether he knows that the person has another name so far, which will be gone
+   * @param scope   of the officer
    * @param officer user id
    * @return id of the new mandate
-   * @throws Refusal CONFLICT when the office is gone or no longer as he saw it; of a field as {@link Succession} says
+   * @throws Refusal CONFLICT when the office is gone or no longer as he saw it; of a field as {@link Successions.Outcome}
+   *                 says
    */
   @Transactional
-  public UUID record(NewMandate entry, UUID seen, String officer) {
+  public UUID record(NewMandate entry, UUID seen, boolean renames, OfficeScope scope, String officer) {
     String id = entry.muhtarlikId();
     mandates.lock(id);
     Office office = muhtarliks.find(id).orElseThrow();
     if (!office.active()) {
       throw new Refusal(Refusal.Kind.CONFLICT, "registry.office.gone");
     }
-    List<Mandate> ofOffice = mandates.ofOffice(id);
-    LocalDate today = IstanbulTime.today(clock);
-    UUID last = new OfficeFile(office, ofOffice, today).last().map(Mandate::id).orElse(null);
+    UUID last = new OfficeFile(office, mandates.ofOffice(id), IstanbulTime.today(clock)).last().map(Mandate::id)
+        .orElse(null);
     if (!Objects.equals(last, seen)) {
       throw changed();
     }
-    mandates.lock(entry.tckn());
-    Succession succession = Succession.of(entry, ofOffice, mandates.all(entry.tckn()), today);
-    if (succession.ending() != null) {
-      end(succession, officer);
+    try {
+      var outcome = successions.record(List.of(entry), scope, others -> Map.of(), person -> renames, officer);
+      outcome.refused().values().forEach(refusal -> {
+        throw refusal;
+      });
+      return outcome.recorded().get(entry);
+    } catch (DuplicateKeyException recordedElsewhere) {
+      throw changed();
     }
-    UUID mandate = mandates.insert(entry);
-    audit(officer, "mandate-record", mandate, id);
-    return mandate;
   }
 
   /**
@@ -122,14 +129,6 @@ public class MandateRegister {
     LocalDate today = IstanbulTime.today(clock);
     return mandates.all(tckn).stream().filter(mandate -> mandate.term().lasts(today)).map(Mandate::muhtarlikId)
         .map(office -> muhtarliks.find(office).orElseThrow()).anyMatch(office -> !scope.changes(office));
-  }
-
-  private void end(Succession succession, String officer) {
-    Mandate ending = succession.ending();
-    requireOne(jdbc.sql("update mandate set end_on = ?, version = version + 1 where id = ? and version = ?")
-        .params(succession.lastDay(), ending.id(), ending.version()).update());
-    phoneChanges.stopWith(ending, officer);
-    audit(officer, "mandate-end", ending.id(), succession.lastDay().toString());
   }
 
   private void audit(String officer, String action, UUID mandate, String detail) {

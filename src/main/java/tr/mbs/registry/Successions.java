@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.audit.AuditEntry;
@@ -19,8 +22,8 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Tckn;
 
 /**
- * Many people take offices at once, as after an election: by the rules of {@link Succession}, as
- * {@link MandateRegister#record} does with one, in a dozen statements for any number up to a few thousand.
+ * People take offices, one by an officer's form or many after an election: by the rules of {@link Succession}, in a dozen
+ * statements for any number up to a few thousand.
  */
 @Component
 public class Successions {
@@ -41,47 +44,63 @@ public class Successions {
   }
 
   /**
+   * @param recorded id of the new mandate; empty when nothing was to change
+   * @param refused  each with the refusal of its field: {@code muhtarlik}, {@code startOn}, {@code tckn}, {@code phone},
+   *                 {@code firstName}, or {@code known} for a new name that nobody agreed to
+   * @param renamed  who is, or was, known by another name
+   */
+  public record Outcome(Map<NewMandate, UUID> recorded, Map<NewMandate, Refusal> refused, Set<NewMandate> renamed) {
+  }
+
+  /**
    * Looks only.
    *
-   * @param scope offices that may change
-   * @return those that {@link #record} would refuse, each with the refusal of its field: {@code muhtarlik},
-   *     {@code startOn}, {@code tckn} or {@code phone}
+   * @param scope     offices that may change
+   * @param followers first day of who takes each of these offices by the same file; an office that nobody takes is missing
    */
   @Transactional(readOnly = true)
-  public Map<NewMandate, Refusal> check(List<NewMandate> entries, OfficeScope scope) {
-    Map<NewMandate, Refusal> refused = new LinkedHashMap<>();
-    judge(entries, scope, refused);
-    return refused;
+  public Outcome check(List<NewMandate> entries, OfficeScope scope,
+      Function<Set<String>, Map<String, LocalDate>> followers) {
+    Outcome outcome = new Outcome(Map.of(), new LinkedHashMap<>(), new LinkedHashSet<>());
+    judge(entries, scope, followers, entry -> true, outcome);
+    return outcome;
   }
 
   /**
    * Records those that are right, each with its audit entries, in one transaction.
    *
-   * @param entries no office and no person twice
-   * @return the others, as {@link #check} says
+   * @param entries   no office and no person twice
+   * @param scope     as for {@link #check}
+   * @param followers as for {@link #check}
+   * @param renames   whether the officer knows that this person has another name so far, which will be gone
+   * @param officer   user id
    */
   @Transactional
-  public Map<NewMandate, Refusal> record(List<NewMandate> entries, OfficeScope scope, String officer) {
-    Map<NewMandate, Refusal> refused = new LinkedHashMap<>();
+  public Outcome record(List<NewMandate> entries, OfficeScope scope,
+      Function<Set<String>, Map<String, LocalDate>> followers, Predicate<NewMandate> renames, String officer) {
+    Outcome outcome = new Outcome(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
     if (entries.isEmpty()) {
-      return refused;
+      return outcome;
     }
     mandates.lock(offices(entries), people(entries));
-    Map<NewMandate, Succession> right = judge(entries, scope, refused);
+    Map<NewMandate, Succession> right = judge(entries, scope, followers, renames, outcome);
     List<AuditEntry> entered = new ArrayList<>();
-    List<Succession> ends = right.values().stream().filter(succession -> succession.ending() != null).toList();
-    mandates.end(ends);
-    phoneChanges.stopWith(ends.stream().map(Succession::ending).toList(), officer);
-    ends.forEach(succession -> entered.add(entry(officer, "mandate-end", succession.ending().id(),
-        succession.lastDay().toString())));
-    mandates.insert(List.copyOf(right.keySet())).forEach((mandate, id) ->
+    // Who leaves one office for another is named by two lines, with the same last day.
+    Set<Succession.Ending> endings = new LinkedHashSet<>();
+    right.values().forEach(succession -> endings.addAll(succession.endings()));
+    mandates.end(endings);
+    phoneChanges.stopWith(endings.stream().map(Succession.Ending::mandate).toList(), officer);
+    endings.forEach(ending -> entered.add(entry(officer, "mandate-end", ending.mandate().id(),
+        ending.lastDay().toString())));
+    outcome.recorded().putAll(mandates.insert(List.copyOf(right.keySet())));
+    outcome.recorded().forEach((mandate, id) ->
         entered.add(entry(officer, "mandate-record", id, mandate.muhtarlikId())));
     audit.recordAll(entered);
-    return refused;
+    return outcome;
   }
 
   private Map<NewMandate, Succession> judge(List<NewMandate> entries, OfficeScope scope,
-      Map<NewMandate, Refusal> refused) {
+      Function<Set<String>, Map<String, LocalDate>> followers, Predicate<NewMandate> renames, Outcome outcome) {
     Map<NewMandate, Succession> right = new LinkedHashMap<>();
     if (entries.isEmpty()) {
       return right;
@@ -91,13 +110,21 @@ public class Successions {
     Map<String, Office> offices = muhtarliks.findAll(ids);
     Map<String, List<Mandate>> ofOffice = mandates.ofOffices(ids);
     var ofPerson = mandates.ofPeople(people(entries));
+    OtherOffices others = OtherOffices.of(entries, ofPerson, today, scope, muhtarliks::findAll);
+    Map<String, LocalDate> following = others.mine().isEmpty() ? Map.of() : followers.apply(others.mine());
     for (NewMandate entry : entries) {
+      List<Mandate> known = ofPerson.getOrDefault(entry.tckn(), List.of());
       try {
         requireOpen(offices.get(entry.muhtarlikId()), scope);
-        right.put(entry, Succession.of(entry, ofOffice.getOrDefault(entry.muhtarlikId(), List.of()),
-            ofPerson.getOrDefault(entry.tckn(), List.of()), today));
+        Succession succession = Succession.of(entry, ofOffice.getOrDefault(entry.muhtarlikId(), List.of()), known,
+            following, today);
+        if (succession.renames()) {
+          requireRenaming(entry, others.foreign().contains(entry.tckn()), renames);
+          outcome.renamed().add(entry);
+        }
+        right.put(entry, succession);
       } catch (Refusal refusal) {
-        refused.put(entry, refusal);
+        outcome.refused().put(entry, refusal);
       }
     }
     return right;
@@ -112,6 +139,16 @@ public class Successions {
     }
     if (!office.active()) {
       throw Refusal.field("muhtarlik", "registry.handover.wrong.gone");
+    }
+  }
+
+  /** A name is one for all offices of a person, and muhtars sign in by it. */
+  private static void requireRenaming(NewMandate entry, boolean standsOutOfScope, Predicate<NewMandate> renames) {
+    if (standsOutOfScope) {
+      throw Refusal.field("firstName", "registry.correct.elsewhere");
+    }
+    if (!renames.test(entry)) {
+      throw Refusal.field("known", "registry.record.known.missing");
     }
   }
 

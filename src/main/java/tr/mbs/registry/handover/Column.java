@@ -8,7 +8,7 @@ import tr.mbs.kernel.TurkishText;
 public enum Column {
   OFFICE("muhtarlik_id", "muhtarlik"),
   TCKN("tckn", "tckn"),
-  NAME("ad_soyad", "firstName", "lastName"),
+  NAME("ad_soyad", "firstName", "lastName", "known"),
   PHONE("telefon", "phone"),
   MAZBATA_DATE("mazbata_tarihi", "mazbataDate"),
   MAZBATA_NO("mazbata_no", "mazbataNo"),

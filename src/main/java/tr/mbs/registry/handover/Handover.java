@@ -39,6 +39,11 @@ public record Handover(UUID id, String fileName, Set<String> plates, State state
     return state == State.CHECKING || state == State.APPLYING;
   }
 
+  /** Whether an officer has said what is to become of it. */
+  boolean decided() {
+    return state == State.APPLYING || state == State.APPLIED || state == State.DISCARDED;
+  }
+
   /** How many lines did change the register. */
   public int applied() {
     return state == State.APPLYING || state == State.APPLIED ? done - wrong : 0;

@@ -1,10 +1,12 @@
 package tr.mbs.registry.handover;
 
 import java.sql.ResultSet;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Secrets;
 import tr.mbs.kernel.TurkishText;
+import tr.mbs.kernel.TypedDate;
 
 /** The lines of files, sealed: names and numbers of people stand in no table. */
 @Component
@@ -79,6 +82,18 @@ class HandoverRows {
           }
         });
     return first;
+  }
+
+  /** First day of who takes each of these offices by the file; what cannot be read there is missing. */
+  Map<String, LocalDate> starts(UUID handover, Set<String> offices) {
+    Map<String, LocalDate> starts = new HashMap<>();
+    jdbc.sql("select line, sealed from handover_row where handover_id = :id and office_key in (:keys)")
+        .param("id", handover).param("keys", offices.stream().map(office -> key(OFFICE_KEY, office)).toList())
+        .query((row, number) -> new HandoverLine(row.getInt("line"), open(row.getBytes("sealed")))).list().stream()
+        .filter(line -> line.values() != null)
+        .forEach(line -> TypedDate.parse(line.value(Column.START)).ifPresent(start ->
+            starts.put(TurkishText.normalize(line.value(Column.OFFICE)), start)));
+    return starts;
   }
 
   void delete(UUID handover) {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.IstanbulTime;
@@ -48,16 +50,25 @@ public class HandoverWork {
     Map<Integer, Map<Column, Problem>> wrong = new TreeMap<>();
     Map<NewMandate, Integer> entries = read(lines, wrong);
     if (handover.state() == Handover.State.CHECKING) {
-      successions.check(List.copyOf(entries.keySet()), handover.scope())
-          .forEach((entry, refusal) -> add(wrong, entries.get(entry), refusal));
+      var outcome = successions.check(List.copyOf(entries.keySet()), handover.scope(), followers(handover));
+      outcome.refused().forEach((entry, refusal) -> add(wrong, entries.get(entry), refusal));
       addRepeated(handover, lines, wrong);
+      problems.add(handover.id(), outcome.renamed().stream().map(entries::get)
+          .filter(line -> !wrong.containsKey(line)).map(Problem::renames).toList());
     } else {
-      successions.record(List.copyOf(entries.keySet()), handover.scope(), handover.appliedBy())
-          .forEach((entry, refusal) -> add(wrong, entries.get(entry), refusal));
+      Set<Integer> noticed = lines.isEmpty() ? Set.of()
+          : problems.noticed(handover.id(), lines.get(0).number(), lines.get(lines.size() - 1).number());
+      successions.record(List.copyOf(entries.keySet()), handover.scope(), followers(handover),
+              entry -> noticed.contains(entries.get(entry)), handover.appliedBy())
+          .refused().forEach((entry, refusal) -> add(wrong, entries.get(entry), refusal));
     }
     problems.add(handover.id(), wrong.values().stream().flatMap(line -> line.values().stream()).toList());
     handovers.advance(handover, lines, wrong.size());
     return handover;
+  }
+
+  private Function<Set<String>, Map<String, LocalDate>> followers(Handover handover) {
+    return offices -> rows.starts(handover.id(), offices);
   }
 
   /** @return number of the line by what it says, for those that are right by themselves */

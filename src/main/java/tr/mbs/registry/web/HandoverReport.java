@@ -43,7 +43,7 @@ class HandoverReport {
   Page page(Handover handover, String after) {
     Matcher place = PLACE.matcher(after);
     boolean first = !place.matches();
-    List<Problem> found = problems.after(handover.id(), first ? 0 : Integer.parseInt(place.group(1)),
+    List<Problem> found = problems.after(handover, first ? 0 : Integer.parseInt(place.group(1)),
         first ? 0 : Integer.parseInt(place.group(2)), PAGE + 1);
     List<Problem> shown = found.subList(0, Math.min(PAGE, found.size()));
     Problem last = found.size() > PAGE ? shown.get(PAGE - 1) : null;
@@ -60,12 +60,12 @@ class HandoverReport {
     PrintWriter out = response.getWriter();
     out.print('\uFEFF');
     out.print(messages.getMessage("registry.handover.csv", null, locale) + "\r\n");
-    List<Problem> found = problems.after(handover.id(), 0, -1, AT_ONCE);
+    List<Problem> found = problems.after(handover, 0, -1, AT_ONCE);
     while (!found.isEmpty()) {
       found.stream().map(problem -> line(problem, locale)).forEach(line -> out.print(line.number() + ";"
           + (line.column() == null ? "" : line.column()) + ";\"" + line.sentence().replace("\"", "\"\"") + "\"\r\n"));
       Problem last = found.get(found.size() - 1);
-      found = problems.after(handover.id(), last.line(), last.place(), AT_ONCE);
+      found = problems.after(handover, last.line(), last.place(), AT_ONCE);
     }
     out.flush();
   }

@@ -16,6 +16,7 @@ import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.MandateRegister;
 import tr.mbs.registry.OfficeFile;
+import tr.mbs.registry.OfficeScope;
 import tr.mbs.registry.Offices;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.TypedMandate;
@@ -51,12 +52,14 @@ class RecordingPage {
 
   /**
    * @param seen id of who held the office when the form was shown; empty when nobody did
-   * @param ends anything: the officer knows that those days end
+   * @param ends  anything: the officer knows that those days end
+   * @param known the person whose name he knows to change
    */
   @PostMapping(PATH)
   Object record(@PathVariable String office, @AuthenticationPrincipal StaffPrincipal principal,
       @ModelAttribute("typed") TypedMandate typed, @RequestParam(defaultValue = "") String seen,
-      @RequestParam(defaultValue = "") String ends, Model model, HttpServletResponse response) {
+      @RequestParam(defaultValue = "") String ends, @RequestParam(defaultValue = "") String known, Model model,
+      HttpServletResponse response) {
     var officer = officers.get(principal);
     OfficeFile file = offices.openToChange(office, officer);
     var reading = typed.read(file.office().id(), file.today());
@@ -67,14 +70,22 @@ class RecordingPage {
     if (wrong.isEmpty()) {
       try {
         register.record(reading.entry(), seen.isEmpty() ? null : Ids.parse(seen).orElseGet(UUID::randomUUID),
-            officer.userId());
+            known.equals(person(typed)), OfficeScope.of(officer.groups()), officer.userId());
         return SeeOther.to("/kurum/muhtarlar/" + file.office().id());
       } catch (Refusal refusal) {
         wrong.add(refusal);
       }
     }
+    // A name is confirmed for the person who was typed: about anybody else the officer is asked again.
+    boolean asked = wrong.stream().anyMatch(refusal -> "known".equals(refusal.field()));
+    model.addAttribute("known", asked || known.equals(person(typed)) ? person(typed) : null)
+        .addAttribute("renames", !asked);
     return problems.show(wrong, view(offices.openToChange(office, officer), officer, ends.isEmpty() ? null : seen, model),
         model, response);
+  }
+
+  private static String person(TypedMandate typed) {
+    return String.join(" ", typed.tckn(), typed.firstName(), typed.lastName());
   }
 
   /** @param confirmed id of whose end the officer confirmed: about anybody else he is asked again */

@@ -145,6 +145,61 @@ class HandoverIT {
   }
 
   @Test
+  void twoMuhtarsWhoExchangeOfficesDoSoInOneFile() {
+    Officeholder one = Officeholder.inOffice(context);
+    Officeholder other = Officeholder.inOffice(context);
+    String page = uploaded(line(office(other), one.tckn(), one.fullName(), one.phone().e164()),
+        line(office(one), other.tckn(), other.fullName(), other.phone().e164()));
+    assertThat(settled(page)).contains("Bütün satırlar doğru.");
+    officer.post(page + "/uygula", Map.of("sure", "1"));
+    assertThat(settled(page)).contains("Kaydedilen: 2");
+    assertThat(mandates.current(office(one), TODAY).orElseThrow().tckn()).isEqualTo(other.tckn());
+    assertThat(mandates.current(office(other), TODAY).orElseThrow().tckn()).isEqualTo(one.tckn());
+    assertThat(actions("mandate:" + one.mandate())).containsExactly("mandate-end");
+    assertThat(mandates.active(one.tckn(), TODAY.minusDays(1))).extracting(Mandate::id).containsExactly(one.mandate());
+  }
+
+  /** The file is taken a thousand lines at a time: the follower stands in the second thousand. */
+  @Test
+  void whoMovesNeedNotStandBesideHisFollower() {
+    Officeholder mover = Officeholder.inOffice(context);
+    String goal = newOffice("18");
+    Stream<String> between = Stream.generate(() -> line(newOffice("18"), Officeholder.newTckn(), "Ara Satır")).limit(1_000);
+    String page = uploaded(Stream.concat(Stream.concat(
+        Stream.of(line(goal, mover.tckn(), mover.fullName(), mover.phone().e164())), between),
+        Stream.of(line(office(mover), Officeholder.newTckn(), "Şule Ilgın"))).toArray(String[]::new));
+    assertThat(settled(page)).contains("Bütün satırlar doğru.");
+    officer.post(page + "/uygula", Map.of("sure", "1"));
+    assertThat(settled(page)).contains("Kaydedilen: 1.002");
+    assertThat(mandates.current(goal, TODAY).orElseThrow().tckn()).isEqualTo(mover.tckn());
+    assertThat(mandates.current(office(mover), TODAY).orElseThrow().fullName()).isEqualTo("Şule Ilgın");
+    assertThat(mandates.find(mover.mandate()).orElseThrow().endOn()).isEqualTo(TODAY.minusDays(1));
+  }
+
+  @Test
+  void anotherNameOfAKnownPersonIsShownBeforeItChanges() {
+    Officeholder again = Officeholder.inOffice(context);
+    String page = uploaded(line(office(again), again.tckn(), "Işıl Evli", again.phone().e164()));
+    assertThat(settled(page)).contains("Bütün satırlar doğru.", "Kontrol edilecek satırlar",
+        "Bu kişi kayıtlarda başka bir adla geçiyor.").doesNotContain(again.fullName(), "Evli");
+    officer.post(page + "/uygula", Map.of("sure", "1"));
+    assertThat(settled(page)).contains("Kaydedilen: 1").doesNotContain("başka bir adla");
+    assertThat(mandates.current(office(again), TODAY).orElseThrow().fullName()).isEqualTo("Işıl Evli");
+  }
+
+  @Test
+  void aNameThatChangedAfterTheCheckIsNotOverwritten() {
+    Officeholder again = Officeholder.inOffice(context);
+    String page = uploaded(line(office(again), again.tckn(), again.fullName(), again.phone().e164()));
+    settled(page);
+    jdbc.sql("update muhtar set full_name = 'Işıl Evli' where id = (select muhtar_id from mandate where id = ?)")
+        .param(again.mandate()).update();
+    officer.post(page + "/uygula", Map.of("sure", "1"));
+    assertThat(settled(page)).contains("uygulanamayan satır: 1", "Bu kişi kayıtlarda başka bir adla geçiyor.");
+    assertThat(mandates.current(office(again), TODAY).orElseThrow().fullName()).isEqualTo("Işıl Evli");
+  }
+
+  @Test
   void aDiscardedFileLeavesNothing() {
     String page = uploaded(line(newOffice("18"), Officeholder.newTckn(), "Şule Ilgın"));
     settled(page);

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.HtmlUtils;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.registry.Mandate;
@@ -28,6 +31,7 @@ import tr.mbs.registry.Mandates;
 import tr.mbs.registry.Muhtarliks;
 import tr.mbs.registry.NewMandate;
 import tr.mbs.registry.OfficeKind;
+import tr.mbs.registry.OfficeScope;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
 import tr.mbs.testing.MuhtarVisit;
@@ -42,7 +46,9 @@ class KeepingOfficesIT {
 
   private static final Pattern HIDDEN = Pattern.compile("name=\"(seen|version)\" value=\"([^\"]*)\"");
   private static final Pattern CONFIRMED = Pattern.compile("name=\"ends\"[^>]* checked=");
+  private static final Pattern ASKED = Pattern.compile("name=\"known\" value=\"([^\"]*)\"( checked=\"checked\")?");
   private static final LocalDate TODAY = LocalDate.now();
+  private static final OfficeScope CANKIRI = OfficeScope.of(Set.of("valilik-18"));
 
   @LocalServerPort
   private int port;
@@ -214,6 +220,44 @@ class KeepingOfficesIT {
   }
 
   @Test
+  void aKnownPersonGetsAnotherNameOnlyWhenTheOfficerAgrees() {
+    Officeholder known = Officeholder.retired(context);
+    Map<String, String> fields = typed(known.tckn(), TODAY);
+    fields.put("phone", known.phone().display());
+    HttpResponse<String> asked = record(officer, fields);
+    assertThat(asked.statusCode()).isEqualTo(422);
+    assertThat(asked.body()).contains("Bu kişi kayıtlarda başka bir adla geçiyor.", "href=\"#known\"")
+        .doesNotContain("Çağrı Öğüt,", known.tckn().masked());
+    assertThat(mandates.find(known.mandate()).orElseThrow().fullName()).isEqualTo(known.fullName());
+    String person = confirmation(asked);
+    fields.put("known", person);
+    fields.put("lastName", "Başka");
+    assertThat(record(officer, fields).statusCode()).as("agreed for another name").isEqualTo(422);
+    fields.put("lastName", "Ilgın");
+    assertThat(record(officer, fields).statusCode()).isEqualTo(303);
+    assertThat(mandates.current(office, TODAY).orElseThrow().fullName()).isEqualTo("Şule Ilgın");
+  }
+
+  @Test
+  void aKnownPersonInAnotherSpellingIsNotAskedAbout() {
+    Officeholder known = Officeholder.retired(context);
+    Map<String, String> fields = typed(known.tckn(), TODAY);
+    fields.putAll(Map.of("phone", known.phone().display(), "firstName", "IŞIL ÇAĞRI", "lastName", "öğüt"));
+    assertThat(record(officer, fields).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void nobodyRenamesByRecordingWhoStillHoldsAnOfficeOutOfHisScope() {
+    Officeholder known = Officeholder.retired(context);
+    mandates.record(new NewMandate(known.tckn(), known.fullName(), known.phone(), null, officeIn("06", "Bala"),
+        TODAY, TODAY.plusDays(2)));
+    Map<String, String> fields = typed(known.tckn(), TODAY.plusDays(3));
+    fields.putAll(Map.of("phone", known.phone().display(), "known", known.tckn().digits() + " Şule Ilgın"));
+    assertThat(record(officer, fields).body()).contains("başka bir ilde de kayıtlı");
+    assertThat(mandates.find(known.mandate()).orElseThrow().fullName()).isEqualTo(known.fullName());
+  }
+
+  @Test
   void aPageThatShowsSomebodyLeavesAnEntry() {
     List<String> paths = List.of(recordPath(), mandatePath() + "/duzeltme", mandatePath() + "/telefon",
         mandatePath() + "/kapatma", mandatePath() + "/goster");
@@ -246,7 +290,7 @@ class KeepingOfficesIT {
       AtOnce<UUID> outcome = AtOnce.of(Stream.of("valilik18a", "valilik18b").map(name -> {
         NewMandate entry = new NewMandate(person.tckn(), person.fullName(), person.phone(), null,
             officeIn("18", "Merkez"), TODAY, null);
-        return (Callable<UUID>) () -> register.record(entry, null, name);
+        return (Callable<UUID>) () -> register.record(entry, null, false, CANKIRI, name);
       }).toList());
       assertThat(outcome.answers()).hasSize(1);
       assertThat(outcome.failures()).singleElement().isInstanceOfSatisfying(Refusal.class,
@@ -272,6 +316,13 @@ class KeepingOfficesIT {
     record(officer, typed(Officeholder.newTckn(), TODAY));
     String entries = String.join("\n", jdbc.sql("select coalesce(detail, '') from audit_entry").query(String.class).list());
     assertThat(entries).doesNotContain(muhtar.tckn().digits(), "Ilgın", "+90555");
+  }
+
+  private static String confirmation(HttpResponse<String> page) {
+    Matcher box = ASKED.matcher(page.body());
+    assertThat(box.find()).isTrue();
+    assertThat(box.group(2)).as("not agreed yet").isNull();
+    return HtmlUtils.htmlUnescape(box.group(1));
   }
 
   private HttpResponse<String> record(Visitor visitor, Map<String, String> fields) {
