@@ -86,7 +86,7 @@ class SecurityChains {
   }
 
   /**
-   * What was typed for too long is kept where that is possible. A path that no rule names does not exist, for whoever
+   * What was typed for too long is kept where that is possible; who has to choose a password is led there. A path that no rule names does not exist, for whoever
    * asks; the error page reads the reason.
    */
   private void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
@@ -94,8 +94,12 @@ class SecurityChains {
     if (reason instanceof CsrfException && entryPoint.rescue(request, response)) {
       return;
     }
+    boolean known = access.knows(request);
+    if (known && !(reason instanceof CsrfException) && entryPoint.remind(request, response)) {
+      return;
+    }
     request.setAttribute(WebAttributes.ACCESS_DENIED_403, reason);
-    response.sendError((access.knows(request) ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
+    response.sendError((known ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
   }
 
   private static boolean isWebApplication(HttpServletRequest request) {

@@ -38,8 +38,17 @@ public interface StaffAccounts {
    */
   void change(String userId, String fullName, String email, Set<String> groups);
 
-  /** Gives an account a new password that nobody knows but who gets this answer: clear text, stored only as a hash. */
+  /**
+   * Gives an account a new password that nobody knows but who gets this answer: clear text, stored only as a hash. Its
+   * owner has to choose his own with it.
+   */
   String newPassword(String userId);
+
+  /** The rules that this password would break for the account; {@link #setPassword} takes one that breaks none. */
+  Set<PasswordRule> broken(String userId, String password);
+
+  /** Gives an account the password that its owner chose. */
+  void setPassword(String userId, String password);
 
   /** Full names by user id; accounts that are gone are missing. */
   Map<String, String> names(Set<String> userIds);

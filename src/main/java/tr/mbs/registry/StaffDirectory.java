@@ -3,6 +3,7 @@ package tr.mbs.registry;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,6 +108,36 @@ public class StaffDirectory {
     sure(rows.touch(userId, version));
     written("account-password", userId, null, officer);
     return accounts.newPassword(userId);
+  }
+
+  /** Whether its owner still has the password that an administrator handed over. */
+  @Transactional(readOnly = true)
+  public boolean isPasswordGiven(String userId) {
+    return rows.isPasswordGiven(userId);
+  }
+
+  /**
+   * The owner gives his account another password.
+   *
+   * @param known whether he knows the old one; asked while nobody else can change it
+   * @param wrong takes a refusal for each field that is wrong; then the old one stays
+   * @throws Refusal FORBIDDEN when the account is closed
+   */
+  @Transactional
+  public void choosePassword(String userId, BooleanSupplier known, String chosen, List<Refusal> wrong) {
+    if (rows.lock(userId, userId).stream().noneMatch(StaffAccount::active)) {
+      throw new Refusal(Refusal.Kind.FORBIDDEN, "registry.account.isClosed");
+    }
+    if (!known.getAsBoolean()) {
+      wrong.add(Refusal.field("currentPassword", "registry.password.wrong"));
+      return;
+    }
+    accounts.broken(userId, chosen)
+        .forEach(rule -> wrong.add(Refusal.field("newPassword", "registry.password." + rule.name())));
+    if (wrong.isEmpty()) {
+      accounts.setPassword(userId, chosen);
+      written("account-password-own", userId, null, userId);
+    }
   }
 
   /** Nobody gets in with it any more, and who is in is out. @throws Refusal CONFLICT as in {@link #change} */

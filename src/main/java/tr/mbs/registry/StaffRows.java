@@ -82,6 +82,16 @@ public class StaffRows {
         userId, fullName, email, unit, roles).update();
   }
 
+  /** @param given whether an administrator handed the password over; false when its owner chose it */
+  public void passwordGiven(String userId, boolean given) {
+    jdbc.sql("update staff_account set password_given = ? where user_id = ?").params(given, userId).update();
+  }
+
+  boolean isPasswordGiven(String userId) {
+    return jdbc.sql("select count(*) from staff_account where user_id = ? and password_given").param(userId)
+        .query(Integer.class).single() > 0;
+  }
+
   public Set<String> userIds() {
     return Set.copyOf(jdbc.sql("select user_id from staff_account").query(String.class).list());
   }

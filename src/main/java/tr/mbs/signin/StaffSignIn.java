@@ -2,6 +2,7 @@ package tr.mbs.signin;
 
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -10,6 +11,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Secrets;
 import tr.mbs.registry.StaffAccounts;
+import tr.mbs.registry.StaffDirectory;
 import tr.mbs.registry.Unit;
 import tr.mbs.registry.Units;
 import tr.mbs.signin.process.StaffPasswords;
@@ -27,20 +29,24 @@ public class StaffSignIn {
 
   private final StaffPasswords passwords;
   private final StaffAccounts accounts;
+  private final StaffDirectory directory;
   private final PasswordLimits limits;
   private final Secrets secrets;
   private final Units units;
 
-  StaffSignIn(StaffPasswords passwords, StaffAccounts accounts, PasswordLimits limits, Secrets secrets, Units units) {
+  StaffSignIn(StaffPasswords passwords, StaffAccounts accounts, StaffDirectory directory, PasswordLimits limits,
+      Secrets secrets, Units units) {
     this.passwords = passwords;
     this.accounts = accounts;
+    this.directory = directory;
     this.limits = limits;
     this.secrets = secrets;
     this.units = units;
   }
 
   /**
-   * Empty for an unknown account and for a wrong password, after the same time.
+   * Empty for an unknown account and for a wrong password, after the same time. Who has to choose his own password first
+   * may do nothing else with this authentication.
    *
    * @param address from where it comes
    * @throws LimitReached when too many wrong passwords came from there; the password is not even looked at
@@ -51,7 +57,8 @@ public class StaffSignIn {
       return Optional.empty();
     }
     limits.wasRight(userId, address);
-    return current(new StaffPrincipal(userId)).map(Current::authentication);
+    boolean given = directory.isPasswordGiven(userId);
+    return current(new StaffPrincipal(userId)).map(Current::authentication).map(now -> given ? choosing(now) : now);
   }
 
   /**
@@ -66,6 +73,31 @@ public class StaffSignIn {
       var names = units.of(account.groups()).stream().map(Unit::name).toList();
       return new Current(authentication, new StaffName(account.fullName(), names));
     });
+  }
+
+  /**
+   * Who signed in, as he is now; empty when the account is gone, or its groups or password are others since. A password
+   * that was chosen is another one, so whoever has to choose has to as long as this authentication lasts.
+   */
+  public Optional<Current> current(Authentication stored) {
+    return stored.getPrincipal() instanceof StaffPrincipal principal
+        ? current(principal)
+            .filter(now -> Objects.equals(now.authentication().getDetails(), stored.getDetails()))
+            .map(now -> hasToChoose(stored) ? new Current(choosing(now.authentication()), now.name()) : now)
+        : Optional.empty();
+  }
+
+  /** Whether he has to choose his own password before he may do anything else. */
+  public static boolean hasToChoose(Authentication authentication) {
+    return authentication != null && authentication.getAuthorities().stream()
+        .anyMatch(authority -> authority.getAuthority().equals(Audience.PASSWORD_DUE.authority()));
+  }
+
+  private static Authentication choosing(Authentication full) {
+    var only = UsernamePasswordAuthenticationToken.authenticated(full.getPrincipal(), null,
+        AuthorityUtils.createAuthorityList(Audience.PASSWORD_DUE.authority()));
+    only.setDetails(full.getDetails());
+    return only;
   }
 
   private String standing(StaffAccounts.Account account) {

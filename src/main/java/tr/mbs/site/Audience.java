@@ -14,6 +14,8 @@ public enum Audience {
   ANYONE(null),
   MUHTAR(null),
   STAFF("kurum"),
+  /** Staff with a password that an administrator handed over, until they have chosen their own; nothing else then. */
+  PASSWORD_DUE(null),
   MIGM("migm"),
   MIGM_MANAGER("migm-yonetici"),
   GOVERNORATE("valilik-"),

@@ -1,6 +1,7 @@
 package tr.mbs.workflow;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tr.mbs.registry.PasswordRule;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.StaffRows;
 import tr.mbs.site.Audience;
@@ -21,6 +23,8 @@ import tr.mbs.site.Audience;
 class EngineAccounts implements StaffAccounts {
 
   private static final String UNIT_OR_ROLE = "WORKFLOW";
+  /** What the engine's names of rules begin with: "PASSWORD_POLICY_LENGTH". */
+  private static final String ENGINES_RULE = "PASSWORD_POLICY_";
 
   private final IdentityService identity;
   private final TaskService tasks;
@@ -67,6 +71,7 @@ class EngineAccounts implements StaffAccounts {
     User user = named(identity.newUser(userId), fullName, email);
     String password = passwords.fitFor(user);
     make(userId, fullName, email, password, groups);
+    rows.passwordGiven(userId, true);
     return password;
   }
 
@@ -74,8 +79,7 @@ class EngineAccounts implements StaffAccounts {
     // Our row first: of two who make one account the second is told so.
     rows.add(userId, fullName, email, groups);
     User user = named(identity.newUser(userId), fullName, email);
-    user.setPassword(password);
-    identity.saveUser(user);
+    store(user, password);
     groups.forEach(group -> join(userId, group));
   }
 
@@ -100,9 +104,29 @@ class EngineAccounts implements StaffAccounts {
   public String newPassword(String userId) {
     User user = user(userId);
     String password = passwords.fitFor(user);
+    store(user, password);
+    rows.passwordGiven(userId, true);
+    return password;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Set<PasswordRule> broken(String userId, String password) {
+    return identity.checkPasswordAgainstPolicy(password, user(userId)).getViolatedRules().stream()
+        .map(rule -> PasswordRule.valueOf(rule.getPlaceholder().substring(ENGINES_RULE.length())))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(PasswordRule.class)));
+  }
+
+  @Override
+  @Transactional
+  public void setPassword(String userId, String password) {
+    store(user(userId), password);
+    rows.passwordGiven(userId, false);
+  }
+
+  private void store(User user, String password) {
     user.setPassword(password);
     identity.saveUser(user);
-    return password;
   }
 
   private User user(String userId) {

@@ -193,11 +193,19 @@ class AccessibilityBrowserIT {
     late(file("KAN", "Kanalizasyon taşıyor", "Okulun önünde kanalizasyon taşıyor."));
     Page page = visitors.desk();
     new StaffPages(page).signIn("migm1");
+    page.navigate("/kurum");
     inspection.show(page, "kurum-ana-sayfasi");
     page.navigate("/kurum/talepler");
     inspection.show(page, "kurum-talepler");
     page.locator(".requests a").first().click();
     inspection.show(page, "kurum-talep");
+    page.navigate("/kurum/parola");
+    inspection.show(page, "parola");
+    page.getByLabel("Şu anki parola").fill("yanlış");
+    page.getByLabel("Yeni parola", new Page.GetByLabelOptions().setExact(true)).fill("Mavi bir kapı 7");
+    page.getByLabel("Yeni parola, yeniden").fill("Mavi bir kapı 7");
+    new Portal(page).press("Parolayı değiştir");
+    inspection.look(page, "parola-hata");
     page.navigate("/kurum/talepler?ara=boyle-bir-talep-yok");
     inspection.look(page, "kurum-talepler-bos");
     page.setViewportSize(Visitors.DESK, 900);
@@ -255,12 +263,28 @@ class AccessibilityBrowserIT {
     portal.press("Kaydet");
     assertThat(page.locator(".receipt-number")).isVisible();
     inspection.look(page, "kullanici-parola");
+    theFirstPasswordMustBeChanged(visitors.desk(), page.locator(".facts dd").first().innerText(),
+        page.locator(".receipt-number").innerText());
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hesabı kapat")).click();
     portal.press("Evet, kapat");
     inspection.look(page, "kullanici-kapatma-hata");
     page.getByLabel("Gerekçe").fill("Görevden ayrıldı.");
     portal.press("Evet, kapat");
     inspection.look(page, "kullanici-kapali");
+  }
+
+  private void theFirstPasswordMustBeChanged(Page page, String userId, String password) {
+    page.navigate("/kurum/giris");
+    page.getByLabel("Kullanıcı Adı").fill(userId);
+    page.getByLabel("Parola").fill(password);
+    new Portal(page).press("Giriş Yap");
+    inspection.look(page, "parola-ilk");
+    page.getByLabel("Şu anki parola").fill(password);
+    page.getByLabel("Yeni parola", new Page.GetByLabelOptions().setExact(true)).fill("Mavi bir kapı 7");
+    page.getByLabel("Yeni parola, yeniden").fill("Mavi bir kapı 7");
+    new Portal(page).press("Parolayı değiştir");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Parolanız değişti.");
+    inspection.look(page, "parola-degisti");
   }
 
   @Test

@@ -11,11 +11,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import tr.mbs.signin.LostWork;
+import tr.mbs.signin.StaffSignIn;
 import tr.mbs.site.AccessRule;
 import tr.mbs.site.AccessRules;
 import tr.mbs.site.Audience;
@@ -77,6 +79,20 @@ public class SignInEntryPoint implements AuthenticationEntryPoint {
       }
     }
     return false;
+  }
+
+  /**
+   * For what is refused to who has to choose his own password: leads to that page. A program is not led anywhere.
+   *
+   * @return false when it is refused for another reason, and nothing was answered
+   */
+  public boolean remind(HttpServletRequest request, HttpServletResponse response) {
+    if (isProgram(request) || !StaffSignIn.hasToChoose(SecurityContextHolder.getContext().getAuthentication())) {
+      return false;
+    }
+    response.setStatus(HttpStatus.SEE_OTHER.value());
+    response.setHeader(HttpHeaders.LOCATION, PasswordPage.PATH);
+    return true;
   }
 
   private static void lead(HttpServletRequest request, HttpServletResponse response, String address) {

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -16,7 +15,6 @@ import tr.mbs.signin.MuhtarSignIn;
 import tr.mbs.signin.StaffSignIn;
 import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.site.StaffName;
-import tr.mbs.site.StaffPrincipal;
 
 /**
  * Asks on every request, on every node, whether who signed in may still be in: the mandate must hold today, the account
@@ -66,11 +64,7 @@ public class SignInReview extends OncePerRequestFilter {
     if (stored.getPrincipal() instanceof MuhtarPrincipal muhtar) {
       return muhtars.authentication(muhtar.mandate());
     }
-    return stored.getPrincipal() instanceof StaffPrincipal member
-        ? staff.current(member)
-            .filter(now -> Objects.equals(now.authentication().getDetails(), stored.getDetails()))
-            .map(now -> named(request, now))
-        : Optional.empty();
+    return staff.current(stored).map(now -> named(request, now));
   }
 
   /** On the request, not in the session: an error page reads it there, to which the review does not come. */

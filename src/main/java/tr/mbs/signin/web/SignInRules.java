@@ -4,6 +4,7 @@ import static tr.mbs.site.AccessRule.get;
 import static tr.mbs.site.AccessRule.post;
 import static tr.mbs.site.Audience.ANYONE;
 import static tr.mbs.site.Audience.MUHTAR;
+import static tr.mbs.site.Audience.PASSWORD_DUE;
 import static tr.mbs.site.Audience.STAFF;
 
 import java.util.List;
@@ -30,8 +31,10 @@ class SignInRules implements AccessRules {
         post("/giris/onay/yeni", ANYONE),
         get("/kurum/giris", ANYONE),
         post("/kurum/giris", ANYONE),
-        get("/oturum", MUHTAR, STAFF),
-        post("/oturum/uzat", MUHTAR, STAFF),
+        get(PasswordPage.PATH, STAFF, PASSWORD_DUE),
+        post(PasswordPage.PATH, STAFF, PASSWORD_DUE),
+        get("/oturum", MUHTAR, STAFF, PASSWORD_DUE),
+        post("/oturum/uzat", MUHTAR, STAFF, PASSWORD_DUE),
         post("/cikis", ANYONE),
         get("/aydinlatma-metni", ANYONE));
   }

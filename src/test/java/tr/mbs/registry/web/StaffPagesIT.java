@@ -62,7 +62,11 @@ class StaffPagesIT {
   void aNewAccountGetsInWithThePasswordThatIsShownOnce() {
     String password = created("migm", "migm-yonetici");
     assertThat(admin.get(page).body()).doesNotContain("receipt-number", password);
-    assertThat(StaffVisit.signedIn(port, userId, password).visitor().get("/kurum/talepler").statusCode()).isEqualTo(200);
+    Visitor owner = StaffVisit.signedIn(port, userId, password).visitor();
+    assertThat(owner.get("/kurum").headers().firstValue("Location")).hasValue("/kurum/parola");
+    assertThat(owner.fillIn("/kurum/parola", Map.of("currentPassword", password, "newPassword", "Deneme-2026!",
+        "repeatedPassword", "Deneme-2026!")).statusCode()).isEqualTo(303);
+    assertThat(owner.get("/kurum/talepler").statusCode()).isEqualTo(200);
     assertThat(groups()).containsExactlyInAnyOrder("kurum", "migm", "migm-yonetici");
     for (String words : new String[] {"isik+" + mark, "I%C5%9EIK+" + mark, "%C4%B1%C5%9F%C4%B1k+" + mark}) {
       assertThat(admin.get(LIST + "?ara=" + words).body()).contains("href=\"" + page + "\"");
