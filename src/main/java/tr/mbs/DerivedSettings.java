@@ -10,9 +10,14 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Settings that follow from others: demo mode is on when no database is named, and everything that needs TLS in front
  * (secure cookies, HSTS, listening beyond loopback) is on exactly when demo mode is off. Migrations run as the tables'
- * owner where one is named, else as the application itself.
+ * owner where one is named, else as the application itself. A PostgreSQL that says nothing for 4 s is given up, so that
+ * people read within 6 s that it is away (security.md §3); migrations have connections of their own and all the time.
  */
 class DerivedSettings implements EnvironmentPostProcessor {
+
+  /** Properties of PostgreSQL's driver; H2's takes none of them. */
+  private static final String CONNECTION = "spring.datasource.hikari.data-source-properties.";
+  private static final int SILENCE_SECONDS = 4;
 
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -26,10 +31,15 @@ class DerivedSettings implements EnvironmentPostProcessor {
       settings.put("server.address", "127.0.0.1");
       settings.put("management.server.address", "127.0.0.1");
     }
-    String owner = environment.getProperty("MBS_DB_OWNER_USER", "");
-    if (!owner.isBlank()) {
-      settings.put("spring.flyway.user", owner);
-      settings.put("spring.flyway.password", environment.getProperty("MBS_DB_OWNER_PASSWORD", ""));
+    String database = environment.getProperty("spring.datasource.url", "");
+    if (database.startsWith("jdbc:postgresql:")) {
+      settings.put(CONNECTION + "socketTimeout", SILENCE_SECONDS);
+      settings.put(CONNECTION + "connectTimeout", SILENCE_SECONDS);
+      settings.put("spring.flyway.url", database);
+      boolean owned = !environment.getProperty("MBS_DB_OWNER_USER", "").isBlank();
+      String migrating = owned ? "MBS_DB_OWNER_" : "MBS_DB_";
+      settings.put("spring.flyway.user", environment.getProperty(migrating + "USER", ""));
+      settings.put("spring.flyway.password", environment.getProperty(migrating + "PASSWORD", ""));
     }
     environment.getPropertySources().addLast(new MapPropertySource("derivedSettings", settings));
   }

@@ -43,11 +43,24 @@ class DerivedSettingsTest {
 
   @Test
   void migrationsRunAsTheOwnerWhereOneIsNamed() throws IOException {
-    var two = settings(Map.of("MBS_DB_OWNER_USER", "mbs_owner", "MBS_DB_OWNER_PASSWORD", "secret", "MBS_DB_USER", "mbs"));
+    var two = settings(Map.of("MBS_DB_URL", "jdbc:postgresql://db/mbs", "MBS_DB_USER", "mbs",
+        "MBS_DB_OWNER_USER", "mbs_owner", "MBS_DB_OWNER_PASSWORD", "secret"));
     assertThat(two.getProperty("spring.flyway.user")).isEqualTo("mbs_owner");
     assertThat(two.getProperty("spring.flyway.password")).isEqualTo("secret");
     assertThat(two.getProperty("spring.datasource.username")).isEqualTo("mbs");
-    assertThat(settings(Map.of("MBS_DB_OWNER_USER", "")).getProperty("spring.flyway.user")).isNull();
+    var one = settings(Map.of("MBS_DB_URL", "jdbc:postgresql://db/mbs", "MBS_DB_USER", "mbs", "MBS_DB_PASSWORD", "own",
+        "MBS_DB_OWNER_USER", ""));
+    assertThat(one.getProperty("spring.flyway.user")).isEqualTo("mbs");
+    assertThat(one.getProperty("spring.flyway.password")).isEqualTo("own");
+  }
+
+  @Test
+  void aSilentPostgresqlIsGivenUpAndMigrationsMayTakeTheirTime() throws IOException {
+    var postgresql = settings(Map.of("MBS_DB_URL", "jdbc:postgresql://db/mbs"));
+    String silence = "spring.datasource.hikari.data-source-properties.socketTimeout";
+    assertThat(postgresql.getProperty(silence)).isEqualTo("4");
+    assertThat(postgresql.getProperty("spring.flyway.url")).as("not by the pool").isEqualTo("jdbc:postgresql://db/mbs");
+    assertThat(settings(Map.of()).getProperty(silence)).as("H2 takes no such setting").isNull();
   }
 
   @Test

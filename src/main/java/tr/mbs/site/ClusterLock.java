@@ -28,7 +28,11 @@ class ClusterLock {
         work.run();
         return;
       }
+      // The other node may need minutes; elsewhere the driver gives up a server that is silent for seconds.
+      int patience = connection.getNetworkTimeout();
+      connection.setNetworkTimeout(Runnable::run, 0);
       execute(connection, "select pg_advisory_lock(" + KEY + ")");
+      connection.setNetworkTimeout(Runnable::run, patience);
       try {
         work.run();
       } finally {

@@ -3,6 +3,7 @@ package tr.mbs.site;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a database says when it fails, by the SQL state: whether it is away, or answered that it takes no such data. */
@@ -26,8 +27,9 @@ public enum DatabaseFailure {
   /** The first that the exception or one of its causes tells; empty when none does. */
   public static Optional<DatabaseFailure> of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-        String state = sql.getSQLState();
+      if (cause instanceof SQLException sql) {
+        // Drivers name a state; the pool names none when the connection was closed under a transaction.
+        String state = Objects.requireNonNullElse(sql.getSQLState(), AWAY.states.get(0));
         Optional<DatabaseFailure> told = Arrays.stream(values())
             .filter(kind -> kind.states.stream().anyMatch(state::startsWith)).findFirst();
         if (told.isPresent()) {

@@ -20,9 +20,11 @@ class FailedRequests {
   private static final Logger log = LoggerFactory.getLogger(FailedRequests.class);
 
   private final ErrorAnswer answer;
+  private final DatabaseOutage outage;
 
-  FailedRequests(ErrorAnswer answer) {
+  FailedRequests(ErrorAnswer answer, DatabaseOutage outage) {
     this.answer = answer;
+    this.outage = outage;
   }
 
   @ExceptionHandler({Refusal.class, DataAccessException.class, TransactionException.class, MultipartException.class,
@@ -32,7 +34,7 @@ class FailedRequests {
     if (trouble.status() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
       throw failure;
     }
-    if (trouble.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+    if (outage.isMetBy(failure)) {
       log.warn("Database away: {}", failure.getClass().getName());
     } else if (DatabaseFailure.of(failure).isPresent()) {
       // We should have refused it ourselves. Its message would show the data.

@@ -88,7 +88,7 @@ class FailedRequestsTest {
     ErrorAnswer answer = new ErrorAnswer(messages, languages);
     return MockMvcBuilders.standaloneSetup(new Failing(), new ErrorPages(answer))
         .addPlaceholderValue("server.error.path", "/error")
-        .setControllerAdvice(new FailedRequests(answer)).setLocaleResolver(languages).build();
+        .setControllerAdvice(new FailedRequests(answer, new DatabaseOutage())).setLocaleResolver(languages).build();
   }
 
   @RestController
