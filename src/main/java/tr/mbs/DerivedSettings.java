@@ -37,9 +37,8 @@ class DerivedSettings implements EnvironmentPostProcessor {
       settings.put(CONNECTION + "connectTimeout", SILENCE_SECONDS);
       settings.put("spring.flyway.url", database);
       boolean owned = !environment.getProperty("MBS_DB_OWNER_USER", "").isBlank();
-      String migrating = owned ? "MBS_DB_OWNER_" : "MBS_DB_";
-      settings.put("spring.flyway.user", environment.getProperty(migrating + "USER", ""));
-      settings.put("spring.flyway.password", environment.getProperty(migrating + "PASSWORD", ""));
+      settings.put("spring.flyway.user", owned ? "${MBS_DB_OWNER_USER}" : "${spring.datasource.username}");
+      settings.put("spring.flyway.password", owned ? "${MBS_DB_OWNER_PASSWORD:}" : "${spring.datasource.password}");
     }
     environment.getPropertySources().addLast(new MapPropertySource("derivedSettings", settings));
   }

@@ -3,7 +3,6 @@ package tr.mbs.site;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What a database says when it fails, by the SQL state: whether it is away, or answered that it takes no such data. */
@@ -15,6 +14,9 @@ public enum DatabaseFailure {
   REFUSED(422, "22", "54"),
   /** A row that is there already, or one that is needed and gone. */
   TAKEN(409, "23");
+
+  /** HikariCP, about a connection that broke under a transaction; the one thing that it says without a state. */
+  private static final String CLOSED_BY_THE_POOL = "Connection is closed";
 
   private final int status;
   private final List<String> states;
@@ -28,16 +30,19 @@ public enum DatabaseFailure {
   public static Optional<DatabaseFailure> of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        // Drivers name a state; the pool names none when the connection was closed under a transaction.
-        String state = Objects.requireNonNullElse(sql.getSQLState(), AWAY.states.get(0));
-        Optional<DatabaseFailure> told = Arrays.stream(values())
-            .filter(kind -> kind.states.stream().anyMatch(state::startsWith)).findFirst();
+        Optional<DatabaseFailure> told = Arrays.stream(values()).filter(kind -> kind.isToldBy(sql)).findFirst();
         if (told.isPresent()) {
           return told;
         }
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isToldBy(SQLException failure) {
+    return failure.getSQLState() == null
+        ? this == AWAY && CLOSED_BY_THE_POOL.equals(failure.getMessage())
+        : states.stream().anyMatch(failure.getSQLState()::startsWith);
   }
 
   /** Of the HTTP answer. */

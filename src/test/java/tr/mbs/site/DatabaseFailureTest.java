@@ -23,4 +23,10 @@ class DatabaseFailureTest {
   void isNotToldByWhatNamesNoState() {
     assertThat(DatabaseFailure.of(new IllegalStateException(new SQLException("any")))).isEmpty();
   }
+
+  @Test
+  void isAwayWhenThePoolClosedTheConnection() {
+    assertThat(DatabaseFailure.of(new IllegalStateException(new SQLException("Connection is closed"))))
+        .contains(DatabaseFailure.AWAY);
+  }
 }
