@@ -2,6 +2,8 @@ package tr.mbs.kernel;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +13,8 @@ public final class TypedDate {
 
   private static final Pattern PEOPLE = Pattern.compile("([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})");
   private static final Pattern FILES = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+
+  private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
 
   private TypedDate() {
   }
@@ -24,6 +28,11 @@ public final class TypedDate {
     }
     Matcher files = FILES.matcher(text);
     return files.matches() ? day(files.group(1), files.group(2), files.group(3)) : Optional.empty();
+  }
+
+  /** As people type it, for a field of a form. */
+  public static String text(LocalDate day) {
+    return FIELD.format(day);
   }
 
   private static Optional<LocalDate> day(String year, String month, String day) {

@@ -30,16 +30,18 @@ public class MandateRegister {
   private final Mandates mandates;
   private final Muhtarliks muhtarliks;
   private final Successions successions;
+  private final MandateCorrections corrections;
   private final PhoneChanges phoneChanges;
   private final AuditTrail audit;
   private final Clock clock;
 
   MandateRegister(JdbcClient jdbc, Mandates mandates, Muhtarliks muhtarliks, Successions successions,
-      PhoneChanges phoneChanges, AuditTrail audit, Clock clock) {
+      MandateCorrections corrections, PhoneChanges phoneChanges, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.mandates = mandates;
     this.muhtarliks = muhtarliks;
     this.successions = successions;
+    this.corrections = corrections;
     this.phoneChanges = phoneChanges;
     this.audit = audit;
     this.clock = clock;
@@ -82,26 +84,49 @@ public class MandateRegister {
   }
 
   /**
-   * Name and mailbox are written as they should be. The name is one for all offices of a person.
+   * A mandate is written as it should be. The name is one for all offices of a person; with the first day, the last one
+   * of the predecessor moves.
    *
    * @param seen  as the officer saw it
    * @param scope of the officer
    * @throws Refusal CONFLICT when it is no longer so; of the field {@code fullName} when the person has, or will have, an
-   *                 office that the officer may not change
+   *                 office that the officer may not change; of the field {@code startOn} as {@link Restart} says
    */
   @Transactional
-  public void correct(Mandate seen, Correction right, OfficeScope scope, String officer) {
+  public void correct(Mandate seen, Correction right, Reason reason, OfficeScope scope, String officer) {
+    mandates.lock(seen.muhtarlikId());
     mandates.lock(seen.tckn());
     if (!right.fullName().equals(seen.fullName()) && standsOutside(scope, seen.tckn())) {
       throw Refusal.field("fullName", "registry.correct.elsewhere");
     }
-    requireOne(jdbc.sql("update mandate set email = ?, version = version + 1 where id = ? and version = ?")
-        .params(right.email(), seen.id(), seen.version()).update());
+    restart(seen, right.startOn(), officer);
+    Mazbata mazbata = right.mazbata() == null ? new Mazbata(null, null) : right.mazbata();
+    requireOne(jdbc.sql("""
+            update mandate set email = ?, mazbata_date = ?, mazbata_no = ?, start_on = ?, version = version + 1
+            where id = ? and version = ?""")
+        .params(right.email(), mazbata.date(), mazbata.number(), right.startOn(), seen.id(), seen.version()).update());
     jdbc.sql("""
             update muhtar set full_name = ?, name_fold = ?
             where id = (select muhtar_id from mandate where id = ?)""")
         .params(right.fullName(), PersonName.fold(right.fullName()), seen.id()).update();
-    audit(officer, "mandate-correct", seen.id(), null);
+    audit(officer, "mandate-correct", seen.id(), corrections.keep(seen, reason, officer).toString());
+  }
+
+  private void restart(Mandate seen, LocalDate start, String officer) {
+    LocalDate today = IstanbulTime.today(clock);
+    List<Mandate> ofOffice = mandates.ofOffice(seen.muhtarlikId());
+    List<Mandate> ofPredecessor = Restart.before(seen, ofOffice).map(Mandate::tckn).map(mandates::all).orElse(List.of());
+    Restart restart = Restart.of(seen, start, ofOffice, mandates.all(seen.tckn()), ofPredecessor, today);
+    if (restart.predecessor() == null) {
+      return;
+    }
+    Mandate predecessor = restart.predecessor();
+    requireOne(jdbc.sql("update mandate set end_on = ?, version = version + 1 where id = ? and version = ?")
+        .params(restart.lastDay(), predecessor.id(), predecessor.version()).update());
+    if (restart.lastDay().isBefore(today)) {
+      phoneChanges.stopWith(predecessor, officer);
+    }
+    audit(officer, "mandate-end", predecessor.id(), restart.lastDay().toString());
   }
 
   /**

@@ -40,17 +40,11 @@ public record TypedMandate(String tckn, String firstName, String lastName, Strin
     String first = required("firstName", firstName, TypedMandate::name, wrong);
     String last = required("lastName", lastName, TypedMandate::name, wrong);
     Phone mobile = phone(phone, wrong);
-    String mailbox = TypedText.clean(email) == null ? null : required("email", email, TypedMandate::address, wrong);
+    String mailbox = mailbox(email, wrong);
     LocalDate certified = required("mazbataDate", mazbataDate, TypedDate::parse, wrong);
-    String number = required("mazbataNo", mazbataNo, TypedMandate::mazbataNumber, wrong);
+    String number = mazbataNumber(mazbataNo, wrong);
     LocalDate start = required("startOn", startOn, TypedDate::parse, wrong);
-    if (certified != null && certified.isAfter(today)) {
-      wrong.add(Refusal.field("mazbataDate", "registry.record.mazbataDate.future"));
-    } else if (certified != null && start != null && start.isBefore(certified)) {
-      wrong.add(Refusal.field("startOn", "registry.record.startOn.early"));
-    } else if (start != null && start.isAfter(today.plusDays(DAYS_AHEAD))) {
-      wrong.add(Refusal.field("startOn", "registry.record.startOn.late", DAYS_AHEAD));
-    }
+    requireOrder(certified, start, today, wrong);
     NewMandate entry = wrong.isEmpty()
         ? new NewMandate(person, first + " " + last, mobile, mailbox, muhtarlikId, start, null,
             new Mazbata(certified, number))
@@ -61,6 +55,27 @@ public record TypedMandate(String tckn, String firstName, String lastName, Strin
   /** A phone alone; null after adding to {@code wrong} that it is missing or malformed. */
   public static Phone phone(String typed, List<Refusal> wrong) {
     return required("phone", typed, Phone::parse, wrong);
+  }
+
+  /** The mazbata comes first, then the start, and neither long after today; {@code null} is another sentence's. */
+  static void requireOrder(LocalDate certified, LocalDate start, LocalDate today, List<Refusal> wrong) {
+    if (certified != null && certified.isAfter(today)) {
+      wrong.add(Refusal.field("mazbataDate", "registry.record.mazbataDate.future"));
+    } else if (certified != null && start != null && start.isBefore(certified)) {
+      wrong.add(Refusal.field("startOn", "registry.record.startOn.early"));
+    } else if (start != null && start.isAfter(today.plusDays(DAYS_AHEAD))) {
+      wrong.add(Refusal.field("startOn", "registry.record.startOn.late", DAYS_AHEAD));
+    }
+  }
+
+  /** Null when there is none, or after adding to {@code wrong} that it is malformed. */
+  static String mailbox(String typed, List<Refusal> wrong) {
+    return TypedText.clean(typed) == null ? null : required("email", typed, TypedMandate::address, wrong);
+  }
+
+  static String mazbataNumber(String typed, List<Refusal> wrong) {
+    return required("mazbataNo", typed,
+        text -> Optional.of(text).filter(number -> number.length() <= Mazbata.NUMBER_LENGTH), wrong);
   }
 
   /** First and last name in one, in the form that is stored. */
@@ -82,10 +97,6 @@ public record TypedMandate(String tckn, String firstName, String lastName, Strin
   private static Optional<String> name(String typed, int length) {
     return Optional.of(PersonName.normalize(typed)).filter(name -> name.length() <= length
         && PersonName.fold(name).length() <= length && NAME.matcher(name).matches());
-  }
-
-  private static Optional<String> mazbataNumber(String typed) {
-    return Optional.of(typed).filter(number -> number.length() <= Mazbata.NUMBER_LENGTH);
   }
 
   /** What was understood, or null after adding to {@code wrong} that it is missing or malformed. */

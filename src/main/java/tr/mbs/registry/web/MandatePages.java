@@ -7,6 +7,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,11 +16,12 @@ import tr.mbs.registry.Correction;
 import tr.mbs.registry.MandateRegister;
 import tr.mbs.registry.OfficeScope;
 import tr.mbs.registry.Reason;
+import tr.mbs.registry.TypedCorrection;
 import tr.mbs.site.FormProblems;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
 
-/** What officers change about one mandate: its name and mailbox, and its end. */
+/** What officers change about one mandate: what was recorded wrongly, and its end. */
 @Controller
 class MandatePages {
 
@@ -41,21 +43,22 @@ class MandatePages {
       @AuthenticationPrincipal StaffPrincipal principal, Model model) {
     var choice = chosen.get(office, mandate, principal).standing();
     chosen.show(choice, model);
-    model.addAttribute("fullName", choice.mandate().fullName()).addAttribute("email", choice.mandate().email());
+    model.addAttribute("typed", TypedCorrection.of(choice.mandate()));
     return "registry/correct";
   }
 
   @PostMapping(CORRECT)
   Object correct(@PathVariable String office, @PathVariable String mandate,
       @AuthenticationPrincipal StaffPrincipal principal, @RequestParam(defaultValue = "") String version,
-      @RequestParam(defaultValue = "") String fullName, @RequestParam(defaultValue = "") String email, Model model,
+      @ModelAttribute("typed") TypedCorrection typed, @RequestParam(defaultValue = "") String reason, Model model,
       HttpServletResponse response) {
     var choice = chosen.get(office, mandate, principal).standing();
     List<Refusal> wrong = new ArrayList<>();
-    Correction correction = Correction.read(fullName, email, wrong);
+    Correction correction = typed.read(choice.mandate(), choice.file().today(), wrong);
+    Reason why = Reason.read(reason, wrong);
     if (wrong.isEmpty()) {
       try {
-        register.correct(choice.seenAs(version), correction, OfficeScope.of(choice.account().groups()),
+        register.correct(choice.seenAs(version), correction, why, OfficeScope.of(choice.account().groups()),
             choice.officer());
         return SeeOther.to(choice.address());
       } catch (Refusal refusal) {
@@ -63,7 +66,7 @@ class MandatePages {
       }
     }
     chosen.show(chosen.get(office, mandate, principal).standing(), model);
-    model.addAttribute("fullName", fullName).addAttribute("email", email);
+    model.addAttribute("reason", reason);
     return problems.show(wrong, "registry/correct", model, response);
   }
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import tr.mbs.registry.Districts;
+import tr.mbs.registry.MandateCorrections;
 import tr.mbs.registry.OfficeFile;
 import tr.mbs.registry.OfficeScope;
 import tr.mbs.registry.OfficeSearch;
@@ -34,15 +35,17 @@ class OfficePages {
   private final Provinces provinces;
   private final Districts districts;
   private final PhoneChanges changes;
+  private final MandateCorrections corrections;
 
   OfficePages(OfficeSearch search, Offices offices, Officers officers, Provinces provinces, Districts districts,
-      PhoneChanges changes) {
+      PhoneChanges changes, MandateCorrections corrections) {
     this.search = search;
     this.offices = offices;
     this.officers = officers;
     this.provinces = provinces;
     this.districts = districts;
     this.changes = changes;
+    this.corrections = corrections;
   }
 
   @GetMapping("/kurum/muhtarlar")
@@ -74,8 +77,10 @@ class OfficePages {
     OfficeFile file = offices.read(office, officer);
     List<PhoneChange> history = changes.ofOffice(file.office().id());
     model.addAttribute("file", file);
+    var corrected = corrections.ofOffice(file.office().id());
     model.addAttribute("changes", history);
-    model.addAttribute("names", officers.names(history));
+    model.addAttribute("corrections", corrected);
+    model.addAttribute("names", officers.names(history, corrected));
     model.addAttribute("keeper", OfficeScope.of(officer.groups()).changes(file.office()));
     return "registry/office";
   }

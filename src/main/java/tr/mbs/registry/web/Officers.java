@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.registry.MandateCorrections;
 import tr.mbs.registry.PhoneChange;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.site.StaffPrincipal;
@@ -21,9 +22,10 @@ class Officers {
     this.accounts = accounts;
   }
 
-  /** Full names, by user id, of those who had to do with these changes. */
-  Map<String, String> names(List<PhoneChange> changes) {
-    return accounts.names(changes.stream().flatMap(change -> Stream.of(change.requestedBy(), change.approvedBy()))
+  /** Full names, by user id, of those who had to do with these. */
+  Map<String, String> names(List<PhoneChange> changes, List<MandateCorrections.Entry> corrections) {
+    return accounts.names(Stream.concat(corrections.stream().map(MandateCorrections.Entry::officer),
+            changes.stream().flatMap(change -> Stream.of(change.requestedBy(), change.approvedBy())))
         .filter(Objects::nonNull).collect(Collectors.toSet()));
   }
 

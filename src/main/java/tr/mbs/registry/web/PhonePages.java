@@ -132,7 +132,7 @@ class PhonePages {
     PhoneChange change = opened.change();
     model.addAttribute("file", opened.file()).addAttribute("change", change)
         .addAttribute("mandate", opened.file().mandate(change.mandate()).orElseThrow())
-        .addAttribute("names", officers.names(List.of(change)))
+        .addAttribute("names", officers.names(List.of(change), List.of()))
         .addAttribute("own", change.requestedBy().equals(opened.officer()));
   }
 }

@@ -47,6 +47,7 @@ class KeepingOfficesIT {
   private static final Pattern HIDDEN = Pattern.compile("name=\"(seen|version)\" value=\"([^\"]*)\"");
   private static final Pattern CONFIRMED = Pattern.compile("name=\"ends\"[^>]* checked=");
   private static final Pattern ASKED = Pattern.compile("name=\"known\" value=\"([^\"]*)\"( checked=\"checked\")?");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
   private static final LocalDate TODAY = LocalDate.now();
   private static final OfficeScope CANKIRI = OfficeScope.of(Set.of("valilik-18"));
 
@@ -138,7 +139,9 @@ class KeepingOfficesIT {
     String path = mandatePath() + "/duzeltme";
     assertThat(officer.get(path).body()).contains("value=\"" + muhtar.fullName() + "\"");
     Map<String, String> fields = hidden(officer.get(path));
-    fields.putAll(Map.of("fullName", "Işıl Çağrı Öğüt Ünlü", "email", "isil@muhtar.example"));
+    fields.putAll(Map.of("fullName", "Işıl Çağrı Öğüt Ünlü", "email", "isil@muhtar.example", "startOn", "03.04.2024"));
+    assertThat(officer.post(path, fields).body()).contains("Gerekçe yazınız.", "value=\"isil@muhtar.example\"");
+    fields.put("reason", "Ad eksik yazılmış");
     assertThat(officer.post(path, fields).statusCode()).isEqualTo(303);
     Mandate now = mandates.find(muhtar.mandate()).orElseThrow();
     assertThat(now.fullName()).isEqualTo("Işıl Çağrı Öğüt Ünlü");
@@ -151,6 +154,30 @@ class KeepingOfficesIT {
     fields.putAll(hidden(stale));
     fields.put("email", "olmaz");
     assertThat(officer.post(path, fields).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void whatTheMazbataSaysIsCorrectedWithAReason() {
+    record(officer, typed(Officeholder.newTckn(), TODAY.minusDays(2)));
+    Mandate recorded = mandates.current(office, TODAY).orElseThrow();
+    String path = "/kurum/muhtarlar/" + office + "/gorevler/" + recorded.id() + "/duzeltme";
+    HttpResponse<String> form = officer.get(path);
+    assertThat(form.body()).contains("value=\"01.04.2026\"", "value=\"2026/17\"", "value=\"" + DAY.format(TODAY.minusDays(2)));
+    Map<String, String> fields = hidden(form);
+    fields.putAll(Map.of("fullName", "Şule Ilgın", "mazbataDate", "02.04.2026", "mazbataNo", "2026/71",
+        "startOn", DAY.format(TODAY.plusDays(1)), "reason", "Tarih yanlış okunmuş"));
+    assertThat(officer.post(path, fields).body()).contains("bugünden sonraki bir güne alınamaz");
+    fields.put("startOn", DAY.format(TODAY.minusDays(9)));
+    assertThat(officer.post(path, fields).statusCode()).isEqualTo(303);
+    Mandate now = mandates.find(recorded.id()).orElseThrow();
+    assertThat(now.startOn()).isEqualTo(TODAY.minusDays(9));
+    assertThat(now.mazbata().number()).isEqualTo("2026/71");
+    assertThat(now.mazbata().date()).isEqualTo(LocalDate.of(2026, 4, 2));
+    assertThat(mandates.find(muhtar.mandate()).orElseThrow().endOn()).isEqualTo(TODAY.minusDays(10));
+    assertThat(actions(muhtar.mandate())).containsExactly("mandate-end", "mandate-end");
+    assertThat(actions(recorded.id())).containsExactly("mandate-record", "mandate-correct");
+    assertThat(officer.get("/kurum/muhtarlar/" + office).body()).contains("Düzeltmeler", "2026/17", "Tarih yanlış okunmuş");
+    assertThat(officer.post(path, fields).statusCode()).as("seen before").isEqualTo(409);
   }
 
   @Test
@@ -207,7 +234,8 @@ class KeepingOfficesIT {
         TODAY.plusDays(4), null));
     String path = mandatePath() + "/duzeltme";
     Map<String, String> fields = hidden(officer.get(path));
-    fields.putAll(Map.of("fullName", "Başka Biri", "email", "isil@muhtar.example"));
+    fields.putAll(Map.of("fullName", "Başka Biri", "email", "isil@muhtar.example", "startOn", "03.04.2024",
+        "reason", "Ad yanlış"));
     HttpResponse<String> refused = officer.post(path, fields);
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("başka bir ilde de kayıtlı", "value=\"Başka Biri\"");
@@ -340,7 +368,7 @@ class KeepingOfficesIT {
     return new HashMap<>(Map.of("tckn", tckn.digits(), "firstName", "Şule", "lastName", "Ilgın",
         "phone", "0555 " + (1_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 8_000_000)),
         "mazbataDate", "01.04.2026", "mazbataNo", "2026/17", "ends", "1",
-        "startOn", DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT).format(start)));
+        "startOn", DAY.format(start)));
   }
 
   private List<String> actions(UUID mandate) {

@@ -123,7 +123,7 @@ class OfficePagesIT {
     OfficeFilter filter = new OfficeFilter("köyü", null, null, null, null, null);
     pages.list(officer, filter, new ExtendedModelMap());
     assertStatements(4, () -> pages.list(officer, filter, new ExtendedModelMap()));
-    assertStatements(6, () -> pages.one(office, officer, new ExtendedModelMap()));
+    assertStatements(7, () -> pages.one(office, officer, new ExtendedModelMap()));
   }
 
   private static void assertStatements(int expected, Statements.Work work) throws Exception {
