@@ -193,19 +193,6 @@ class PhoneChangeIT {
   }
 
   @Test
-  void whatBecomesDueWhileItsMandateIsClosedStopsNobody() throws Exception {
-    ask(first);
-    approve(second, decisionPath(), newPhone);
-    String path = mandatePath() + "/kapatma";
-    Map<String, String> fields = Map.of("version", first(VERSION, first.get(path).body()), "reason", "İstifa");
-    aDayPasses();
-    AtOnce<Long> outcome = AtOnce.of(List.<Callable<Long>>of(due::apply,
-        () -> (long) first.post(path, fields).statusCode()));
-    assertThat(outcome.failures()).isEmpty();
-    assertThat(outcome.answers()).containsAnyOf(303L, 409L);
-  }
-
-  @Test
   void aRequestForAMandateThatHasChangedIsRefused() {
     Mandate seen = mandates.find(muhtar.mandate()).orElseThrow();
     jdbc.sql("update mandate set version = version + 1 where id = ?").param(muhtar.mandate()).update();

@@ -1,0 +1,74 @@
+package tr.mbs.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.mbs.kernel.Phone;
+import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.Officeholder;
+
+/** On PostgreSQL, whose locks can be looked at: a phone change that is due and the closing of its mandate at once. */
+@ApplicationTest
+class PhoneChangeLocksIT {
+
+  private static final Phone NEW_PHONE = new Phone("+905560001122");
+
+  @Autowired
+  private ApplicationContext context;
+  @Autowired
+  private Mandates mandates;
+  @Autowired
+  private MandateRegister register;
+  @Autowired
+  private PhoneChanges changes;
+  @Autowired
+  private DuePhoneChanges due;
+  @Autowired
+  private JdbcClient jdbc;
+  @Autowired
+  private TransactionTemplate transaction;
+
+  /** Were the change locked first, each of the two would have what the other waits for, and PostgreSQL ends one of them. */
+  @Test
+  void whatBecomesDueWaitsForTheMandateBeforeItTouchesTheChange() throws Exception {
+    Officeholder muhtar = Officeholder.inOffice(context);
+    Mandate seen = mandates.find(muhtar.mandate()).orElseThrow();
+    UUID change = changes.request(seen, NEW_PHONE, new Reason("Dilekçe"), "valilik18a");
+    CompletableFuture<Long> applying = transaction.execute(closing -> {
+      jdbc.sql("select id from mandate where id = ? for update").param(seen.id()).query(UUID.class).single();
+      becomesDue(change);
+      CompletableFuture<Long> started = CompletableFuture.supplyAsync(due::apply);
+      await().pollInSameThread().until(this::somebodyWaitsForUs);
+      register.close(seen, new Reason("İstifa"), "valilik18a");
+      return started;
+    });
+    applying.get(30, TimeUnit.SECONDS);
+    assertThat(jdbc.sql("select state from phone_change where id = ?").param(change).query(String.class).single())
+        .isEqualTo("CANCELLED");
+    assertThat(mandates.find(seen.id()).orElseThrow().phone()).isEqualTo(muhtar.phone());
+  }
+
+  /** Seen by others at once, the application's own job too. */
+  private void becomesDue(UUID change) {
+    TransactionTemplate apart = new TransactionTemplate(transaction.getTransactionManager());
+    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    apart.executeWithoutResult(status -> jdbc.sql("""
+            update phone_change set state = 'APPROVED', approved_by = 'valilik18b', approved_at = current_timestamp,
+              takes_effect_at = current_timestamp - interval '1' minute
+            where id = ?""").param(change).update());
+  }
+
+  private boolean somebodyWaitsForUs() {
+    return jdbc.sql("select count(*) from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))")
+        .query(Integer.class).single() > 0;
+  }
+}
