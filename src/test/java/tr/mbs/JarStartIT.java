@@ -23,6 +23,12 @@ class JarStartIT {
       "/h2-console", "/h2-console/login.do", "/webjars/bootstrap/5.3.8/css/bootstrap.min.css",
       "/webjars/camunda/index.html", "/webjars/camunda/app/tasklist/index.html", "/actuator", "/actuator/prometheus");
 
+  /** Ways in that nobody has configured: ours by identity providers, and those that the library would offer. */
+  private static final List<String> DOORS_OF_PROVIDERS = List.of("/giris/e-devlet", "/giris/e-devlet/donus?code=x&state=x",
+      "/giris/e-devlet/sonuc?neden=muhtar-degil", "/kurum/giris/kurumsal", "/kurum/giris/kurumsal/donus",
+      "/kurum/giris/kurumsal/sonuc", "/oauth2/authorization/e-devlet", "/oauth2/authorization/oidc",
+      "/login/oauth2/code/oidc", "/login");
+
   @TempDir
   Path folder;
 
@@ -65,6 +71,11 @@ class JarStartIT {
     for (String path : DOORS_OF_ITS_PARTS) {
       assertThat(jar.status(path)).as(path).isEqualTo(404);
     }
+    for (String path : DOORS_OF_PROVIDERS) {
+      assertThat(jar.status(path)).as(path).isEqualTo(404);
+    }
+    assertThat(jar.page("/giris")).contains("Onay Kodu Gönder").doesNotContain("e-Devlet");
+    assertThat(jar.page("/kurum/giris")).contains("Parola").doesNotContain("Kurumsal hesap");
   }
 
   @Test
@@ -75,6 +86,11 @@ class JarStartIT {
   @Test
   void saysThatTheFirstPasswordIsMissing() throws IOException, InterruptedException {
     givesUp(Map.of("MBS_DEMO", "false", "MBS_SECRET_KEY", KEY), "Set MBS_ADMIN_PASSWORD");
+  }
+
+  @Test
+  void saysThatASettingOfAProviderIsMissing() throws IOException, InterruptedException {
+    givesUp(Map.of("MBS_EDEVLET_CLIENT_ID", "mbs"), "MBS_EDEVLET_CLIENT_SECRET is missing");
   }
 
   @Test

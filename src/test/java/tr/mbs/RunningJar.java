@@ -88,13 +88,21 @@ final class RunningJar implements AutoCloseable {
     return get(port, path).headers();
   }
 
+  /** A page as nobody in particular sees it. */
+  String page(String path) throws IOException, InterruptedException {
+    return http.send(request(port, path), BodyHandlers.ofString()).body();
+  }
+
   private int status(int port, String path) throws IOException, InterruptedException {
     return get(port, path).statusCode();
   }
 
   private HttpResponse<Void> get(int port, String path) throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
-    return http.send(request, BodyHandlers.discarding());
+    return http.send(request(port, path), BodyHandlers.discarding());
+  }
+
+  private static HttpRequest request(int port, String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
   }
 
   /** Waits for it to give up by itself. */

@@ -183,7 +183,7 @@ public class StaffDirectory {
     audit.record(officer, action, "account", userId, detail, DataSubject.account(userId));
   }
 
-  private static String groups(Set<String> groups) {
+  static String groups(Set<String> groups) {
     return String.join(" ", new TreeSet<>(groups));
   }
 }

@@ -1,5 +1,6 @@
 package tr.mbs.registry;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,22 +54,23 @@ public record TypedAccount(String fullName, String email, String unit, List<Stri
     if (unit != null && body.isEmpty()) {
       wrong.add(Refusal.field("unit", "registry.account.unit.unknown"));
     } else {
-      roles(body, wrong);
+      misplaced(body, roles).ifPresent(wrong::add);
     }
     return new Content(name.orElse(null), address.orElse(null), unit, new TreeSet<>(roles));
   }
 
-  private void roles(Optional<Unit> body, List<Refusal> wrong) {
-    if (body.isEmpty() && roles.isEmpty()) {
-      wrong.add(Refusal.field("unit", "registry.account.unit.missing"));
+  /** What keeps an account from having this unit and these roles. @param unit empty without one */
+  static Optional<Refusal> misplaced(Optional<Unit> unit, Collection<String> roles) {
+    if (unit.isEmpty() && roles.isEmpty()) {
+      return Optional.of(Refusal.field("unit", "registry.account.unit.missing"));
     }
-    boolean migm = body.filter(found -> found.is(UnitKind.DIRECTORATE_GENERAL)).isPresent();
+    boolean migm = unit.filter(found -> found.is(UnitKind.DIRECTORATE_GENERAL)).isPresent();
     if (roles.contains(Audience.MIGM_MANAGER.group()) && !migm) {
-      wrong.add(Refusal.field("roles", "registry.account.roles.arbiter"));
-    } else if (body.filter(found -> ANSWERING.contains(found.kind())).isPresent()
-        && roles.stream().anyMatch(TECHNICAL::contains)) {
-      wrong.add(Refusal.field("roles", "registry.account.roles.technical"));
+      return Optional.of(Refusal.field("roles", "registry.account.roles.arbiter"));
     }
+    boolean answering = unit.filter(found -> ANSWERING.contains(found.kind())).isPresent();
+    return answering && roles.stream().anyMatch(TECHNICAL::contains)
+        ? Optional.of(Refusal.field("roles", "registry.account.roles.technical")) : Optional.empty();
   }
 
   /** Whether the box of this role is ticked. */

@@ -10,9 +10,9 @@ public final class SeeOther {
   private SeeOther() {
   }
 
-  /** @param path of ours, with its query; never text from a request */
-  public static View to(String path) {
-    RedirectView view = new RedirectView(path);
+  /** @param address a path of ours with its query, or where an identity provider is; never text from a request */
+  public static View to(String address) {
+    RedirectView view = new RedirectView(address);
     view.setStatusCode(HttpStatus.SEE_OTHER);
     view.setExposeModelAttributes(false);
     return view;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PrivacyNoticeTest {
 
   private static final LocalDate VERSION = LocalDate.of(2026, 11, 22);
-  private static final String TEXT = "059a455e64ae62b1";
+  private static final String TEXT = "fee1c0aee51d1947";
 
   @Test
   void anotherTextHasAnotherVersion() throws NoSuchAlgorithmException {

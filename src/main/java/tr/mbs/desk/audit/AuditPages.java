@@ -114,12 +114,21 @@ class AuditPages {
     return named;
   }
 
+  /** A muhtar acts under the id of his mandate; what he does concerns himself, so his name is known. */
+  private static String who(AuditEntry entry, Map<DataSubject, String> names) {
+    String officer = names.get(DataSubject.account(entry.actor()));
+    if (officer != null) {
+      return officer + " (" + entry.actor() + ")";
+    }
+    DataSubject whose = entry.concerns();
+    return whose != null && whose.id().equals(entry.actor())
+        ? names.getOrDefault(whose, entry.actor()) : entry.actor();
+  }
+
   private Row row(AuditSearch.Line line, Map<DataSubject, String> names, Locale locale) {
     var entry = line.entry();
-    String name = names.get(DataSubject.account(entry.actor()));
     DataSubject whose = entry.concerns();
-    return new Row(line, name == null ? entry.actor() : name + " (" + entry.actor() + ")",
-        vocabulary.action(entry, locale), vocabulary.subject(entry, locale),
+    return new Row(line, who(entry, names), vocabulary.action(entry, locale), vocabulary.subject(entry, locale),
         whose == null ? null : names.getOrDefault(whose, whose.id()),
         whose == null ? null : new AuditFilter(null, whose.toString(), null, null, null, null, null).address());
   }

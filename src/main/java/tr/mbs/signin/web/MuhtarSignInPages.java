@@ -10,6 +10,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
@@ -19,6 +20,7 @@ import tr.mbs.signin.Asker;
 import tr.mbs.signin.LimitReached;
 import tr.mbs.signin.MuhtarSignIn;
 import tr.mbs.signin.MuhtarSignIn.SignedIn;
+import tr.mbs.signin.provider.EDevletProperties;
 import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.site.SeeOther;
 
@@ -39,22 +41,30 @@ class MuhtarSignInPages {
   private final KnownBrowserCookie known;
   private final VerificationField verification;
   private final Problems problems;
+  private final EDevletProperties eDevlet;
 
   MuhtarSignInPages(MuhtarSignIn signIn, SignInSession session, BrowserCookie cookie, KnownBrowserCookie known,
-      VerificationField verification, Problems problems) {
+      VerificationField verification, Problems problems, EDevletProperties eDevlet) {
     this.signIn = signIn;
     this.session = session;
     this.cookie = cookie;
     this.known = known;
     this.verification = verification;
     this.problems = problems;
+    this.eDevlet = eDevlet;
+  }
+
+  /** The address of the other way in, or null while it is off. */
+  @ModelAttribute("provider")
+  String provider() {
+    return eDevlet.on() ? EDevletPages.PATH : null;
   }
 
   @GetMapping("/giris")
   Object form(HttpServletRequest request, HttpServletResponse response, Model model,
       @AuthenticationPrincipal Object principal) {
     if (principal instanceof MuhtarPrincipal) {
-      return wanted(request);
+      return WantedPage.after(request, Door.MUHTAR);
     }
     PreSession.of(request);
     verification.offer(model, cookie.readOrMake(request, response), false);
@@ -115,13 +125,13 @@ class MuhtarSignInPages {
     if (approvalCode.isBlank()) {
       return problems.show(Map.of("approvalCode", "signin.code.missing"), CODE_FORM, model, response);
     }
-    View wanted = wanted(request);
+    View wanted = WantedPage.after(request, Door.MUHTAR);
     Optional<UUID> code = PreSession.code(request);
     Asker asker = asker(cookie.read(request).orElse(""), request);
     ApprovalCode typed = ApprovalCode.typed(approvalCode);
     Optional<SignedIn> muhtar = code.flatMap(id -> signIn.redeem(id, asker, typed));
     if (muhtar.isPresent()) {
-      session.begin(request, response, muhtar.get().muhtar());
+      session.begin(request, response, muhtar.get().muhtar(), Way.APPROVAL_CODE);
       cookie.remove(response);
       known.give(response, muhtar.get().browser());
       return wanted;
@@ -146,9 +156,5 @@ class MuhtarSignInPages {
 
   private Asker asker(String browser, HttpServletRequest request) {
     return new Asker(browser, known.read(request), request.getRemoteAddr());
-  }
-
-  private static View wanted(HttpServletRequest request) {
-    return SeeOther.to(WantedPage.remembered(request, Door.MUHTAR).orElse(WantedPage.REQUESTS).target());
   }
 }

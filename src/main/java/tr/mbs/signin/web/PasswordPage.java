@@ -69,7 +69,7 @@ class PasswordPage {
       return forms.show(wrong, FORM, model, response);
     }
     signIn.current(officer).ifPresent(now ->
-        token.give(session.begin(request, response, now.authentication()), response));
+        token.give(session.renew(request, response, now.authentication()), response));
     redirect.addFlashAttribute("changed", true);
     return SeeOther.to(PATH);
   }

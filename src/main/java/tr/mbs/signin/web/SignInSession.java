@@ -12,6 +12,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import tr.mbs.audit.AuditEntry;
+import tr.mbs.audit.AuditTrail;
+import tr.mbs.audit.DataSubject;
 import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.site.SessionLife;
 
@@ -28,15 +31,24 @@ class SignInSession {
   private static final String SIGNED_IN_AT = "signedInAt";
 
   private final Clock clock;
+  private final AuditTrail audit;
   private final FirstPage firstPage;
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-  SignInSession(Clock clock, FirstPage firstPage) {
+  SignInSession(Clock clock, AuditTrail audit, FirstPage firstPage) {
     this.clock = clock;
+    this.audit = audit;
     this.firstPage = firstPage;
   }
 
-  HttpSession begin(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+  /** Somebody signs in. The audit trail knows of it before the browser does. */
+  HttpSession begin(HttpServletRequest request, HttpServletResponse response, Authentication authentication, Way way) {
+    audit.record(entry(authentication, way));
+    return renew(request, response, authentication);
+  }
+
+  /** Another session for somebody who is in. */
+  HttpSession renew(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
     HttpSession before = request.getSession(false);
     if (before != null) {
       before.invalidate();
@@ -49,6 +61,14 @@ class SignInSession {
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
     return session;
+  }
+
+  private static AuditEntry entry(Authentication authentication, Way way) {
+    return authentication.getPrincipal() instanceof MuhtarPrincipal muhtar
+        ? new AuditEntry(muhtar.getName(), way.action(), "mandate", muhtar.getName(), null,
+            DataSubject.mandate(muhtar.mandate()))
+        : new AuditEntry(authentication.getName(), way.action(), "account", authentication.getName(), null,
+            DataSubject.account(authentication.getName()));
   }
 
   /** Whether the absolute time is over; a session that does not know when it began is. */

@@ -11,13 +11,14 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import tr.mbs.kernel.TypedText;
 import tr.mbs.signin.LimitReached;
 import tr.mbs.signin.StaffSignIn;
-import tr.mbs.site.SeeOther;
+import tr.mbs.signin.provider.OidcProperties;
 import tr.mbs.site.StaffPrincipal;
 
 /** "Kurum Girişi": an unknown account and a wrong password get the same sentence after the same time. */
@@ -30,18 +31,27 @@ class StaffSignInPage {
   private final SignInSession session;
   private final WebApplicationToken token;
   private final Problems problems;
+  private final OidcProperties oidc;
 
-  StaffSignInPage(StaffSignIn signIn, SignInSession session, WebApplicationToken token, Problems problems) {
+  StaffSignInPage(StaffSignIn signIn, SignInSession session, WebApplicationToken token, Problems problems,
+      OidcProperties oidc) {
     this.signIn = signIn;
     this.session = session;
     this.token = token;
     this.problems = problems;
+    this.oidc = oidc;
+  }
+
+  /** The address of the other way in, or null while it is off. */
+  @ModelAttribute("provider")
+  String provider() {
+    return oidc.on() ? CorporatePages.PATH : null;
   }
 
   @GetMapping("/kurum/giris")
   Object form(HttpServletRequest request, @AuthenticationPrincipal Object principal) {
     if (principal instanceof StaffPrincipal) {
-      return SeeOther.to(WantedPage.STAFF_HOME.target());
+      return WantedPage.after(request, Door.STAFF);
     }
     PreSession.of(request);
     return FORM;
@@ -71,8 +81,8 @@ class StaffSignInPage {
     if (member.isEmpty()) {
       return problems.show(Map.of("username", "signin.staff.wrong"), FORM, model, response);
     }
-    View wanted = SeeOther.to(WantedPage.remembered(request, Door.STAFF).orElse(WantedPage.STAFF_HOME).target());
-    HttpSession begun = session.begin(request, response, member.get());
+    View wanted = WantedPage.after(request, Door.STAFF);
+    HttpSession begun = session.begin(request, response, member.get(), Way.PASSWORD);
     token.give(begun, response);
     return wanted;
   }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import java.util.Optional;
+import org.springframework.web.servlet.View;
+import tr.mbs.site.SeeOther;
 
 /**
  * Where somebody wanted to go before he had to sign in. The session keeps one of these names, never an address, so it
@@ -29,7 +31,7 @@ enum WantedPage {
     this.door = door;
   }
 
-  String target() {
+  private String target() {
     return path + entry;
   }
 
@@ -42,11 +44,11 @@ enum WantedPage {
         .ifPresent(page -> PreSession.of(request).setAttribute(ATTRIBUTE, page.name()));
   }
 
-  /** The page kept in the session, if it lies behind this door. */
-  static Optional<WantedPage> remembered(HttpServletRequest request, Door door) {
+  /** Where who came in by this door goes: the page kept in the session, if it lies behind it, or its first one. */
+  static View after(HttpServletRequest request, Door door) {
     HttpSession session = request.getSession(false);
-    return session != null && session.getAttribute(ATTRIBUTE) instanceof String name
-        ? Optional.of(valueOf(name)).filter(page -> page.door == door)
-        : Optional.empty();
+    return SeeOther.to(Optional.ofNullable(session).map(open -> (String) open.getAttribute(ATTRIBUTE))
+        .map(WantedPage::valueOf).filter(page -> page.door == door)
+        .orElse(door == Door.MUHTAR ? REQUESTS : STAFF_HOME).target());
   }
 }
