@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the application's own role may do on PostgreSQL when another one owns the tables: read and write all of them, but
- * only read and add where the audit trail is. It is granted after each migration, by the owner, so a new table needs no
- * thought. Without an owner the role owns the trail and could change it, which is said in the log.
+ * only read and add where the audit trail and the log of destroyed data are, and only read by which rules it is destroyed.
+ * It is granted after each migration, by the owner, so a new table needs no thought. Without an owner the role owns the trail and could change it, which is said in the log.
  */
 @Component
 class ApplicationRole implements Callback {
@@ -31,10 +31,11 @@ class ApplicationRole implements Callback {
       "grant usage on schema public to %s",
       "grant select, insert, update, delete on all tables in schema public to %s",
       "grant usage, select on all sequences in schema public to %s",
-      "revoke all on audit_entry, audit_seal, flyway_schema_history from %s",
-      "grant select on audit_entry, audit_seal, flyway_schema_history to %s",
+      "revoke all on audit_entry, audit_seal, destruction_log, retention_rule, flyway_schema_history from %s",
+      "grant select on audit_entry, audit_seal, destruction_log, retention_rule, flyway_schema_history to %s",
       "grant insert (actor, action, subject_kind, subject_id, detail, concerns) on audit_entry to %s",
-      "grant insert (sequence, entry_id, hash) on audit_seal to %s");
+      "grant insert (sequence, entry_id, hash) on audit_seal to %s",
+      "grant insert (kind, method, destroyed, due_before, period_length, period_unit) on destruction_log to %s");
 
   private final String role;
 

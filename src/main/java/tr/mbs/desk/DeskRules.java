@@ -10,7 +10,10 @@ import tr.mbs.site.AccessRule;
 import tr.mbs.site.AccessRules;
 import tr.mbs.site.Audience;
 
-/** Ana Sayfa is open to everybody, search engines are told to stay away, and the audit trail is for auditors. */
+/**
+ * Ana Sayfa is open to everybody, search engines are told to stay away, and the audit trail is for
+ * auditors. What is destroyed when is of use to operators too.
+ */
 @Component
 class DeskRules implements AccessRules {
 
@@ -22,6 +25,7 @@ class DeskRules implements AccessRules {
     return List.of(AccessRule.get("/", Audience.ANYONE), AccessRule.get("/robots.txt", Audience.ANYONE),
         AccessRule.get("/kurum", Audience.STAFF),
         new AccessRule(HttpMethod.GET, "/kurum/denetim", AUDITORS),
-        new AccessRule(HttpMethod.POST, "/kurum/denetim", AUDITORS));
+        new AccessRule(HttpMethod.POST, "/kurum/denetim", AUDITORS),
+        AccessRule.get("/kurum/denetim/saklama", Audience.REPORT, Audience.ADMIN, Audience.OPERATOR));
   }
 }

@@ -57,8 +57,9 @@ public class DataSubjects {
               + "join mandate m on m.muhtarlik_id = o.id join muhtar t on t.id = m.muhtar_id where m.id in (:ids)")
           .param("ids", held)
           .query(row -> {
+            String person = row.getString("full_name");
             names.put(DataSubject.mandate(row.getObject("id", UUID.class)),
-                row.getString("full_name") + ", " + office(row));
+                person == null ? office(row) : person + ", " + office(row));
           });
     }
     Set<String> offices = ids(subjects, Kind.OFFICE);

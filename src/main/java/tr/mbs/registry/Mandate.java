@@ -40,13 +40,19 @@ public final class Mandate {
     return muhtarlikId;
   }
 
+  /** {@code null} once the person's data is destroyed. */
   public String fullName() {
     return fullName;
   }
 
-  /** Unsealed now, not before: most readers never need it. */
+  /** Unsealed now, not before: most readers never need it. {@code null} with the name. */
   public Tckn tckn() {
     return tckn.get();
+  }
+
+  /** Whether what identifies the person is destroyed, years after the last mandate: docs/decisions/0015. */
+  public boolean destroyed() {
+    return fullName == null;
   }
 
   /** The registered phone, or {@code null}: then no code can be sent. */

@@ -128,7 +128,7 @@ public class Mandates {
   private UUID muhtar(NewMandate entry) {
     byte[] hash = hash(entry.tckn());
     String name = PersonName.normalize(entry.fullName());
-    Optional<UUID> known = jdbc.sql("select id from muhtar where tckn_hash = ?").param(hash)
+    Optional<UUID> known = jdbc.sql("select id from muhtar where tckn_hash = ? for update").param(hash)
         .query(UUID.class).optional();
     if (known.isPresent()) {
       jdbc.sql(RENAME).params(name, PersonName.fold(name), known.get()).update();
@@ -151,7 +151,7 @@ public class Mandates {
     byte[] sealed = row.getBytes("tckn_sealed");
     LocalDate certified = row.getObject("mazbata_date", LocalDate.class);
     return new Mandate(row.getObject("id", UUID.class), row.getString("muhtarlik_id"), row.getString("full_name"),
-        () -> Tckn.of(secrets.decryptText(SEAL, sealed)), phone(row.getString("phone")), row.getString("email"),
+        sealed == null ? () -> null : () -> Tckn.of(secrets.decryptText(SEAL, sealed)), phone(row.getString("phone")), row.getString("email"),
         new Term(row.getObject("start_on", LocalDate.class), row.getObject("end_on", LocalDate.class),
             row.getBoolean("closed")),
         certified == null ? null : new Mazbata(certified, row.getString("mazbata_no")), row.getInt("version"));

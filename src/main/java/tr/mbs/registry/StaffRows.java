@@ -3,6 +3,8 @@ package tr.mbs.registry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -110,10 +112,30 @@ public class StaffRows {
   boolean activate(String userId, int version, boolean active, String reason) {
     return jdbc.sql("""
             update staff_account set active = :active, close_reason = coalesce(:reason, close_reason),
-              version = version + 1
+              closed_at = case when active then current_timestamp end, version = version + 1
             where user_id = :id and version = :version and active <> :active""")
         .param("active", active).param("reason", reason, Types.VARCHAR).param("id", userId).param("version", version)
         .update() == 1;
+  }
+
+  /** User ids of closed accounts that still have a name, locked until the end of the transaction. */
+  List<String> lockNamedClosedBefore(Instant moment, int most) {
+    return jdbc.sql("""
+            select user_id from staff_account
+            where not active and closed_at < :moment
+              and (full_name <> user_id or email is not null or close_reason is not null)
+            order by user_id fetch first :most rows only for update skip locked""")
+        .param("moment", moment.atOffset(ZoneOffset.UTC)).param("most", most).query(String.class).list();
+  }
+
+  /** The user id takes the place of the name. */
+  void forgetName(String userId) {
+    jdbc.sql("""
+            update staff_account set full_name = user_id, name_sort = :sort, search_fold = :fold, email = null,
+              close_reason = null, version = version + 1
+            where user_id = :id""")
+        .param("sort", TurkishText.sortKey(userId)).param("fold", " " + TurkishText.fold(userId)).param("id", userId)
+        .update();
   }
 
   boolean touch(String userId, int version) {

@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,7 +35,6 @@ public class Attachments {
 
   public static final int MAX_FILES = 5;
 
-  private static final Duration UNCLAIMED = Duration.ofHours(24);
   private static final String OF_FORM = "muhtarlik_id = :office and idempotency_key = :key and request_id is null";
   private static final String COLUMNS = "id, file_name, media_type, size";
 
@@ -159,15 +157,6 @@ public class Attachments {
   @Transactional(readOnly = true)
   public byte[] thumbnail(Attachment picture) {
     return bytes("thumbnail", picture);
-  }
-
-  /** Deletes what nobody claimed in {@link #UNCLAIMED 24 hours}, unless it waits for a draft. @return how many files */
-  @Transactional
-  int forgetUnclaimed() {
-    return jdbc.sql("""
-            delete from attachment where request_id is null and created_at < ? and not exists (
-              select 1 from request_draft d where d.idempotency_key = attachment.idempotency_key)""")
-        .param(now().minus(UNCLAIMED)).update();
   }
 
   private byte[] bytes(String column, Attachment file) {

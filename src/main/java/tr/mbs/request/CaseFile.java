@@ -11,7 +11,7 @@ import tr.mbs.request.Subjects.Subject;
 /**
  * A request as an officer reads it before he decides.
  *
- * @param muhtar    who filed it
+ * @param muhtar    who filed it; null once his data is destroyed
  * @param phone     of that muhtar, masked; null when none is registered
  * @param holder    who has it now; null when it is closed
  * @param advice    what the system suggests; null when MİGM decides by itself

@@ -1,7 +1,6 @@
 package tr.mbs.request;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Drafts {
-
-  private static final Duration KEPT = Duration.ofDays(30);
 
   /** @param key idempotency key of the form, under which its files wait */
   public record Draft(UUID key, TypedRequest typed) {
@@ -58,11 +55,6 @@ public class Drafts {
 
   public void forget(UUID mandate) {
     jdbc.sql("delete from request_draft where mandate_id = ?").param(mandate).update();
-  }
-
-  /** Deletes what nobody came back to in 30 days. @return how many drafts */
-  int forgetOld() {
-    return jdbc.sql("delete from request_draft where updated_at < ?").param(now().minus(KEPT)).update();
   }
 
   private int update(UUID mandate, Draft draft) {

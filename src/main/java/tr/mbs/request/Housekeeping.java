@@ -1,24 +1,25 @@
 package tr.mbs.request;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.mbs.retention.Destruction;
+import tr.mbs.retention.OldRows;
 
-/** Forms that were begun and never filed leave nothing behind; on one node at a time. */
+/** Forms that were begun and never filed leave nothing behind. Requests and their files stay: docs/decisions/0015. */
 @Configuration(proxyBeanMethods = false)
 class Housekeeping {
 
-  private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
-
   @Bean
-  RecurringTask<Void> forgetUnfiledForms(Attachments attachments, Drafts drafts) {
-    return Tasks.recurring("forget-unfiled-forms", FixedDelay.of(Duration.ofHours(1)))
-        .execute((instance, context) -> log.info("Deleted {} old drafts and {} unclaimed files",
-            drafts.forgetOld(), attachments.forgetUnclaimed()));
+  Destruction oldDrafts(JdbcClient jdbc) {
+    return new OldRows(jdbc, "request-draft", "request_draft", "mandate_id", "updated_at < :before");
+  }
+
+  /** A file that waits for a draft goes after it. */
+  @Bean
+  Destruction unclaimedFiles(JdbcClient jdbc) {
+    return new OldRows(jdbc, "unclaimed-file", "attachment", """
+        request_id is null and created_at < :before and not exists (
+          select 1 from request_draft d where d.idempotency_key = attachment.idempotency_key)""");
   }
 }

@@ -122,11 +122,6 @@ public class ApprovalCodes {
         .optional();
   }
 
-  /** @return how many rows went */
-  int purge() {
-    return jdbc.sql("delete from approval_code where created_at < current_timestamp - interval '24' hour").update();
-  }
-
   private boolean supersede(UUID id) {
     return jdbc.sql("update approval_code set state = 'SUPERSEDED' where id = ? and state = 'OPEN'").param(id)
         .update() == 1;

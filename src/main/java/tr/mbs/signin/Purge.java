@@ -8,6 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.mbs.retention.Destruction;
+import tr.mbs.retention.OldRows;
 
 /** Codes are gone a day after they were asked for, windows when they are over; on one node at a time. */
 @Configuration(proxyBeanMethods = false)
@@ -16,9 +19,8 @@ class Purge {
   private static final Logger log = LoggerFactory.getLogger(Purge.class);
 
   @Bean
-  RecurringTask<Void> purgeApprovalCodes(ApprovalCodes codes) {
-    return Tasks.recurring("purge-approval-codes", FixedDelay.of(Duration.ofHours(1)))
-        .execute((instance, context) -> log.info("Purged {} approval codes", codes.purge()));
+  Destruction oldApprovalCodes(JdbcClient jdbc) {
+    return new OldRows(jdbc, "approval-code", "approval_code", "created_at < :before");
   }
 
   @Bean

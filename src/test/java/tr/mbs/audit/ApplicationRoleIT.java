@@ -52,6 +52,13 @@ class ApplicationRoleIT {
     assertThat(report.fault()).isNull();
   }
 
+  @Test
+  void theApplicationWritesDownWhatItDestroyed() {
+    assertThat(application.update("insert into destruction_log (kind, method, destroyed, due_before, period_length, "
+        + "period_unit) select kind, method, 1, now(), period_length, period_unit from retention_rule "
+        + "where schedule = 'NIGHTLY'")).isPositive();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {
       "update audit_entry set actor = 'migm2'", "delete from audit_entry", "truncate audit_entry",
@@ -61,6 +68,10 @@ class ApplicationRoleIT {
       "insert into audit_entry (at, actor, action, subject_kind, subject_id) values (now(), 'a', 'b', 'c', 'd')",
       "insert into audit_seal (sequence, entry_id, hash, sealed_at) values (1, 1, '\\x00', now())",
       "select * from audit_entry for update",
+      "update destruction_log set destroyed = 0", "delete from destruction_log", "truncate destruction_log",
+      "insert into destruction_log (at, kind, method, destroyed, due_before, period_length, period_unit) "
+          + "values (now(), 'person', 'DELETE', 1, now(), 1, 'DAYS')",
+      "update retention_rule set period_length = 1", "delete from retention_rule",
       "delete from flyway_schema_history",
       "create table audit_entry_2 (id bigint)"})
   void theApplicationCannotRewriteTheTrail(String statement) {

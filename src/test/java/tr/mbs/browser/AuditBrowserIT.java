@@ -10,11 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.request.Request;
 import tr.mbs.request.process.Casework;
 import tr.mbs.testing.ApplicationTest;
 
-/** An auditor finds on one page who saw a given muhtar's data. */
+/** An auditor finds on one page who saw a given muhtar's data, and on another how long data is kept. */
 @ApplicationTest
 @ExtendWith(Chromium.class)
 class AuditBrowserIT {
@@ -23,6 +24,8 @@ class AuditBrowserIT {
 
   @Autowired
   private AutowireCapableBeanFactory beans;
+  @Autowired
+  private JdbcClient jdbc;
 
   @AfterEach
   void nothingIsWrong() {
@@ -48,6 +51,20 @@ class AuditBrowserIT {
     assertThat(row(page, "Talep " + request.number())).containsText("Zeynep Aydın (migm1)");
     assertThat(row(page, "Muhtarlık D18-001").first()).containsText("Hüseyin Işık (valilik18a)");
     inspection.show(page, "denetim-izi");
+  }
+
+  @Test
+  void whatIsKeptHowLong(Visitors visitors) {
+    jdbc.sql("""
+            insert into destruction_log (kind, method, destroyed, due_before, period_length, period_unit)
+            select kind, method, 12 + position, case kind when 'person' then timestamp '2016-11-22 03:30:00'
+              else timestamp '2025-11-22 03:30:00' end, period_length, period_unit
+            from retention_rule where kind in ('person', 'mandate-contact')""").update();
+    Page page = new StaffPages(visitors.desk()).signIn("rapor1").page();
+    page.navigate("/kurum/denetim");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Saklama ve İmha")).click();
+    assertThat(row(page, "22 kayıt anonim hale getirildi").first()).containsText("Muhtarın kimlik bilgileri");
+    inspection.show(page, "saklama");
   }
 
   private static Locator row(Page page, String text) {

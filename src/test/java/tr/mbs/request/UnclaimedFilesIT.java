@@ -14,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.mbs.retention.Destructions;
+import tr.mbs.retention.RetentionRule.Schedule;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.Officeholder;
 
@@ -31,6 +33,8 @@ class UnclaimedFilesIT {
   @Autowired
   private Drafts drafts;
   @Autowired
+  private Destructions destructions;
+  @Autowired
   private JdbcClient jdbc;
 
   private final UUID key = UUID.randomUUID();
@@ -45,10 +49,10 @@ class UnclaimedFilesIT {
   @Test
   void withoutADraftADay() {
     came(Duration.ofHours(23));
-    attachments.forgetUnclaimed();
+    destructions.run(Schedule.HOURLY, () -> true);
     assertThat(waiting()).isEqualTo(1);
     came(Duration.ofHours(25));
-    attachments.forgetUnclaimed();
+    destructions.run(Schedule.HOURLY, () -> true);
     assertThat(waiting()).isZero();
   }
 
@@ -57,12 +61,10 @@ class UnclaimedFilesIT {
     drafts.save(Officeholder.inOffice(context).mandate(), new Drafts.Draft(key, TypedRequest.NOTHING));
     came(Duration.ofDays(29));
     typed(Duration.ofDays(29));
-    drafts.forgetOld();
-    attachments.forgetUnclaimed();
+    destructions.run(Schedule.HOURLY, () -> true);
     assertThat(waiting()).isEqualTo(1);
     typed(Duration.ofDays(31));
-    drafts.forgetOld();
-    attachments.forgetUnclaimed();
+    destructions.run(Schedule.HOURLY, () -> true);
     assertThat(waiting()).isZero();
   }
 

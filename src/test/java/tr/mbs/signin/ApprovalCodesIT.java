@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.mbs.retention.Destructions;
+import tr.mbs.retention.RetentionRule.Schedule;
 import tr.mbs.signin.ApprovalCodes.Try;
 import tr.mbs.testing.ApplicationTest;
 
@@ -27,6 +29,8 @@ class ApprovalCodesIT {
 
   @Autowired
   private ApprovalCodes codes;
+  @Autowired
+  private Destructions destructions;
   @Autowired
   private JdbcClient jdbc;
 
@@ -91,7 +95,7 @@ class ApprovalCodesIT {
     UUID old = UUID.randomUUID();
     codes.issue(old, new CodeRequest(bytes(old.toString()), UUID.randomUUID(), browser, false));
     jdbc.sql("update approval_code set created_at = created_at - interval '25' hour where id = ?").param(old).update();
-    assertThat(codes.purge()).isPositive();
+    assertThat(destructions.run(Schedule.HOURLY, () -> true)).isPositive();
     assertThat(jdbc.sql("select id from approval_code where id in (?, ?)").params(id, old).query(UUID.class).list())
         .containsExactly(id);
   }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,6 @@ public class Handovers {
 
   private static final int LIST = 50;
   private static final int FILE_NAME_LENGTH = 100;
-  private static final int DAYS_TO_DECIDE = 7;
   private static final String SELECT = "select * from handover ";
 
   private final JdbcClient jdbc;
@@ -123,11 +123,12 @@ public class Handovers {
     }
   }
 
-  /** Nobody decided in a week: numbers of people are not kept for longer. @return how many */
+  /** Nobody decided on these since they were checked; some of them. @return how many */
   @Transactional
-  public int discardForgotten() {
-    List<UUID> forgotten = jdbc.sql("select id from handover where state = 'READY' and checked_at < current_timestamp"
-        + " - interval '" + DAYS_TO_DECIDE + "' day").query(UUID.class).list();
+  int discardCheckedBefore(Instant moment, int most) {
+    List<UUID> forgotten = jdbc.sql("""
+            select id from handover where state = 'READY' and checked_at < ? fetch first ? rows only""")
+        .params(moment.atOffset(ZoneOffset.UTC), most).query(UUID.class).list();
     return forgotten.stream().mapToInt(id -> end(id, Handover.State.READY, Handover.State.DISCARDED)).sum();
   }
 

@@ -56,12 +56,15 @@ class ChosenMandates {
     }
   }
 
-  /** @throws Refusal NOT_FOUND when there is none in his scope */
+  /** @throws Refusal NOT_FOUND when there is none in his scope, GONE when the person's data is destroyed */
   Choice get(String office, String mandate, StaffPrincipal principal) {
     var officer = officers.get(principal);
     OfficeFile file = offices.openToChange(office, officer);
     Mandate found = Ids.parse(mandate).flatMap(file::mandate)
         .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "registry.office.notFound"));
+    if (found.destroyed()) {
+      throw new Refusal(Refusal.Kind.GONE, "registry.mandate.destroyed.text");
+    }
     return new Choice(file, found, officer);
   }
 
