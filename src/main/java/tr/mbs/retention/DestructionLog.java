@@ -58,6 +58,11 @@ public class DestructionLog {
         + dueBefore);
   }
 
+  /** The time by which lines are dated: the database's. */
+  Instant now() {
+    return jdbc.sql("select current_timestamp").query(OffsetDateTime.class).single().toInstant();
+  }
+
   /**
    * The latest first.
    *
