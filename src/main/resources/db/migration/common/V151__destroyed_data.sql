@@ -18,3 +18,7 @@ update staff_account set closed_at = current_timestamp where not active;
 alter table handover_problem drop constraint handover_problem_of_handover;
 alter table handover_problem add constraint handover_problem_of_handover
   foreign key (handover_id) references handover (id) on delete cascade;
+
+-- What is due is found without reading all that is not.
+create index notification_by_time on notification (created_at);
+create index disclosure_by_time on disclosure (shown_at);
