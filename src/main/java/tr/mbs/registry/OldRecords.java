@@ -21,6 +21,11 @@ class OldRecords {
   }
 
   @Bean
+  Destruction oldCorrections(JdbcClient jdbc) {
+    return new OldRows(jdbc, "mandate-correction", "mandate_correction", "corrected_at < :before");
+  }
+
+  @Bean
   Destruction oldHandovers(JdbcClient jdbc) {
     return new OldRows(jdbc, "handover", "handover", "ended_at < :before");
   }

@@ -29,6 +29,7 @@ insert into retention_rule (kind, position, method, schedule, period_length, per
   ('mandate-contact', 20, 'ANONYMISE', 'NIGHTLY', 1, 'YEARS', '6698 sayılı Kanun m. 4/2-ç'),
   ('phone-change', 30, 'DELETE', 'NIGHTLY', 2, 'YEARS', '6698 sayılı Kanun m. 4/2-ç ve m. 12'),
   ('disclosure', 40, 'DELETE', 'NIGHTLY', 10, 'YEARS', '6698 sayılı Kanun m. 12; 6098 sayılı Kanun m. 72'),
+  ('mandate-correction', 45, 'DELETE', 'NIGHTLY', 10, 'YEARS', '6698 sayılı Kanun m. 12; 6098 sayılı Kanun m. 72'),
   ('handover', 50, 'DELETE', 'NIGHTLY', 2, 'YEARS', '6698 sayılı Kanun m. 4/2-ç ve m. 12'),
   ('notification', 60, 'DELETE', 'NIGHTLY', 2, 'YEARS', '3071 sayılı Kanun m. 7; 6698 sayılı Kanun m. 4/2-ç'),
   ('staff-account', 70, 'ANONYMISE', 'NIGHTLY', 10, 'YEARS', '6698 sayılı Kanun m. 12; 6098 sayılı Kanun m. 72'),

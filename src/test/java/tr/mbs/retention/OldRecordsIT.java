@@ -81,6 +81,14 @@ class OldRecordsIT {
   }
 
   @Test
+  void theReasonOfACorrectionGoesAfterTenYears() {
+    jdbc.sql("insert into mandate_correction (id, mandate_id, start_on, reason, corrected_by, corrected_at)"
+        + " values (?, ?, ?, 'Mazbata yanlış yazılmış', 'migm1', ?)").params(id, mandate(), then.toLocalDate(), then)
+        .update();
+    assertGoes("mandate_correction", 10);
+  }
+
+  @Test
   void aHandOverGoesWithItsProblemsTwoYearsAfterItsEnd() {
     jdbc.sql("""
             insert into handover (id, file_name, state, lines, uploaded_by, uploaded_at, ended_at)
