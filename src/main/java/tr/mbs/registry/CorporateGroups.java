@@ -42,7 +42,7 @@ public class CorporateGroups {
    */
   @Transactional
   public Answer follow(String userId, Set<String> codes) {
-    Optional<StaffAccount> found = rows.lock(userId, userId).stream().findFirst();
+    Optional<StaffAccount> found = rows.lock(List.of(userId)).stream().findFirst();
     if (found.isEmpty()) {
       return Answer.NO_ACCOUNT;
     }
@@ -68,16 +68,15 @@ public class CorporateGroups {
   }
 
   private void place(StaffAccount account, String unit, Set<String> roles) {
-    var placed = new StaffAccount(account.userId(), account.fullName(), account.email(), unit, roles, true,
-        account.closeReason(), account.version());
-    if (placed.groups().equals(account.groups())) {
+    Set<String> placed = StaffAccount.groups(unit, roles);
+    if (placed.equals(account.groups())) {
       return;
     }
     rows.change(account, account.version(),
         new TypedAccount.Content(account.fullName(), account.email(), unit, roles));
-    accounts.change(account.userId(), account.fullName(), account.email(), placed.groups());
+    accounts.change(account.userId(), account.fullName(), account.email(), placed);
     audit.record(ACTOR, "account-change", "account", account.userId(),
-        StaffDirectory.groups(account.groups()) + " -> " + StaffDirectory.groups(placed.groups()),
+        StaffDirectory.groups(account.groups()) + " -> " + StaffDirectory.groups(placed),
         DataSubject.account(account.userId()));
   }
 }

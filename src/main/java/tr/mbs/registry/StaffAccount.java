@@ -11,10 +11,11 @@ import tr.mbs.site.Audience;
  * @param unit        code of the unit for which it works, or {@code null}
  * @param roles       other groups, {@code kurum} left out
  * @param closeReason why it was closed last, or {@code null}
+ * @param passwordMissing nobody signs in with it yet
  * @param version     counts changes by people
  */
 public record StaffAccount(String userId, String fullName, String email, String unit, Set<String> roles, boolean active,
-    String closeReason, int version) {
+    String closeReason, boolean passwordMissing, int version) {
 
   public StaffAccount {
     roles = Set.copyOf(roles);
@@ -22,6 +23,11 @@ public record StaffAccount(String userId, String fullName, String email, String 
 
   /** All groups that it has while it is active. */
   public Set<String> groups() {
+    return groups(unit, roles);
+  }
+
+  /** All groups of an account with this unit, or none, and these roles. */
+  static Set<String> groups(String unit, Set<String> roles) {
     Set<String> groups = new LinkedHashSet<>(roles);
     groups.add(Audience.STAFF.group());
     if (unit != null) {

@@ -21,13 +21,12 @@ public interface StaffAccounts {
   Optional<Account> find(String userId);
 
   /**
-   * Makes an account with these groups.
+   * Makes an account with these groups. Nobody signs in with it until it gets its {@link #newPassword}.
    *
    * @param email  may be {@code null}
    * @param groups codes of existing groups
-   * @return its password, as {@link #newPassword} has it
    */
-  String create(String userId, String fullName, String email, Set<String> groups);
+  void open(String userId, String fullName, String email, Set<String> groups);
 
   /**
    * Gives an account another name, address and exactly these groups. Tasks that it holds for a group it leaves go back to
@@ -84,7 +83,7 @@ public interface StaffAccounts {
   /**
    * An account as it is.
    *
-   * @param passwordHash as it is stored, another text whenever the password was set anew
+   * @param passwordHash as it is stored, another text whenever the password was set anew; empty without a password
    */
   record Account(String userId, String fullName, Set<String> groups, String passwordHash) {
 

@@ -61,7 +61,7 @@ public class StaffDirectory {
    */
   @Transactional
   public String create(String userId, TypedAccount typed, String officer, List<Refusal> wrong) {
-    if (userId == null || !USER_ID.matcher(userId).matches()) {
+    if (userId == null || !isUserId(userId)) {
       wrong.add(Refusal.field("userId", "registry.account.userId.wrong"));
     } else if (rows.find(userId).isPresent()) {
       wrong.add(Refusal.field("userId", "registry.account.userId.taken"));
@@ -70,11 +70,15 @@ public class StaffDirectory {
     if (!wrong.isEmpty()) {
       return null;
     }
-    StaffAccount account = new StaffAccount(userId, content.fullName(), content.email(), content.unit(),
-        content.roles(), true, null, 0);
-    String password = accounts.create(userId, content.fullName(), content.email(), account.groups());
-    written("account-create", userId, groups(account.groups()), officer);
-    return password;
+    open(userId, content, officer);
+    return accounts.newPassword(userId);
+  }
+
+  /** Makes an account without a password; the user id was checked. */
+  void open(String userId, TypedAccount.Content content, String officer) {
+    Set<String> groups = StaffAccount.groups(content.unit(), content.roles());
+    accounts.open(userId, content.fullName(), content.email(), groups);
+    written("account-create", userId, groups(groups), officer);
   }
 
   /**
@@ -94,11 +98,15 @@ public class StaffDirectory {
     if (!wrong.isEmpty()) {
       return;
     }
-    StaffAccount before = locked(userId, officer);
+    store(locked(userId, officer), version, content, officer);
+  }
+
+  /** @param before the account as it is, locked. @throws Refusal CONFLICT as in {@link #change} */
+  void store(StaffAccount before, int version, TypedAccount.Content content, String officer) {
     sure(rows.change(before, version, content));
-    Set<String> groups = get(userId).groups();
-    accounts.change(userId, content.fullName(), content.email(), groups);
-    written("account-change", userId, groups(before.groups()) + " -> " + groups(groups), officer);
+    Set<String> groups = StaffAccount.groups(content.unit(), content.roles());
+    accounts.change(before.userId(), content.fullName(), content.email(), groups);
+    written("account-change", before.userId(), groups(before.groups()) + " -> " + groups(groups), officer);
   }
 
   /** @return the new password. @throws Refusal CONFLICT as in {@link #change} */
@@ -125,7 +133,7 @@ public class StaffDirectory {
    */
   @Transactional
   public void choosePassword(String userId, BooleanSupplier known, String chosen, List<Refusal> wrong) {
-    if (rows.lock(userId, userId).stream().noneMatch(StaffAccount::active)) {
+    if (rows.lock(List.of(userId)).stream().noneMatch(StaffAccount::active)) {
       throw new Refusal(Refusal.Kind.FORBIDDEN, "registry.account.isClosed");
     }
     if (!known.getAsBoolean()) {
@@ -165,12 +173,22 @@ public class StaffDirectory {
 
   /** The account, which now waits for us; and whoever acts is still an administrator, so one always remains. */
   private StaffAccount locked(String userId, String officer) {
-    List<StaffAccount> both = rows.lock(userId, officer);
-    both.stream().filter(account -> account.userId().equals(officer)).filter(StaffAccount::active)
-        .filter(account -> account.roles().contains(Audience.ADMIN.group())).findFirst()
-        .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "registry.account.notYou"));
+    List<StaffAccount> both = rows.lock(List.of(userId, officer));
+    requireAdministrator(officer, both);
     return both.stream().filter(account -> account.userId().equals(userId)).findFirst()
         .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "registry.account.notFound"));
+  }
+
+  /** @throws Refusal FORBIDDEN unless the officer is among these accounts, open and an administrator's */
+  static void requireAdministrator(String officer, List<StaffAccount> locked) {
+    if (locked.stream().filter(account -> account.userId().equals(officer)).filter(StaffAccount::active)
+        .noneMatch(account -> account.roles().contains(Audience.ADMIN.group()))) {
+      throw new Refusal(Refusal.Kind.FORBIDDEN, "registry.account.notYou");
+    }
+  }
+
+  static boolean isUserId(String text) {
+    return USER_ID.matcher(text).matches();
   }
 
   private static void sure(boolean changed) {

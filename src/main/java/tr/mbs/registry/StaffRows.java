@@ -30,7 +30,7 @@ public class StaffRows {
   static final int PAGE = 25;
 
   private static final String SELECT = """
-      select user_id, full_name, email, unit_code, roles, active, close_reason, version
+      select user_id, full_name, email, unit_code, roles, active, close_reason, password_missing, version
       from staff_account where\s""";
 
   /**
@@ -39,8 +39,9 @@ public class StaffRows {
    * @param text   words of name or user id, in any spelling of Turkish
    * @param unit   code
    * @param closed only accounts that are closed
+   * @param bare   only accounts that are open and got no password yet
    */
-  public record Criteria(String text, String unit, boolean closed) {
+  public record Criteria(String text, String unit, boolean closed, boolean bare) {
   }
 
   /** @param next where the next page begins; {@code null} on the last one */
@@ -86,7 +87,13 @@ public class StaffRows {
 
   /** @param given whether an administrator handed the password over; false when its owner chose it */
   public void passwordGiven(String userId, boolean given) {
-    jdbc.sql("update staff_account set password_given = ? where user_id = ?").params(given, userId).update();
+    jdbc.sql("update staff_account set password_given = ?, password_missing = false where user_id = ?")
+        .params(given, userId).update();
+  }
+
+  /** Nobody has a password for it yet. */
+  public void passwordMissing(String userId) {
+    jdbc.sql("update staff_account set password_missing = true where user_id = ?").param(userId).update();
   }
 
   boolean isPasswordGiven(String userId) {
@@ -143,9 +150,9 @@ public class StaffRows {
         .params(userId, version).update() == 1;
   }
 
-  /** Rows of both, in one order for everybody: two administrators who close each other's account take turns. */
-  List<StaffAccount> lock(String one, String other) {
-    return jdbc.sql(SELECT + "user_id in (?, ?) order by user_id for update").params(one, other)
+  /** Those that there are, in one order for everybody: two administrators who close each other's account take turns. */
+  List<StaffAccount> lock(Collection<String> userIds) {
+    return jdbc.sql(SELECT + "user_id in (:ids) order by user_id for update").param("ids", userIds)
         .query(StaffRows::account).list();
   }
 
@@ -162,6 +169,9 @@ public class StaffRows {
     }
     if (criteria.closed()) {
       conditions.add("not active");
+    }
+    if (criteria.bare()) {
+      conditions.add("active and password_missing");
     }
     for (String pattern : criteria.text() == null ? List.<String>of() : SearchWords.patterns(criteria.text())) {
       String word = "word" + values.size();
@@ -192,6 +202,6 @@ public class StaffRows {
     return new StaffAccount(row.getString("user_id"), row.getString("full_name"), row.getString("email"),
         row.getString("unit_code"), Stream.of(row.getString("roles").split(" ")).filter(role -> !role.isEmpty())
             .collect(Collectors.toSet()), row.getBoolean("active"), row.getString("close_reason"),
-        row.getInt("version"));
+        row.getBoolean("password_missing"), row.getInt("version"));
   }
 }

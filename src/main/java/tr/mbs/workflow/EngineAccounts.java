@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,14 +68,12 @@ class EngineAccounts implements StaffAccounts {
 
   @Override
   @Transactional
-  public String create(String userId, String fullName, String email, Set<String> groups) {
-    User user = named(identity.newUser(userId), fullName, email);
-    String password = passwords.fitFor(user);
-    make(userId, fullName, email, password, groups);
-    rows.passwordGiven(userId, true);
-    return password;
+  public void open(String userId, String fullName, String email, Set<String> groups) {
+    make(userId, fullName, email, null, groups);
+    rows.passwordMissing(userId);
   }
 
+  /** @param password {@code null} for none */
   private void make(String userId, String fullName, String email, String password, Set<String> groups) {
     // Our row first: of two who make one account the second is told so.
     rows.add(userId, fullName, email, groups);
@@ -170,7 +169,8 @@ class EngineAccounts implements StaffAccounts {
   @Transactional(readOnly = true)
   public Optional<Account> find(String userId) {
     return Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
-        .map(user -> new Account(userId, fullName(user), groupsOf(userId), user.getPassword()));
+        .map(user -> new Account(userId, fullName(user), groupsOf(userId),
+            Objects.requireNonNullElse(user.getPassword(), "")));
   }
 
   @Override

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -271,6 +273,27 @@ class AccessibilityBrowserIT {
     page.getByLabel("Gerekçe").fill("Görevden ayrıldı.");
     portal.press("Evet, kapat");
     inspection.look(page, "kullanici-kapali");
+  }
+
+  @Test
+  void theFileOfAccounts(Visitors visitors) {
+    Page page = visitors.desk();
+    new StaffPages(page).signIn("yonetici");
+    page.navigate("/kurum/kullanici-aktarma");
+    inspection.show(page, "kullanici-aktarma");
+    String header = "kullanici_adi;ad_soyad;e_posta;birim_kodu;gorevler\n";
+    send(page, header + "a.yilmaz;Ayşe Yılmaz;a.yilmaz@kurum.example;yok-1;\nO Çağ;Ömer;o.cag;valilik-18;operator\n");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("2 satırda düzeltme gerekiyor");
+    inspection.show(page, "kullanici-aktarma-hata");
+    send(page, header + "migm1;Zeynep Aydın;zeynep@kurum.example;migm;\n");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Dosya doğru");
+    inspection.look(page, "kullanici-aktarma-dogru");
+  }
+
+  private static void send(Page page, String file) {
+    page.getByLabel("CSV dosyası").setInputFiles(
+        new FilePayload("hesaplar.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+    new Portal(page).press("Yalnız denetle");
   }
 
   private void theFirstPasswordMustBeChanged(Page page, String userId, String password) {

@@ -26,7 +26,7 @@ final class KnownGroups implements StaffAccounts {
   }
 
   @Override
-  public String create(String userId, String fullName, String email, Set<String> groups) {
+  public void open(String userId, String fullName, String email, Set<String> groups) {
     throw new UnsupportedOperationException("The register makes no accounts");
   }
 

@@ -1,8 +1,6 @@
 package tr.mbs.registry.handover;
 
 import java.util.Arrays;
-import java.util.Optional;
-import tr.mbs.kernel.TurkishText;
 
 /** The columns of the file; further ones are not read. The order is the one in which values are kept. */
 public enum Column {
@@ -25,12 +23,6 @@ public enum Column {
   /** As it stands in the first line of the file. */
   public String header() {
     return header;
-  }
-
-  /** "Göreve Başlama" is written by people, "goreve_baslama" asked for: both name the same column. */
-  static Optional<Column> named(String header) {
-    String slug = TurkishText.slug(header);
-    return Arrays.stream(values()).filter(column -> TurkishText.slug(column.header).equals(slug)).findFirst();
   }
 
   /** The column that a refusal of this field is about. */

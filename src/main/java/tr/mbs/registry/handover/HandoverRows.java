@@ -25,7 +25,7 @@ class HandoverRows {
   private static final String SEAL = "handover-row";
   private static final String OFFICE_KEY = "handover-office";
   private static final String PERSON_KEY = "handover-person";
-  /** Stands in no file: {@link HandoverText} refuses control characters. */
+  /** Stands in no file: those with control characters are refused. */
   private static final String SEPARATOR = "\u001F";
   private static final int BATCH = 1_000;
 

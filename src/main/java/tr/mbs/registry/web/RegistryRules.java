@@ -54,6 +54,8 @@ class RegistryRules implements AccessRules {
         get(ACCOUNTS + "/{userId}/kapatma", Audience.ADMIN),
         post(ACCOUNTS + "/{userId}/kapatma", Audience.ADMIN),
         post(ACCOUNTS + "/{userId}/acma", Audience.ADMIN),
+        get(StaffImportPage.PATH, Audience.ADMIN),
+        post(StaffImportPage.PATH, Audience.ADMIN),
         get("/kurum/birimler", Audience.ADMIN),
         get("/kurum/birimler/{code}", Audience.ADMIN),
         post("/kurum/birimler/{code}", Audience.ADMIN));

@@ -11,14 +11,15 @@ import tr.mbs.registry.StaffRows.Position;
  * @param ara    words
  * @param birim  unit code
  * @param kapali anything: only accounts that are closed
+ * @param parolasiz anything: only accounts that got no password yet
  * @param sonra  where the page begins; absent on the first one
  */
-record StaffFilter(String ara, String birim, String kapali, String sonra) {
+record StaffFilter(String ara, String birim, String kapali, String parolasiz, String sonra) {
 
   Criteria criteria() {
     String text = ara == null || ara.length() <= OfficeFilter.TEXT_LENGTH ? ara
         : ara.substring(0, OfficeFilter.TEXT_LENGTH);
-    return new Criteria(text, birim, kapali != null);
+    return new Criteria(text, birim, kapali != null, parolasiz != null);
   }
 
   Optional<Position> position() {
@@ -27,7 +28,7 @@ record StaffFilter(String ara, String birim, String kapali, String sonra) {
 
   /** Whether anything narrows the list. */
   public boolean narrows() {
-    return ara != null || birim != null || kapali != null;
+    return ara != null || birim != null || kapali != null || parolasiz != null;
   }
 
   /** The address of the same list from a place on; {@code null} for its beginning. */
@@ -36,6 +37,7 @@ record StaffFilter(String ara, String birim, String kapali, String sonra) {
         .queryParamIfPresent("ara", Optional.ofNullable(ara))
         .queryParamIfPresent("birim", Optional.ofNullable(birim))
         .queryParamIfPresent("kapali", Optional.ofNullable(kapali))
+        .queryParamIfPresent("parolasiz", Optional.ofNullable(parolasiz))
         .queryParamIfPresent("sonra", Optional.ofNullable(from))
         .encode().build().toUriString();
   }

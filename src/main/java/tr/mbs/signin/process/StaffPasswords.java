@@ -1,6 +1,7 @@
 package tr.mbs.signin.process;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +17,10 @@ public class StaffPasswords {
     this.identity = identity;
   }
 
-  /** Whether this is the account's password. For an unknown account it takes as long to say no. */
+  /** Whether this is the account's password. For an unknown account, or one without, it takes as long to say no. */
   public boolean match(String userId, String password) {
-    if (identity.createUserQuery().userId(userId).count() == 0) {
+    User user = identity.createUserQuery().userId(userId).singleResult();
+    if (user == null || user.getPassword() == null) {
       bcrypt.matches("", nobodys);
       return false;
     }

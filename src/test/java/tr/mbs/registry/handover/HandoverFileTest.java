@@ -59,7 +59,7 @@ class HandoverFileTest {
   @MethodSource
   void whatCannotBeReadAsAWholeIsRefused(byte[] content, String key, String argument) {
     assertThatExceptionOfType(Refusal.class).isThrownBy(() -> HandoverFile.read(content)).satisfies(refusal -> {
-      assertThat(refusal.messageKey()).isEqualTo("registry.handover.file." + key);
+      assertThat(refusal.messageKey()).isEqualTo("registry.upload." + key);
       assertThat(refusal.field()).isEqualTo("file");
       assertThat(argument == null || argument.equals(refusal.args()[0])).as("%s", refusal.args()).isTrue();
     });

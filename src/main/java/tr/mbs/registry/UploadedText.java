@@ -1,4 +1,4 @@
-package tr.mbs.registry.handover;
+package tr.mbs.registry;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -6,23 +6,22 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import tr.mbs.kernel.Refusal;
 
-/** The text of an uploaded file: UTF-8, of a size that a file of the whole country has. */
-final class HandoverText {
+/** The text of a file that an officer uploads: UTF-8, of a size that such a file has. */
+final class UploadedText {
 
-  private static final int MEGABYTES = 15;
-  private static final int BYTES = MEGABYTES * 1024 * 1024;
+  private static final int MEGABYTE = 1024 * 1024;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private HandoverText() {
+  private UploadedText() {
   }
 
   /** @throws Refusal of the field {@code file} */
-  static String of(byte[] content) {
+  static String of(byte[] content, int megabytes) {
     if (content.length == 0) {
       throw wrong("empty");
     }
-    if (content.length > BYTES) {
-      throw wrong("large", MEGABYTES);
+    if (content.length > megabytes * MEGABYTE) {
+      throw wrong("large", megabytes);
     }
     if (begins(content, 'P', 'K') || begins(content, 0xD0, 0xCF)) {
       throw wrong("spreadsheet");
@@ -43,7 +42,7 @@ final class HandoverText {
     for (int i = 0; i < numbers.length; i++) {
       args[i] = String.valueOf(numbers[i]);
     }
-    return Refusal.field("file", "registry.handover.file." + key, args);
+    return Refusal.field("file", "registry.upload." + key, args);
   }
 
   private static String decoded(byte[] content) {
