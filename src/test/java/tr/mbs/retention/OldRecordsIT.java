@@ -125,7 +125,7 @@ class OldRecordsIT {
   @Test
   void aClosedAccountLosesItsNameAfterTenYearsHereAndInTheEngine() {
     String user = "eski-" + id.toString().substring(0, 8);
-    accounts.create(user, "Işıl Çağrı Öğüt", "isil@kurum.example", Set.of());
+    accounts.open(user, "Işıl Çağrı Öğüt", "isil@kurum.example", Set.of());
     jdbc.sql("update staff_account set active = false, close_reason = 'Işıl Hanım emekli oldu', closed_at = ?"
         + " where user_id = ?").params(then, user).update();
     run(after(10).minus(MOMENT));
