@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the application's own role may do on PostgreSQL when another one owns the tables: read and write all of them, but
- * only read and add where the audit trail and the log of destroyed data are, and only read by which rules it is destroyed.
- * It is granted after each migration, by the owner, so a new table needs no thought. Without an owner the role owns the trail and could change it, which is said in the log.
+ * only read and add where the audit trail and the log of destroyed data are, and only read by which rules it is
+ * destroyed. It is granted after each migration, by the owner, so a new table needs no thought. Without an owner the role
+ * owns the trail and could change it, which is said in the log.
  */
 @Component
 class ApplicationRole implements Callback {
