@@ -13,7 +13,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,11 +26,13 @@ import java.util.stream.Collectors;
  */
 public final class Visitor {
 
+  private static final Pattern LINK = Pattern.compile("\\b(?:href|src|action|formaction)=\"([^\"]*)\"");
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final URI site;
   private final CookieManager cookies;
   private final HttpClient client;
+  private final Set<String> addresses = ConcurrentHashMap.newKeySet();
   private volatile String token = "";
   private volatile String address;
 
@@ -140,13 +144,21 @@ public final class Visitor {
     cookies.getCookieStore().add(site, cookie);
   }
 
+  /** Whatever stood in the address bar, was a redirect, or could be clicked on a page: what logs and histories keep. */
+  public Set<String> addresses() {
+    return Set.copyOf(addresses);
+  }
+
   private HttpRequest.Builder request(String path) {
+    addresses.add(path);
     HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path));
     return address == null ? request : request.header("X-Forwarded-For", address);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
     HttpResponse<String> response = exchange(request, HttpResponse.BodyHandlers.ofString());
+    response.headers().firstValue("Location").ifPresent(addresses::add);
+    LINK.matcher(response.body()).results().forEach(link -> addresses.add(link.group(1)));
     Matcher field = TOKEN.matcher(response.body());
     if (field.find()) {
       token = field.group(1);

@@ -239,7 +239,7 @@ class WrongLinesIT {
 
   /** Everything that is known of people and offices. */
   private String register() {
-    return DumpedTables.startingWith("m", "-", jdbc);
+    return DumpedTables.startingWith("m", jdbc);
   }
 
   private int count(String rows) {
