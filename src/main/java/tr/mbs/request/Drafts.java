@@ -3,11 +3,15 @@ package tr.mbs.request;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tr.mbs.kernel.Refusal;
 
 /**
  * What a muhtar has typed and not filed yet: one form each, so that neither a lost session nor an empty battery takes it
@@ -16,8 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Drafts {
 
-  /** @param key idempotency key of the form, under which its files wait */
-  public record Draft(UUID key, TypedRequest typed) {
+  /**
+   * @param key     idempotency key of the form, under which its files wait
+   * @param refused why files that came with it were not kept, where nobody could be told yet
+   */
+  public record Draft(UUID key, TypedRequest typed, List<Refusal> refused) {
+
+    public Draft(UUID key, TypedRequest typed) {
+      this(key, typed, List.of());
+    }
   }
 
   private final JdbcClient jdbc;
@@ -43,13 +54,14 @@ public class Drafts {
    */
   public Optional<Draft> find(UUID mandate, String muhtarlik) {
     return jdbc.sql("""
-            select d.idempotency_key, d.type, d.subject, d.title, d.description, d.place from request_draft d
+            select d.idempotency_key, d.type, d.subject, d.title, d.description, d.place, d.refused_files
+            from request_draft d
             where d.mandate_id = :mandate and not exists (select 1 from request r
               where r.muhtarlik_id = :office and r.idempotency_key = d.idempotency_key)""")
         .param("mandate", mandate).param("office", muhtarlik)
         .query((row, number) -> new Draft(row.getObject("idempotency_key", UUID.class),
             new TypedRequest(row.getString("type"), row.getString("subject"), row.getString("title"),
-                row.getString("description"), row.getString("place"))))
+                row.getString("description"), row.getString("place")), refusals(row.getString("refused_files"))))
         .optional();
   }
 
@@ -60,7 +72,7 @@ public class Drafts {
   private int update(UUID mandate, Draft draft) {
     return values("""
         update request_draft set idempotency_key = :key, type = :type, subject = :subject, title = :title,
-          description = :description, place = :place, updated_at = :now
+          description = :description, place = :place, refused_files = :refused, updated_at = :now
         where mandate_id = :mandate""", mandate, draft).update();
   }
 
@@ -68,8 +80,8 @@ public class Drafts {
     try {
       return values("""
           insert into request_draft
-            (mandate_id, idempotency_key, type, subject, title, description, place, updated_at)
-          values (:mandate, :key, :type, :subject, :title, :description, :place, :now)""", mandate, draft)
+            (mandate_id, idempotency_key, type, subject, title, description, place, refused_files, updated_at)
+          values (:mandate, :key, :type, :subject, :title, :description, :place, :refused, :now)""", mandate, draft)
           .update() == 1;
     } catch (DuplicateKeyException e) {
       return false;
@@ -81,7 +93,18 @@ public class Drafts {
     return jdbc.sql(sql).param("mandate", mandate).param("key", draft.key())
         .param("type", cut(typed.type(), 20)).param("subject", cut(typed.subject(), 20))
         .param("title", cut(typed.title(), 2000)).param("description", cut(typed.description(), 20_000))
-        .param("place", cut(typed.place(), 2000)).param("now", now());
+        .param("place", cut(typed.place(), 2000)).param("refused", lines(draft.refused())).param("now", now());
+  }
+
+  /** A form has 60 parts at most and a file name 120 characters, none of which is a line break or a bar. */
+  private static String lines(List<Refusal> refused) {
+    return refused.isEmpty() ? null : refused.stream().map(refusal -> refusal.messageKey() + "|" + refusal.args()[0])
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static List<Refusal> refusals(String lines) {
+    return Stream.ofNullable(lines).flatMap(String::lines).map(line -> line.split("\\|", 2))
+        .map(file -> Refusal.field(FileInspection.FIELD, file[0], file[1], Attachments.MAX_FILES)).toList();
   }
 
   /** Longer than any field may be by far: such a text was not typed by hand. */

@@ -74,6 +74,9 @@ class FilingPage {
     Optional<Draft> kept = drafts.find(muhtar.mandate(), muhtar.muhtarlik());
     Draft draft = kept.orElseGet(() -> new Draft(UUID.randomUUID(), TypedRequest.NOTHING));
     model.addAttribute("restored", draft.typed().isWorthKeeping() && !model.containsAttribute("removed"));
+    if (!draft.refused().isEmpty()) {
+      model.addAttribute("problems", problems.of(draft.refused(), locale));
+    }
     return show(muhtar, draft, model, locale);
   }
 

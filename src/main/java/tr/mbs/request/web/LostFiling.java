@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TypedText;
 import tr.mbs.registry.Mandate;
 import tr.mbs.registry.Mandates;
@@ -26,7 +27,7 @@ import tr.mbs.signin.LostWork;
 
 /**
  * Başvuru Formu sent after the session was over (domain.md §2.8): nothing is filed, but texts and files are kept as the
- * draft of the muhtar for whom the form was made.
+ * draft of the muhtar for whom the form was made; which files were not kept, the form tells when it comes back.
  */
 @Component
 class LostFiling implements LostWork {
@@ -58,8 +59,8 @@ class LostFiling implements LostWork {
     if (muhtar == null || requests.filedWith(key, muhtar.muhtarlikId()).isPresent()) {
       return false;
     }
-    attachments.keep(muhtar.muhtarlikId(), key, uploads(request));
-    drafts.save(muhtar.id(), new Draft(key, typed(request)));
+    List<Refusal> refused = attachments.keep(muhtar.muhtarlikId(), key, uploads(request));
+    drafts.save(muhtar.id(), new Draft(key, typed(request), refused));
     return true;
   }
 

@@ -75,6 +75,20 @@ class LostFilingIT {
   }
 
   @Test
+  void whichFilesWereNotKeptIsToldInTheFormThatComesBack() {
+    loseTheSession();
+    assertThat(location(muhtar.upload(FORM, fields, "files", Map.of("yol.jpg", Samples.jpeg(40, 30),
+        "bildirim.exe", new byte[] {'M', 'Z', 0}, "bos.pdf", new byte[0])))).isEqualTo(KEPT);
+    MuhtarVisit again = new MuhtarVisit(muhtar);
+    again.enter(again.code(person));
+    String page = muhtar.get(FORM).body();
+    assertThat(page).contains(RESTORED, "yol.jpg", "“bildirim.exe” eklenmedi: dosya PDF, JPEG veya PNG değil.",
+        "“bos.pdf” eklenmedi: dosya boş.", "href=\"#files\"");
+    assertThat(muhtar.post("/basvuru/taslak", fields).statusCode()).isEqualTo(204);
+    assertThat(muhtar.get(FORM).body()).as("once he has gone on").contains(RESTORED).doesNotContain("eklenmedi");
+  }
+
+  @Test
   void aPlainFormWorksToo() {
     loseTheSession();
     assertThat(location(muhtar.post(FORM, fields))).isEqualTo(KEPT);
