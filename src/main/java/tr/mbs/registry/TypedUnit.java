@@ -12,8 +12,8 @@ public record TypedUnit(String name, String longName, String email, String phone
   public static final int NAME_LENGTH = 120;
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} .,'’()&/–-]*");
-  /** Also "444 0 123", which is no number of one person. */
-  private static final Pattern PHONE = Pattern.compile("\\+?[0-9(][0-9 ()-]{5,24}");
+  /** Also "444 0 123", which is no number of one person; 25 characters at most. */
+  private static final Pattern PHONE = Pattern.compile("\\+?[0-9(][0-9 ()-]{5,23}");
 
   public static TypedUnit of(UnitFile unit) {
     return new TypedUnit(unit.name(), unit.longName(), unit.email(), unit.phone());

@@ -1,6 +1,8 @@
 package tr.mbs.signin;
 
 import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -108,13 +110,32 @@ public class MuhtarSignIn {
         && codes.request(code, binding(asker)).flatMap(asked -> authentication(asked.mandate())).isPresent();
   }
 
-  /** The holder of this mandate as one who signed in; empty when he is not in office today. */
-  public Optional<Authentication> authentication(UUID mandate) {
+  /** Who signed in, as he is now; empty when he is not in office today, or another phone is registered since. */
+  public Optional<Authentication> current(Authentication stored) {
+    return stored.getPrincipal() instanceof MuhtarPrincipal muhtar
+        ? authentication(muhtar.mandate()).filter(now -> Objects.equals(now.getDetails(), stored.getDetails()))
+        : Optional.empty();
+  }
+
+  /**
+   * The holder of this mandate as one who signed in; empty when he is not in office today. The details are another text for
+   * another phone: what a stolen one has opened ends with its number.
+   */
+  Optional<Authentication> authentication(UUID mandate) {
     return mandates.find(mandate)
         .filter(this::inOffice)
-        .map(found -> UsernamePasswordAuthenticationToken.authenticated(
-            new MuhtarPrincipal(found.id(), found.muhtarlikId()), null,
-            AuthorityUtils.createAuthorityList(Audience.MUHTAR.authority())));
+        .map(found -> {
+          var muhtar = UsernamePasswordAuthenticationToken.authenticated(
+              new MuhtarPrincipal(found.id(), found.muhtarlikId()), null,
+              AuthorityUtils.createAuthorityList(Audience.MUHTAR.authority()));
+          muhtar.setDetails(standing(found));
+          return muhtar;
+        });
+  }
+
+  private String standing(Mandate mandate) {
+    String phone = mandate.phone() == null ? "" : mandate.phone().e164();
+    return HexFormat.of().formatHex(secrets.mac("muhtar-standing", mandate.id().toString(), phone));
   }
 
   /** Makes a code, or a decoy when nobody may get one. */

@@ -77,7 +77,7 @@ class SendLimits {
     Window share = known ? PHONE_KNOWN : PHONE;
     boolean left = !windows.count(share, phone == null ? subject : bytes(phone.e164())).exceeds(share);
     boolean real = phone != null && left;
-    return budget.spend(!real) && real;
+    return budget.spend(!real);
   }
 
   /** Somebody tries a code. Counted before it is known to be wrong, so that parallel tries are counted too. */

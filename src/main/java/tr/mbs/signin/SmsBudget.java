@@ -38,17 +38,20 @@ class SmsBudget {
         .reduce((one, other) -> one.compareTo(other) > 0 ? one : other);
   }
 
-  /** Takes one SMS out of the budget and says whether it was there; with a decoy only the effort is the same. */
+  /**
+   * Takes one SMS out of the budget and says whether it may be sent. A decoy, and what a span that is full has refused,
+   * only costs the same effort.
+   */
   boolean spend(boolean decoy) {
-    boolean enough = true;
+    boolean sent = !decoy;
     for (Window span : spans) {
-      int used = windows.count(span, decoy ? DECOYS : SENT).used();
-      if (!decoy) {
+      int used = windows.count(span, sent ? SENT : DECOYS).used();
+      if (sent) {
         warn(span, used);
-        enough &= used <= span.limit();
+        sent = used <= span.limit();
       }
     }
-    return enough;
+    return sent;
   }
 
   /** In windows of {@link #spans}, for the metrics. */

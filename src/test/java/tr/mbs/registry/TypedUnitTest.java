@@ -40,6 +40,14 @@ class TypedUnitTest {
     assertThat(wrong).extracting(Refusal::field).containsExactly(field);
   }
 
+  /** The column holds 25 characters. */
+  @ParameterizedTest
+  @CsvSource({"25, 0", "26, 1"})
+  void numbersHaveAnEnd(int length, int problems) {
+    new TypedUnit("Birim", null, "a@b.tr", "+" + "0".repeat(length - 1)).read(wrong);
+    assertThat(wrong).hasSize(problems);
+  }
+
   @Test
   void namesHaveAnEnd() {
     new TypedUnit("a".repeat(121), "b".repeat(121), "a@b.tr", null).read(wrong);

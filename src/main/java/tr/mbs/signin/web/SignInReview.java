@@ -17,9 +17,9 @@ import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.site.StaffName;
 
 /**
- * Asks on every request, on every node, whether who signed in may still be in: the mandate must hold today, the account
- * must exist and have the groups and the password with which it signed in, and no session lives longer than its limit.
- * Who may not goes on as nobody, so the chain's entry point answers.
+ * Asks on every request, on every node, whether who signed in may still be in: the mandate must hold today and have the
+ * phone that got the code, the account must exist and have the groups and the password with which it signed in, and no
+ * session lives longer than its limit. Who may not goes on as nobody, so the chain's entry point answers.
  *
  * <p>For security chains: {@code http.addFilterBefore(signInReview, AnonymousAuthenticationFilter.class)}, also in the
  * one of the engine's web applications. It is registered nowhere else.
@@ -61,8 +61,8 @@ public class SignInReview extends OncePerRequestFilter {
     if (session.outlived(request, stored)) {
       return Optional.empty();
     }
-    if (stored.getPrincipal() instanceof MuhtarPrincipal muhtar) {
-      return muhtars.authentication(muhtar.mandate());
+    if (stored.getPrincipal() instanceof MuhtarPrincipal) {
+      return muhtars.current(stored);
     }
     return staff.current(stored).map(now -> named(request, now));
   }

@@ -89,6 +89,20 @@ class PhoneChangeIT {
         .containsExactly("phone-change-request", "phone-change-approve", "phone-change-apply");
   }
 
+  /** Whoever has the stolen phone may have signed in with it. */
+  @Test
+  void withTheOldNumberEndWhatSessionsItOpened() {
+    MuhtarVisit visit = new MuhtarVisit(MuhtarVisit.signedIn(port, muhtar));
+    ask(first);
+    approve(second, decisionPath(), newPhone);
+    assertThat(visit.isIn()).isTrue();
+    aDayPasses();
+    due.apply();
+    due.apply();
+    assertThat(phone()).isEqualTo(newPhone);
+    assertThat(visit.isIn()).isFalse();
+  }
+
   @Test
   void theOldNumberIsToldAtOnceInAnSmsWithoutPersonalData() {
     ask(first);

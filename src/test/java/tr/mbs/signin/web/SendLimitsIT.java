@@ -124,6 +124,11 @@ class SendLimitsIT {
     List<Officeholder> people = Stream.generate(() -> Officeholder.withPhone(context, phone)).limit(100).toList();
     IntStream.range(0, 100).forEach(i -> request(people.get(i).tckn(), "198.51." + i + ".1"));
     assertThat(people.stream().mapToLong(person -> codes(person.mandate())).sum()).isEqualTo(5);
+    // The messages are sent in the order in which they were left: when no code waits any more, these five were all.
+    await().atMost(Duration.ofSeconds(30)).until(() -> jdbc.sql("""
+        select count(*) from notification where kind = 'approval-code' and state in ('QUEUED', 'SENDING')""")
+        .query(Integer.class).single() == 0);
+    assertThat(new MuhtarVisit(port).messages(phone)).hasSize(5);
   }
 
   @Test
