@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -50,6 +51,14 @@ class BrokenRequestsIT {
     String body = "files=x&idempotencyKey=" + UUID.randomUUID();
     assertThat(post("/basvuru", Actor.MUHTAR, "application/x-www-form-urlencoded", body, body.length()))
         .isIn(400, 422);
+  }
+
+  /** Seeds 4074, 4518 and five more of the hundred thousand. */
+  @ParameterizedTest
+  @EnumSource(names = {"NOBODY", "MUHTAR", "OPERATOR"})
+  void aPartOfPartsWithoutABoundaryIsRefused(Actor actor) throws IOException {
+    String body = "--x\r\nContent-Disposition: form-data; name=\"files\"\r\nContent-Type: multipart/mixed\r\n\r\nx\r\n--x--\r\n";
+    assertThat(post("/basvuru", actor, "multipart/form-data; boundary=x", body, body.length())).isEqualTo(400);
   }
 
   @Test

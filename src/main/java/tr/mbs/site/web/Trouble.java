@@ -5,6 +5,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -67,7 +68,7 @@ record Trouble(int status, String words, MessageSourceResolvable sentence) {
     }
     // A file where a text belongs cannot be converted; a body that breaks off ends too early.
     if (cause instanceof MultipartException || cause instanceof ConversionNotSupportedException
-        || cause instanceof EOFException) {
+        || cause instanceof EOFException || unreadableForm(cause)) {
       return 400;
     }
     if (cause instanceof ErrorResponse response) {
@@ -77,6 +78,12 @@ record Trouble(int status, String words, MessageSourceResolvable sentence) {
       return 409;
     }
     return noConnection(cause) ? 503 : 0;
+  }
+
+  /** Tomcat's reader of forms trips over a part that says that it is made of parts, and not what stands between them. */
+  private static boolean unreadableForm(Throwable cause) {
+    return Stream.of(cause.getStackTrace()).limit(1).map(StackTraceElement::getClassName)
+        .anyMatch(thrower -> thrower.startsWith("org.apache.tomcat.util.http.fileupload."));
   }
 
   private static boolean noConnection(Throwable cause) {
