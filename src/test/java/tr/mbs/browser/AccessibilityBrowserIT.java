@@ -76,6 +76,10 @@ class AccessibilityBrowserIT {
     page.getByLabel("Parola").fill("yanlış");
     portal.press("Giriş Yap");
     inspection.look(page, "kurum-giris-hata");
+    page.navigate("/giris/e-devlet/sonuc?neden=muhtar-degil");
+    inspection.look(page, "e-devlet-muhtar-degil");
+    page.navigate("/kurum/giris/kurumsal/sonuc?neden=yanit-yok");
+    inspection.look(page, "kurumsal-yanit-yok");
     page.navigate("/demo/sms?to=905550002017");
     inspection.show(page, "demo-sms");
     page.navigate("/demo/posta?to=muhtar.d18-005@muhtar.example");
