@@ -17,7 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.SearchWords;
 
-/** Finds offices in an {@link OfficeScope}, in Turkish order of their names; one statement a page. */
+/**
+ * Finds offices in an {@link OfficeScope}, in Turkish order of their names; one statement a page, and a
+ * short one before it for each word that is looked for in the whole country.
+ */
 @Component
 public class OfficeSearch {
 
@@ -29,13 +32,23 @@ public class OfficeSearch {
       left join mandate m on m.muhtarlik_id = o.id and %s
       left join muhtar t on t.id = m.muhtar_id
       where o.active and\s""".replace("%s", Mandates.IN_FORCE);
-  /** A word stands in the names of an office and its place, or in the name of who holds it. */
+  /** A word stands in the names of an office and its place, or in the name of who holds it: read in order of names. */
   private static final String WORD = """
+      (o.search_fold like :word escape '!' or ' ' || t.name_fold like :word escape '!')""";
+  /** The same, found by the word; a word that thousands have would be found long before the first page is sorted. */
+  private static final String RARE_WORD = """
       o.id in (
         select x.id from muhtarlik x where x.search_fold like :word escape '!'
         union all
         select m.muhtarlik_id from muhtar t join mandate m on m.muhtar_id = t.id
         where ' ' || t.name_fold like :word escape '!' and %s)""".replace("%s", Mandates.IN_FORCE);
+  private static final int RARE = 2_000;
+  private static final String HITS = """
+      select count(*) from (
+        select 1 from muhtarlik where search_fold like :word escape '!'
+        union all
+        select 1 from muhtar where ' ' || name_fold like :word escape '!'
+        fetch first %d rows only) hit""".replace("%d", Integer.toString(RARE));
   private static final String IN_ORDER =
       " order by o.name_sort, o.id fetch first :limit rows only";
 
@@ -108,12 +121,13 @@ public class OfficeSearch {
       conditions.add("o.district_id = :district");
       values.put("district", criteria.district());
     }
+    boolean narrowed = !conditions.isEmpty();
     if (criteria.vacant()) {
       conditions.add("m.id is null");
     }
     for (String pattern : criteria.text() == null ? List.<String>of() : SearchWords.patterns(criteria.text())) {
       String name = "word" + values.size();
-      conditions.add(WORD.replace(":word", ":" + name));
+      conditions.add((narrowed || common(pattern) ? WORD : RARE_WORD).replace(":word", ":" + name));
       values.put(name, pattern);
     }
     conditions.add("(o.name_sort, o.id) > (:name, :office)");
@@ -122,6 +136,10 @@ public class OfficeSearch {
     values.put("day", IstanbulTime.today(clock));
     values.put("limit", PAGE + 1);
     return SELECT + String.join(" and ", conditions) + IN_ORDER;
+  }
+
+  private boolean common(String pattern) {
+    return jdbc.sql(HITS).param("word", pattern).query(Integer.class).single() == RARE;
   }
 
   private Found found(ResultSet row, int number) throws SQLException {

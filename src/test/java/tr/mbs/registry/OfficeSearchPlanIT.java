@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -25,7 +28,7 @@ class OfficeSearchPlanIT {
       people as (
         insert into muhtar (id, tckn_hash, tckn_sealed, full_name, name_fold)
         select muhtar, decode(md5(cast(number as text)), 'hex'), decode('00', 'hex'), 'Ad Soyad',
-          upper(md5(cast(number as text))) || ' YILMAZ'
+          upper(md5(cast(number as text))) || case when number % 60 = 0 then ' KAYA' else ' YILMAZ' end
         from everybody)
       insert into mandate (id, muhtar_id, muhtarlik_id, start_on)
       select gen_random_uuid(), muhtar, office, date '2024-04-03' from everybody where number % 100 > 0""";
@@ -37,6 +40,7 @@ class OfficeSearchPlanIT {
     Path register = SharedRegister.folder();
     try (RegistryDatabase database = new RegistryDatabase().withBaseRegister()) {
       database.importFrom(register);
+      database.jdbc.sql("create extension if not exists pg_trgm").update();
       database.jdbc.sql(new ClassPathResource("db/migration/postgresql/V121__office_search.sql")
           .getContentAsString(StandardCharsets.UTF_8)).update();
       database.jdbc.sql(PEOPLE).update();
@@ -49,7 +53,25 @@ class OfficeSearchPlanIT {
       assertPlan(database, EVERYWHERE, new Criteria("su ank", null, null, false), "muhtarlik_of_words");
       assertPlan(database, CANKIRI, new Criteria(null, null, null, false), "muhtarlik_by_province");
       assertPlan(database, CANKIRI, new Criteria("yılmaz köyü", "18", null, false), "muhtarlik_by_province");
+      assertPlan(database, EVERYWHERE, new Criteria("yılmaz", null, null, false), "muhtarlik_by_name");
+      assertPlan(database, EVERYWHERE, new Criteria("köyü yılmaz", null, null, false), "muhtarlik_by_name");
+      for (String words : List.of("yılmaz", "köyü", "kaya", "yukarıpınar", "c4ca4238", "zzzzzz")) {
+        System.out.printf(Locale.ROOT, "%s: %.1f times the first page without words%n", words,
+            milliseconds(database, words) / milliseconds(database, null));
+      }
     }
+  }
+
+  /** The median of some searches in the whole country. */
+  private static double milliseconds(RegistryDatabase database, String words) {
+    OfficeSearch search = new OfficeSearch(database.jdbc, database.provinces, Clock.systemUTC());
+    double[] times = IntStream.range(0, 9).mapToDouble(round -> {
+      long start = System.nanoTime();
+      search.page(EVERYWHERE, new Criteria(words, null, null, false), Position.START);
+      return (System.nanoTime() - start) / 1e6;
+    }).sorted().toArray();
+    System.out.printf(Locale.ROOT, "%s: %.1f ms%n", words, times[4]);
+    return times[4];
   }
 
   private static void assertPlan(RegistryDatabase database, OfficeScope scope, Criteria criteria, String index) {
