@@ -41,14 +41,16 @@ class HandoverPages {
   private final Officers officers;
   private final StaffAccounts accounts;
   private final HandoverReport report;
+  private final BlankHandoverFile blankFile;
   private final FormProblems problems;
 
   HandoverPages(Handovers handovers, Officers officers, StaffAccounts accounts, HandoverReport report,
-      FormProblems problems) {
+      BlankHandoverFile blankFile, FormProblems problems) {
     this.handovers = handovers;
     this.officers = officers;
     this.accounts = accounts;
     this.report = report;
+    this.blankFile = blankFile;
     this.problems = problems;
   }
 
@@ -107,6 +109,12 @@ class HandoverPages {
   void download(@PathVariable String handover, @AuthenticationPrincipal StaffPrincipal principal,
       HttpServletResponse response) throws IOException {
     report.write(get(handover, principal), response);
+  }
+
+  /** All offices of the officer, for him to write the new muhtars in. */
+  @GetMapping(PATH + "/muhtarliklar.csv")
+  void blank(@AuthenticationPrincipal StaffPrincipal principal, HttpServletResponse response) throws IOException {
+    blankFile.write(scope(principal), response);
   }
 
   private String all(OfficeScope scope, Model model) {

@@ -3,7 +3,6 @@ package tr.mbs.registry.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -51,14 +50,10 @@ class HandoverReport {
         last == null ? null : last.line() + "-" + last.place());
   }
 
-  /** Everything, in UTF-8 with the mark by which spreadsheets know it. */
+  /** Everything. */
   void write(Handover handover, HttpServletResponse response) throws IOException {
     Locale locale = LocaleContextHolder.getLocale();
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.setHeader("Content-Disposition", "attachment; filename=\"hatalar.csv\"");
-    PrintWriter out = response.getWriter();
-    out.print('\uFEFF');
+    PrintWriter out = CsvAnswer.begin(response, "hatalar.csv");
     out.print(messages.getMessage("registry.handover.csv", null, locale) + "\r\n");
     List<Problem> found = problems.after(handover, 0, -1, AT_ONCE);
     while (!found.isEmpty()) {

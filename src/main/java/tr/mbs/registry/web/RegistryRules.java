@@ -28,6 +28,7 @@ class RegistryRules implements AccessRules {
         get("/kurum/muhtarlar", READERS),
         get(HANDOVER, KEEPERS),
         post(HANDOVER, KEEPERS),
+        get(HANDOVER + "/muhtarliklar.csv", KEEPERS),
         get(ONE_HANDOVER, KEEPERS),
         post(ONE_HANDOVER + "/uygula", KEEPERS),
         post(ONE_HANDOVER + "/vazgec", KEEPERS),

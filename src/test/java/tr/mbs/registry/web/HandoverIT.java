@@ -220,6 +220,21 @@ class HandoverIT {
   }
 
   @Test
+  void thePreparedListNeedsOnlyTheNewMuhtars() {
+    String office = newOffice("18");
+    String foreign = newOffice("06");
+    String[] list = officer.get(PATH + "/muhtarliklar.csv").body().split("\r\n");
+    assertThat(list[0]).isEqualTo("\uFEFFmuhtarlik_id;muhtarlik;ilce;il;tckn;ad_soyad;telefon;mazbata_tarihi;mazbata_no;"
+        + "goreve_baslama");
+    String blank = Stream.of(list).filter(line -> line.startsWith(office)).findFirst().orElseThrow();
+    assertThat(blank).isEqualTo(office + ";Deneme Köyü;Merkez;Çankırı;;;;;;");
+    assertThat(list).noneMatch(line -> line.startsWith(foreign));
+    String filled = line("", Officeholder.newTckn(), "Şule Ilgın");
+    HttpResponse<String> answer = upload(list[0] + "\n" + blank.replace(";;;;;;", filled));
+    assertThat(settled(answer.headers().firstValue("Location").orElseThrow())).contains("Bütün satırlar doğru.");
+  }
+
+  @Test
   void othersDoNotSeeIt() {
     String page = uploaded(line(newOffice("18"), Officeholder.newTckn(), "Şule Ilgın"));
     Visitor stranger = StaffVisit.signedIn(port, "valilik06").visitor();

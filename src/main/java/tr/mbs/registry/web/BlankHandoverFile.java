@@ -1,0 +1,44 @@
+package tr.mbs.registry.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.stereotype.Component;
+import tr.mbs.registry.Muhtarliks;
+import tr.mbs.registry.Office;
+import tr.mbs.registry.OfficeScope;
+import tr.mbs.registry.handover.Column;
+
+/** The file of an election before anybody is written into it: all offices of an officer with their ids. */
+@Component
+class BlankHandoverFile {
+
+  private static final List<Column> TO_FILL_IN = Arrays.stream(Column.values()).filter(c -> c != Column.OFFICE).toList();
+  private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setDelimiter(';').get();
+
+  private final Muhtarliks muhtarliks;
+
+  BlankHandoverFile(Muhtarliks muhtarliks) {
+    this.muhtarliks = muhtarliks;
+  }
+
+  /** Name and place of an office stand there for people; what reads the file passes over them. */
+  void write(OfficeScope scope, HttpServletResponse response) throws IOException {
+    CSVPrinter out = new CSVPrinter(CsvAnswer.begin(response, "muhtarliklar.csv"), FORMAT);
+    List<String> header = new ArrayList<>(List.of(Column.OFFICE.header(), "muhtarlik", "ilce", "il"));
+    TO_FILL_IN.forEach(column -> header.add(column.header()));
+    out.printRecord(header);
+    for (Office office : muhtarliks.toKeep(scope)) {
+      out.printRecord(Stream.concat(
+          Stream.of(office.id(), office.displayName(), office.districtName(), office.provinceName()),
+          Collections.nCopies(TO_FILL_IN.size(), "").stream()));
+    }
+    out.flush();
+  }
+}
