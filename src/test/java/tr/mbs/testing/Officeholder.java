@@ -3,8 +3,8 @@ package tr.mbs.testing;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.kernel.Phone;
@@ -17,10 +17,10 @@ import tr.mbs.registry.OfficeKind;
 /** A new muhtar in a new office of his own, with numbers that nobody else has. */
 public record Officeholder(UUID mandate, Tckn tckn, String fullName, Phone phone) {
 
-  private static final Random RANDOM = new SecureRandom();
+  private static final AtomicLong COUNT = new AtomicLong(new SecureRandom().nextInt(Integer.MAX_VALUE));
 
   public static Officeholder inOffice(ApplicationContext context) {
-    return of(context, new Phone("+90555" + digits(7)), null);
+    return of(context, newPhone(), null);
   }
 
   public static Officeholder withPhone(ApplicationContext context, Phone phone) {
@@ -33,11 +33,11 @@ public record Officeholder(UUID mandate, Tckn tckn, String fullName, Phone phone
 
   /** His last day in office was yesterday. */
   public static Officeholder retired(ApplicationContext context) {
-    return of(context, new Phone("+90555" + digits(7)), LocalDate.now().minusDays(1));
+    return of(context, newPhone(), LocalDate.now().minusDays(1));
   }
 
   private static Officeholder of(ApplicationContext context, Phone phone, LocalDate end) {
-    String office = "T-" + UUID.randomUUID().toString().substring(0, 8);
+    String office = "T-" + UUID.randomUUID().toString().substring(0, 12);
     context.getBean(Muhtarliks.class).recordDemo(office, "18", "Merkez", null, "Deneme", OfficeKind.VILLAGE);
     Tckn tckn = newTckn();
     UUID mandate = context.getBean(Mandates.class).record(
@@ -53,7 +53,7 @@ public record Officeholder(UUID mandate, Tckn tckn, String fullName, Phone phone
 
   /** A valid number of nobody. */
   public static Tckn newTckn() {
-    for (int checks = 0, start = 100_000_000 + RANDOM.nextInt(900_000_000); ; checks++) {
+    for (long checks = 0, start = 100_000_000 + another(900_000_000, 618_033_989); ; checks++) {
       String candidate = start + String.format(Locale.ROOT, "%02d", checks);
       if (Tckn.isValid(candidate)) {
         return new Tckn(candidate);
@@ -61,7 +61,16 @@ public record Officeholder(UUID mandate, Tckn tckn, String fullName, Phone phone
     }
   }
 
-  private static String digits(int length) {
-    return RANDOM.ints(length, 0, 10).mapToObj(Integer::toString).reduce("", String::concat);
+  private static Phone newPhone() {
+    return new Phone("+90555" + (1_000_000 + another(9_000_000, 5_561_417)));
+  }
+
+  /**
+   * Never the same twice, and neighbours look unlike: of some thousand random numbers two would be alike now and then.
+   *
+   * @param stride without a divisor in common with {@code range}
+   */
+  private static long another(long range, long stride) {
+    return COUNT.incrementAndGet() * stride % range;
   }
 }

@@ -24,7 +24,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     settings.add("mbs.verification.hardness=" + ProofsOfWork.HARDNESS);
     settings.add("mbs.trusted-proxies=127.0.0.1");
     IdentityStandIn.running().settings().forEach((name, value) -> settings.add(name + "=" + value));
-    settings.add("mbs.provider-timeout=1s");
+    settings.add("mbs.provider-timeout=3s");
     settings.add("mbs.secret-key=bWJzLXRlc3Qta2V5LW1icy10ZXN0LWtleS1tYnMtMTI=");
     TestPropertyValues.of(settings).applyTo(context);
   }

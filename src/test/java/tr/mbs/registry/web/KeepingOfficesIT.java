@@ -384,7 +384,7 @@ class KeepingOfficesIT {
 
   /** A vacant one. */
   private String officeIn(String plate, String district) {
-    String id = "T-" + UUID.randomUUID().toString().substring(0, 8);
+    String id = "T-" + UUID.randomUUID().toString().substring(0, 12);
     context.getBean(Muhtarliks.class).recordDemo(id, plate, district, null, "Deneme", OfficeKind.VILLAGE);
     return id;
   }

@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +22,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.testing.ApplicationTest;
-import tr.mbs.testing.AtOnce;
 import tr.mbs.testing.DumpedTables;
 import tr.mbs.testing.IdentityStandIn;
 import tr.mbs.testing.IdentityStandIn.Reply;
@@ -236,20 +234,6 @@ class EDevletSignInIT {
       assertThat(visitor.get("/giris/e-devlet/sonuc" + neden.replace("[", "%5B").replace("]", "%5D")))
           .as(neden).satisfies(leadsTo("/giris"));
     }
-  }
-
-  /** While it hangs, most threads stay free for everybody else. */
-  @Test
-  void aProviderThatHangsIsAskedByFewAtATime() throws Exception {
-    List<Callable<String>> returns = Stream.generate(() -> new Visitor(port)).limit(40).map(one -> {
-      String back = eDevlet.eDevlet(location(one.get("/giris/e-devlet")), Reply.SILENCE, null);
-      return (Callable<String>) () -> location(one.get(back));
-    }).toList();
-    int before = eDevlet.tokenCalls();
-    AtOnce<String> all = AtOnce.of(returns);
-    assertThat(all.failures()).isEmpty();
-    assertThat(all.answers()).hasSize(40).containsOnly(UNAVAILABLE);
-    assertThat(eDevlet.tokenCalls() - before).isLessThan(40);
   }
 
   @Test

@@ -82,7 +82,7 @@ class PrivacyNoticeIT {
   void anotherTermIsTheSamePerson() {
     Officeholder muhtar = Officeholder.inOffice(context);
     notice.shownTo(new MuhtarPrincipal(muhtar.mandate(), "T"));
-    String office = "T-" + UUID.randomUUID().toString().substring(0, 8);
+    String office = "T-" + UUID.randomUUID().toString().substring(0, 12);
     context.getBean(Muhtarliks.class).recordDemo(office, "18", "Merkez", null, "Deneme", OfficeKind.VILLAGE);
     UUID next = context.getBean(Mandates.class).record(new NewMandate(muhtar.tckn(), muhtar.fullName(), null, null,
         office, LocalDate.now(), null));
