@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.Letters;
 import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
 
@@ -32,7 +32,7 @@ class StaffImportIT {
   private static final String HEADER = "kullanici_adi;ad_soyad;e_posta;birim_kodu;gorevler\n";
   private static final Pattern PASSWORD = Pattern.compile("class=\"receipt-number\">([^<]+)<");
 
-  private final String mark = UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "x");
+  private final String mark = Letters.random();
   private final String ayse = "ayse." + mark;
   private final String omer = "omer." + mark;
 

@@ -25,6 +25,7 @@ import tr.mbs.request.FileRequestForm;
 import tr.mbs.request.RequestType;
 import tr.mbs.request.process.Casework;
 import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.Letters;
 import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
 
@@ -36,7 +37,7 @@ class StaffPagesIT {
   private static final String LIST = "/kurum/kullanicilar";
   private static final Pattern PASSWORD = Pattern.compile("class=\"receipt-number\">([^<]+)<");
 
-  private final String mark = UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "x");
+  private final String mark = Letters.random();
   private final String userId = "isik." + mark;
   private final String page = LIST + "/" + userId;
 
