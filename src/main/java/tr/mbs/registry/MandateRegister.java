@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ public class MandateRegister {
 
   private final JdbcClient jdbc;
   private final Mandates mandates;
+  private final MandateBatch batch;
   private final Muhtarliks muhtarliks;
   private final Successions successions;
   private final MandateCorrections corrections;
@@ -35,10 +37,12 @@ public class MandateRegister {
   private final AuditTrail audit;
   private final Clock clock;
 
-  MandateRegister(JdbcClient jdbc, Mandates mandates, Muhtarliks muhtarliks, Successions successions,
-      MandateCorrections corrections, PhoneChanges phoneChanges, AuditTrail audit, Clock clock) {
+  MandateRegister(JdbcClient jdbc, Mandates mandates, MandateBatch batch, Muhtarliks muhtarliks,
+      Successions successions, MandateCorrections corrections, PhoneChanges phoneChanges, AuditTrail audit,
+      Clock clock) {
     this.jdbc = jdbc;
     this.mandates = mandates;
+    this.batch = batch;
     this.muhtarliks = muhtarliks;
     this.successions = successions;
     this.corrections = corrections;
@@ -94,12 +98,14 @@ public class MandateRegister {
    */
   @Transactional
   public void correct(Mandate seen, Correction right, Reason reason, OfficeScope scope, String officer) {
-    mandates.lock(seen.muhtarlikId());
-    mandates.lock(seen.tckn());
-    if (!right.fullName().equals(seen.fullName()) && standsOutside(scope, seen.tckn())) {
+    lock(seen);
+    List<Mandate> ofOffice = mandates.ofOffice(seen.muhtarlikId());
+    // Somebody else may have renamed the person, by another office, since the mandate was seen.
+    String name = ofOffice.stream().filter(seen::equals).findFirst().orElseThrow().fullName();
+    if (!right.fullName().equals(name) && standsOutside(scope, seen.tckn())) {
       throw Refusal.field("fullName", "registry.correct.elsewhere");
     }
-    restart(seen, right.startOn(), officer);
+    restart(seen, right.startOn(), ofOffice, officer);
     Mazbata mazbata = right.mazbata() == null ? new Mazbata(null, null) : right.mazbata();
     requireOne(jdbc.sql("""
             update mandate set email = ?, mazbata_date = ?, mazbata_no = ?, start_on = ?, version = version + 1
@@ -112,9 +118,16 @@ public class MandateRegister {
     audit(officer, "mandate-correct", seen.id(), corrections.keep(seen, reason, officer).toString());
   }
 
-  private void restart(Mandate seen, LocalDate start, String officer) {
+  /** Two people may stand in another office too: this one, and the predecessor whose last day moves. */
+  private void lock(Mandate seen) {
+    mandates.lock(seen.muhtarlikId());
+    Stream<Mandate> predecessor = Restart.before(seen, mandates.ofOffice(seen.muhtarlikId())).stream();
+    batch.lock(List.of(seen.muhtarlikId()),
+        Stream.concat(Stream.of(seen), predecessor).map(Mandate::tckn).filter(Objects::nonNull).toList());
+  }
+
+  private void restart(Mandate seen, LocalDate start, List<Mandate> ofOffice, String officer) {
     LocalDate today = IstanbulTime.today(clock);
-    List<Mandate> ofOffice = mandates.ofOffice(seen.muhtarlikId());
     List<Mandate> ofPredecessor = Restart.before(seen, ofOffice).map(Mandate::tckn).map(mandates::all).orElse(List.of());
     Restart restart = Restart.of(seen, start, ofOffice, mandates.all(seen.tckn()), ofPredecessor, today);
     if (restart.predecessor() == null) {

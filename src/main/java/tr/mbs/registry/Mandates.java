@@ -102,11 +102,6 @@ public class Mandates {
     jdbc.sql("select id from muhtarlik where id = ? for update").param(muhtarlikId).query(String.class).single();
   }
 
-  /** Until the end of the transaction nobody else changes what is known of this person, if anything is. */
-  void lock(Tckn tckn) {
-    jdbc.sql("select id from muhtar where tckn_hash = ? for update").param(hash(tckn)).query(UUID.class).optional();
-  }
-
   UUID insert(NewMandate entry) {
     UUID id = UUID.randomUUID();
     jdbc.sql(INSERT).params(row(id, muhtar(entry), entry)).update();

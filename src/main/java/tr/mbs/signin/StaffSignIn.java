@@ -53,11 +53,12 @@ public class StaffSignIn {
    */
   public Optional<Authentication> authenticate(String userId, String password, String address) {
     limits.attempt(userId, address);
+    // Asked first: a given password that its owner replaces at this moment opens no more than it did.
+    boolean given = directory.isPasswordGiven(userId);
     if (!passwords.match(userId, password)) {
       return Optional.empty();
     }
     limits.wasRight(userId, address);
-    boolean given = directory.isPasswordGiven(userId);
     return current(new StaffPrincipal(userId)).map(Current::authentication).map(now -> given ? choosing(now) : now);
   }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,9 @@ class Oidc {
   static final String NAME = "oidc";
   static final String RETURN = "/kurum/giris/kurumsal/donus";
 
+  /** Other letters may become one of these when they are made small: the Kelvin sign is "k" then. */
+  private static final Pattern USER_ID = Pattern.compile("[A-Za-z0-9._-]+");
+
   @Bean
   @OnOidc
   IdentityProvider<Officer> staffProvider(OidcProperties settings, ProviderAddresses addresses, ProviderCalls calls) {
@@ -39,7 +43,8 @@ class Oidc {
   /** A role is never taken from a value of its name, only from the table: groups are named by many. */
   private static Officer officer(OidcUser user, OidcProperties settings, Map<String, String> codes) {
     Object name = user.getClaim(settings.userClaim());
-    return new Officer(name instanceof String text ? text.toLowerCase(Locale.ROOT) : "",
+    boolean plain = name instanceof String text && USER_ID.matcher(text).matches();
+    return new Officer(plain ? ((String) name).toLowerCase(Locale.ROOT) : "",
         groups(user.getClaim(settings.groupsClaim())).stream()
             .filter(value -> codes.containsKey(value) || !TypedAccount.ROLES.contains(value))
             .map(value -> codes.getOrDefault(value, value))

@@ -148,7 +148,7 @@ class CorporateSignInIT {
   @Test
   void whoHasNoOpenAccountIsRefused() {
     assertRefused(comesBack("x" + userId, "valilik-18"), "hesap-yok", "hesap açmasını isteyiniz");
-    for (Object name : List.of("", " ", List.of(userId), 7)) {
+    for (Object name : List.of("", " ", List.of(userId), 7, "\u212A" + userId.substring(1))) {
       assertRefused(signedIn(Map.of("preferred_username", name, "groups", "valilik-18")), "hesap-yok");
     }
     assertRefused(signedIn(Map.of("groups", "valilik-18")), "hesap-yok");
@@ -262,7 +262,7 @@ class CorporateSignInIT {
   }
 
   private String account(String group) {
-    String id = "t" + UUID.randomUUID().toString().substring(0, 8);
+    String id = "k" + UUID.randomUUID().toString().substring(0, 8);
     accounts.ensureAccount(new StaffAccounts.NewAccount(id, PASSWORD, "Sınama Hesabı", id + "@kurum.example",
         "+905550009999", Set.of(Audience.STAFF.group(), group)));
     return id;

@@ -3,6 +3,8 @@ package tr.mbs.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,9 +18,9 @@ import tr.mbs.kernel.Phone;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.Officeholder;
 
-/** On PostgreSQL, whose locks can be looked at: a phone change that is due and the closing of its mandate at once. */
+/** On PostgreSQL, whose locks can be looked at: who changes the same mandate or person at once takes turns. */
 @ApplicationTest
-class PhoneChangeLocksIT {
+class RegistryLocksIT {
 
   private static final Phone NEW_PHONE = new Phone("+905560001122");
 
@@ -55,6 +57,36 @@ class PhoneChangeLocksIT {
     assertThat(jdbc.sql("select state from phone_change where id = ?").param(change).query(String.class).single())
         .isEqualTo("CANCELLED");
     assertThat(mandates.find(seen.id()).orElseThrow().phone()).isEqualTo(muhtar.phone());
+  }
+
+  /** Otherwise the correction would leave him in both offices: it reads where he is before the other has written it. */
+  @Test
+  void aCorrectionWaitsForWhoRecordsThePredecessorElsewhere() throws Exception {
+    LocalDate today = LocalDate.now();
+    Officeholder predecessor = Officeholder.inOffice(context);
+    String office = office(predecessor);
+    String other = office(Officeholder.retired(context));
+    jdbc.sql("update mandate set end_on = ? where id = ?").params(today.plusDays(2), predecessor.mandate()).update();
+    Mandate successor = mandates.find(mandates.record(new NewMandate(Officeholder.newTckn(), "Şule Ilgın", null, null,
+        office, today.plusDays(3), null))).orElseThrow();
+    CompletableFuture<Void> correcting = transaction.execute(recording -> {
+      jdbc.sql("select p.id from muhtar p join mandate m on m.muhtar_id = p.id where m.id = ? for update of p")
+          .param(predecessor.mandate()).query(UUID.class).single();
+      CompletableFuture<Void> started = CompletableFuture.runAsync(() -> register.correct(successor,
+          new Correction(successor.fullName(), null, null, today.plusDays(10)), new Reason("Mazbata"),
+          OfficeScope.of(Set.of("valilik-18")), "valilik18a"));
+      await().pollInSameThread().until(this::somebodyWaitsForUs);
+      mandates.record(new NewMandate(predecessor.tckn(), predecessor.fullName(), predecessor.phone(), null, other,
+          today.plusDays(3), null));
+      return started;
+    });
+    correcting.get(30, TimeUnit.SECONDS);
+    assertThat(mandates.find(successor.id()).orElseThrow().startOn()).isEqualTo(today.plusDays(10));
+    assertThat(mandates.find(predecessor.mandate()).orElseThrow().endOn()).isEqualTo(today.plusDays(2));
+  }
+
+  private String office(Officeholder holder) {
+    return mandates.find(holder.mandate()).orElseThrow().muhtarlikId();
   }
 
   /** Seen by others at once, the application's own job too. */
