@@ -1,5 +1,6 @@
 package tr.mbs.desk;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,8 +12,11 @@ import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
 
-/** All actors with their browsers, signed in once for all tests, and a request that two of them may see. */
+/** All actors with their browsers, signed in once for many tests, and a request that two of them may see. */
 final class Cast {
+
+  /** Sessions idle for half an hour, and a slow machine may need longer from one test of these to the next. */
+  private static final Duration LASTS = Duration.ofMinutes(20);
 
   private static final Map<ApplicationContext, Cast> CASTS = new WeakHashMap<>();
 
@@ -21,6 +25,7 @@ final class Cast {
   private final Map<Actor, Visitor> visitors = new EnumMap<>(Actor.class);
   private final Map<String, StaffVisit> colleagues = new HashMap<>();
   private final SampleCase sample;
+  private final long since = System.nanoTime();
 
   private Cast(ApplicationContext context) {
     this.context = context;
@@ -32,7 +37,8 @@ final class Cast {
   }
 
   static synchronized Cast of(ApplicationContext context) {
-    return CASTS.computeIfAbsent(context, Cast::new);
+    return CASTS.compute(context, (same, earlier) ->
+        earlier == null || System.nanoTime() - earlier.since > LASTS.toNanos() ? new Cast(context) : earlier);
   }
 
   Visitor visitor(Actor actor) {
