@@ -3,6 +3,7 @@ package tr.mbs;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -11,7 +12,8 @@ import org.springframework.core.env.MapPropertySource;
  * Settings that follow from others: demo mode is on when no database is named, and everything that needs TLS in front
  * (secure cookies, HSTS, listening beyond loopback) is on exactly when demo mode is off. Migrations run as the tables'
  * owner where one is named, else as the application itself. A PostgreSQL that says nothing for 4 s is given up, so that
- * people read within 6 s that it is away (security.md §3); migrations have connections of their own and all the time.
+ * people read within 6 s that it is away (security.md §3); migrations, on connections of their own, and commands that serve
+ * no pages have all the time.
  */
 class DerivedSettings implements EnvironmentPostProcessor {
 
@@ -33,7 +35,9 @@ class DerivedSettings implements EnvironmentPostProcessor {
     }
     String database = environment.getProperty("spring.datasource.url", "");
     if (database.startsWith("jdbc:postgresql:")) {
-      settings.put(CONNECTION + "socketTimeout", SILENCE_SECONDS);
+      if (application.getWebApplicationType() != WebApplicationType.NONE) {
+        settings.put(CONNECTION + "socketTimeout", SILENCE_SECONDS);
+      }
       settings.put(CONNECTION + "connectTimeout", SILENCE_SECONDS);
       settings.put("spring.flyway.url", database);
       boolean owned = !environment.getProperty("MBS_DB_OWNER_USER", "").isBlank();

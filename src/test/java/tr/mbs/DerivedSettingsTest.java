@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -20,6 +21,8 @@ class DerivedSettingsTest {
 
   private static final List<String> ON_WITH_TLS = List.of("mbs.secure", "server.servlet.session.cookie.secure",
       "camunda.bpm.webapp.csrf.enable-secure-cookie", "camunda.bpm.webapp.session-cookie.enable-secure-cookie");
+
+  private static final String SILENCE = "spring.datasource.hikari.data-source-properties.socketTimeout";
 
   @ParameterizedTest
   @ValueSource(strings = {"MBS_DEMO", "MBS_DB_URL"})
@@ -57,10 +60,17 @@ class DerivedSettingsTest {
   @Test
   void aSilentPostgresqlIsGivenUpAndMigrationsMayTakeTheirTime() throws IOException {
     var postgresql = settings(Map.of("MBS_DB_URL", "jdbc:postgresql://db/mbs"));
-    String silence = "spring.datasource.hikari.data-source-properties.socketTimeout";
-    assertThat(postgresql.getProperty(silence)).isEqualTo("4");
+    assertThat(postgresql.getProperty(SILENCE)).isEqualTo("4");
     assertThat(postgresql.getProperty("spring.flyway.url")).as("not by the pool").isEqualTo("jdbc:postgresql://db/mbs");
-    assertThat(settings(Map.of()).getProperty(silence)).as("H2 takes no such setting").isNull();
+    assertThat(settings(Map.of()).getProperty(SILENCE)).as("H2 takes no such setting").isNull();
+  }
+
+  /** Whoever has the audit trail verified waits for one statement over all of it. */
+  @Test
+  void aCommandWaitsAsLongAsItTakes() throws IOException {
+    SpringApplication command = new SpringApplication();
+    command.setWebApplicationType(WebApplicationType.NONE);
+    assertThat(settings(Map.of("MBS_DB_URL", "jdbc:postgresql://db/mbs"), command).getProperty(SILENCE)).isNull();
   }
 
   @Test
@@ -76,12 +86,17 @@ class DerivedSettingsTest {
 
   /** application.yaml with these variables, and none of the machine's own. */
   private static StandardEnvironment settings(Map<String, Object> variables) throws IOException {
+    return settings(variables, new SpringApplication());
+  }
+
+  private static StandardEnvironment settings(Map<String, Object> variables, SpringApplication application)
+      throws IOException {
     StandardEnvironment environment = new StandardEnvironment();
     environment.getPropertySources().remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
     environment.getPropertySources().addLast(new MapPropertySource("variables", variables));
     new YamlPropertySourceLoader().load("yaml", new ClassPathResource("application.yaml"))
         .forEach(environment.getPropertySources()::addLast);
-    new DerivedSettings().postProcessEnvironment(environment, new SpringApplication());
+    new DerivedSettings().postProcessEnvironment(environment, application);
     return environment;
   }
 }
