@@ -86,8 +86,8 @@ class SecurityChains {
   }
 
   /**
-   * What was typed for too long is kept where that is possible; who has to choose a password is led there. A path that no rule names does not exist, for whoever
-   * asks; the error page reads the reason.
+   * What was typed for too long is kept where that is possible; who has to choose a password is led there. A path that no
+   * rule names does not exist, for whoever asks; the error page reads the reason.
    */
   private void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
       throws IOException, ServletException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -49,7 +50,7 @@ class AuditTrailIT {
   @Test
   void anEntryIsSealedOnce() {
     auditTrail.record("migm1", "request-read", "request", subject, null);
-    await().until(() -> {
+    await().atMost(Duration.ofSeconds(60)).until(() -> {
       chain.seal();
       return jdbc.sql("""
           select count(*) from audit_seal s join audit_entry e on e.id = s.entry_id where e.subject_id = ?""")

@@ -61,7 +61,7 @@ final class Portal {
     int before = codesOn(muhtar.phone()).size();
     asking.run();
     assertThat(heading()).hasText("Onay Kodu");
-    return await().atMost(Duration.ofSeconds(30))
+    return await().atMost(Duration.ofSeconds(60))
         .until(() -> codesOn(muhtar.phone()), codes -> codes.size() > before).get(0);
   }
 

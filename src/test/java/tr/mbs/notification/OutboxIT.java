@@ -59,7 +59,7 @@ class OutboxIT {
         sms(key + "-1"),
         sms(key + "-2").asSecret().asDecoy(),
         OutgoingMessage.email(key + "-3", "test", "outbox-it@mbs.example", "Talebiniz alındı", "Talebiniz alındı."))));
-    await().atMost(Duration.ofSeconds(10))
+    await().atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(states()).containsExactly("SENT", "DISCARDED", "SENT"));
   }
 

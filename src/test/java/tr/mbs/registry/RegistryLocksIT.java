@@ -3,6 +3,7 @@ package tr.mbs.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -49,7 +50,7 @@ class RegistryLocksIT {
       jdbc.sql("select id from mandate where id = ? for update").param(seen.id()).query(UUID.class).single();
       becomesDue(change);
       CompletableFuture<Long> started = CompletableFuture.supplyAsync(due::apply);
-      await().pollInSameThread().until(this::somebodyWaitsForUs);
+      await().atMost(Duration.ofSeconds(60)).pollInSameThread().until(this::somebodyWaitsForUs);
       register.close(seen, new Reason("İstifa"), "valilik18a");
       return started;
     });
@@ -75,7 +76,7 @@ class RegistryLocksIT {
       CompletableFuture<Void> started = CompletableFuture.runAsync(() -> register.correct(successor,
           new Correction(successor.fullName(), null, null, today.plusDays(10)), new Reason("Mazbata"),
           OfficeScope.of(Set.of("valilik-18")), "valilik18a"));
-      await().pollInSameThread().until(this::somebodyWaitsForUs);
+      await().atMost(Duration.ofSeconds(60)).pollInSameThread().until(this::somebodyWaitsForUs);
       mandates.record(new NewMandate(predecessor.tckn(), predecessor.fullName(), predecessor.phone(), null, other,
           today.plusDays(3), null));
       return started;

@@ -63,7 +63,7 @@ public record MuhtarVisit(Visitor visitor) {
   }
 
   private String newCode(Phone phone, int before) {
-    return await().atMost(Duration.ofSeconds(15)).until(() -> codes(phone), codes -> codes.size() > before).get(0);
+    return await().atMost(Duration.ofSeconds(60)).until(() -> codes(phone), codes -> codes.size() > before).get(0);
   }
 
   /** The newest first; other messages come to this phone too. */

@@ -5,6 +5,7 @@ import static tr.mbs.testing.Refusals.assertRefused;
 
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -109,7 +110,8 @@ class PhoneChangeIT {
     String page = decisionPath();
     assertThat(smsTo(muhtar.phone())).isEmpty();
     approve(second, page, newPhone);
-    List<String> texts = Awaitility.await().until(() -> smsTo(muhtar.phone()), sent -> !sent.isEmpty());
+    List<String> texts = Awaitility.await().atMost(Duration.ofSeconds(60))
+        .until(() -> smsTo(muhtar.phone()), sent -> !sent.isEmpty());
     assertThat(texts).singleElement().asString().hasSizeLessThanOrEqualTo(160).matches(
         "MBS: Kayitli telefon numaraniz \\d\\d\\.\\d\\d\\.\\d{4} saat \\d\\d\\.\\d\\d itibariyla degistirilecektir\\. "
             + "Siz istemediyseniz hemen valilige bildiriniz\\.");

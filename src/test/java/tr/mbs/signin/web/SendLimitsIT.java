@@ -92,7 +92,7 @@ class SendLimitsIT {
         .ask(muhtar.tckn().digits(), muhtar.fullName()).statusCode()).isEqualTo(303));
     assertThat(codes(muhtar.mandate())).as("the owner's own and four more").isEqualTo(5);
     MuhtarVisit known = new MuhtarVisit(owner);
-    await().atMost(Duration.ofSeconds(30)).until(() -> known.messages(muhtar.phone()).size() == 5);
+    await().atMost(Duration.ofSeconds(60)).until(() -> known.messages(muhtar.phone()).size() == 5);
     assertThat(known.enter(known.code(muhtar)).statusCode()).isEqualTo(303);
     assertThat(known.isIn()).isTrue();
   }
@@ -125,7 +125,7 @@ class SendLimitsIT {
     IntStream.range(0, 100).forEach(i -> request(people.get(i).tckn(), "198.51." + i + ".1"));
     assertThat(people.stream().mapToLong(person -> codes(person.mandate())).sum()).isEqualTo(5);
     // The messages are sent in the order in which they were left: when no code waits any more, these five were all.
-    await().atMost(Duration.ofSeconds(30)).until(() -> jdbc.sql("""
+    await().atMost(Duration.ofSeconds(60)).until(() -> jdbc.sql("""
         select count(*) from notification where kind = 'approval-code' and state in ('QUEUED', 'SENDING')""")
         .query(Integer.class).single() == 0);
     assertThat(new MuhtarVisit(port).messages(phone)).hasSize(5);
