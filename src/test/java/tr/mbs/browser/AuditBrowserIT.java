@@ -63,7 +63,7 @@ class AuditBrowserIT {
     Page page = new StaffPages(visitors.desk()).signIn("rapor1").page();
     page.navigate("/kurum/denetim");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Saklama ve İmha")).click();
-    assertThat(row(page, "22 kayıt anonim hale getirildi").first()).containsText("Muhtarın kimlik bilgileri");
+    assertThat(row(page, "22 kayıt anonim hâle getirildi").first()).containsText("Muhtarın kimlik bilgileri");
     inspection.show(page, "saklama");
   }
 

@@ -42,7 +42,7 @@ class RetentionPageIT {
       assertThat(shown).contains(rule.ground());
     }
     assertThat(shown).contains("Muhtarın kimlik bilgileri", "10 yıl", "Son görev döneminin bitişinden sonra",
-        "Anonim hale getirme", "Her gece 03.30", "En az 3 yıl").doesNotContain("??");
+        "Anonim hâle getirme", "Her gece 03.30", "En az 3 yıl").doesNotContain("??");
     assertThat(auditor().get(PATH + "?lang=en").body()).contains("Identity of muhtars", "10 years", "1 day<")
         .doesNotContain("??");
   }
