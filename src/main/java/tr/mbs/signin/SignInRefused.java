@@ -11,6 +11,8 @@ public class SignInRefused extends RuntimeException {
     STALE("suresi-doldu", 400, true),
     /** The provider is away, slow or says what nobody understands. Not 5xx, for which proxies would take this node out. */
     UNAVAILABLE("yanit-yok", 424, true),
+    /** Too many sign-ins began at his address within the hour. */
+    TOO_OFTEN("cok-deneme", 429, true),
     /** The provider, or the proof that it sent, says no. */
     REJECTED("dogrulanamadi", 403, true),
     /** This citizen never was muhtar. */

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import tr.mbs.signin.CorporateSignIn;
+import tr.mbs.signin.ProviderLimits;
 import tr.mbs.signin.SignInRefused;
 import tr.mbs.signin.provider.IdentityProvider;
 import tr.mbs.signin.provider.Officer;
@@ -26,13 +27,15 @@ class CorporatePages {
 
   private final IdentityProvider<Officer> provider;
   private final CorporateSignIn signIn;
+  private final ProviderLimits limits;
   private final SignInSession session;
   private final WebApplicationToken token;
 
-  CorporatePages(IdentityProvider<Officer> provider, CorporateSignIn signIn, SignInSession session,
-      WebApplicationToken token) {
+  CorporatePages(IdentityProvider<Officer> provider, CorporateSignIn signIn, ProviderLimits limits,
+      SignInSession session, WebApplicationToken token) {
     this.provider = provider;
     this.signIn = signIn;
+    this.limits = limits;
     this.session = session;
     this.token = token;
   }
@@ -44,6 +47,7 @@ class CorporatePages {
     }
     PreSession.of(request);
     try {
+      limits.begin(request.getRemoteAddr());
       return SeeOther.to(provider.lead(request, response));
     } catch (SignInRefused refused) {
       return RefusedSignIn.address(PATH, refused);

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import tr.mbs.signin.EDevletSignIn;
+import tr.mbs.signin.ProviderLimits;
 import tr.mbs.signin.SignInRefused;
 import tr.mbs.signin.provider.Citizen;
 import tr.mbs.signin.provider.IdentityProvider;
@@ -29,11 +30,14 @@ class EDevletPages {
 
   private final IdentityProvider<Citizen> eDevlet;
   private final EDevletSignIn signIn;
+  private final ProviderLimits limits;
   private final SignInSession session;
 
-  EDevletPages(IdentityProvider<Citizen> eDevlet, EDevletSignIn signIn, SignInSession session) {
+  EDevletPages(IdentityProvider<Citizen> eDevlet, EDevletSignIn signIn, ProviderLimits limits,
+      SignInSession session) {
     this.eDevlet = eDevlet;
     this.signIn = signIn;
+    this.limits = limits;
     this.session = session;
   }
 
@@ -44,6 +48,7 @@ class EDevletPages {
     }
     PreSession.of(request);
     try {
+      limits.begin(request.getRemoteAddr());
       return SeeOther.to(eDevlet.lead(request, response));
     } catch (SignInRefused refused) {
       return RefusedSignIn.address(PATH, refused);

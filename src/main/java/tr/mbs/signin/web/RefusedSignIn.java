@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.View;
 import tr.mbs.signin.SignInRefused;
@@ -15,6 +16,9 @@ import tr.mbs.site.SeeOther;
  * nothing of a person, so it can be opened again, and by anybody.
  */
 final class RefusedSignIn {
+
+  /** Seconds. The page knows nobody, so neither when his window ends. */
+  private static final String LONGEST_WAIT = "3600";
 
   private RefusedSignIn() {
   }
@@ -35,6 +39,9 @@ final class RefusedSignIn {
         .addAttribute("door", door.path()).addAttribute("again", path).addAttribute("otherWay", reason.otherWay())
         .addAttribute("reason", reason.name().toLowerCase(Locale.ROOT));
     response.setStatus(reason.status());
+    if (reason == Reason.TOO_OFTEN) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, LONGEST_WAIT);
+    }
     return "signin/refused";
   }
 }

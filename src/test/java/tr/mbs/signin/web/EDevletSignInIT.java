@@ -40,6 +40,8 @@ class EDevletSignInIT {
   private static final String REJECTED = "/giris/e-devlet/sonuc?neden=dogrulanamadi";
   private static final String UNAVAILABLE = "/giris/e-devlet/sonuc?neden=yanit-yok";
 
+  private static final String TOO_OFTEN = "/giris/e-devlet/sonuc?neden=cok-deneme";
+
   private final IdentityStandIn eDevlet = IdentityStandIn.running();
 
   @LocalServerPort
@@ -110,6 +112,22 @@ class EDevletSignInIT {
     String state = IdentityStandIn.question(lead()).get("state").replace("=", "%3D");
     assertThat(visitor.get(used.replaceFirst("state=.*", "state=" + state))).satisfies(leadsTo(REJECTED));
     assertThat(isIn()).isFalse();
+  }
+
+  @Test
+  void aFloodFromOneAddressKeepsNobodyElseOut() {
+    Visitor elsewhere = new Visitor(port).from("198.51.100.7");
+    for (int times = 0; times < 200; times++) {
+      assertThat(lead()).contains("/authorize?response_type=code");
+    }
+    assertThat(visitor.get("/giris/e-devlet")).satisfies(leadsTo(TOO_OFTEN));
+    assertThat(visitor.get(TOO_OFTEN)).satisfies(answer -> {
+      assertThat(answer.statusCode()).isEqualTo(429);
+      assertThat(answer.headers().firstValue("Retry-After")).contains("3600");
+      assertThat(answer.body()).contains("çok sayıda giriş başlatıldı");
+    });
+    visitor = elsewhere;
+    assertThat(lead()).contains("/authorize?response_type=code");
   }
 
   /** Login CSRF: who follows a stranger's answer must not find himself in the stranger's place. */
