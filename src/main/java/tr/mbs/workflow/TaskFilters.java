@@ -53,8 +53,9 @@ class TaskFilters implements StartTask {
         .filter(candidate -> candidate.getName().equals(name))
         .findFirst()
         .orElseGet(() -> filters.newTaskFilter(name));
+    // A list that asks anew by itself, every ten seconds, would keep the session of an empty chair alive.
     Map<String, Object> properties = Map.of("description", description, "priority", position, "color", color,
-        "refresh", true, "showUndefinedVariable", false);
+        "refresh", false, "showUndefinedVariable", false);
     filters.saveFilter(filter.setQuery(query).setProperties(properties));
   }
 }

@@ -63,6 +63,30 @@ class SessionEndBrowserIT {
   }
 
   @Test
+  void warnsInTasklistTooWhereEachRequestCounts(Visitors visitors) {
+    Tasklist officer = visitors.officer("migm1");
+    Page page = officer.page();
+    page.clock().install();
+    officer.filter("Bekleyen İşler");
+    Locator warning = warning(page);
+    assertThat(warning).hasCount(1);
+    page.clock().fastForward("27:00");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Üzerimdekiler")).click();
+    page.waitForFunction("Date.now() - localStorage.getItem('mbs-session-used') < 60000");
+    page.clock().fastForward("27:00");
+    assertThat(warning).isHidden();
+    page.clock().fastForward("01:30");
+    assertThat(warning).isVisible();
+    assertThat(button(warning, "Oturumu uzat")).isFocused();
+    Inspection inspection = new Inspection();
+    inspection.picture(page, "is-listesi-oturum", Visitors.DESK);
+    button(warning, "Oturumu uzat").click();
+    assertThat(warning).isHidden();
+    page.clock().fastForward("27:00");
+    assertThat(warning).isHidden();
+  }
+
+  @Test
   void withoutScriptThePageSaysWhenAndGivesMoreTimeInATabOfItsOwn(Visitors visitors) {
     Page page = visitors.somebodyWithoutScript().signIn(Muhtar.OF_ILICAKOY).page();
     Locator note = page.getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("Oturum süresi"));

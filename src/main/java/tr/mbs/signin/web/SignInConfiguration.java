@@ -8,7 +8,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tr.mbs.signin.MuhtarSignIn;
 import tr.mbs.signin.StaffSignIn;
 
-/** The filter for the security chains, and the notice on the first page; a form inside Tasklist is no page. */
+/** The filter for the security chains, and the notice on the first page; what Tasklist fetches is no page. */
 @Configuration(proxyBeanMethods = false)
 class SignInConfiguration implements WebMvcConfigurer {
 
@@ -20,7 +20,7 @@ class SignInConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(firstPage).excludePathPatterns("/forms/**");
+    registry.addInterceptor(firstPage).excludePathPatterns("/forms/**", "/oturum");
   }
 
   @Bean

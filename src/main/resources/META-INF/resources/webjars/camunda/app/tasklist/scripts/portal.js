@@ -101,8 +101,28 @@ async function offerStarts() {
   }
 }
 
-/** Work here counts for our own pages in other tabs, which warn before the session ends (site/session.js). */
-addEventListener('click', () => localStorage.setItem('mbs-session-used', Date.now()));
+/**
+ * The warning of our own pages before the session ends (site/session.js): a long thought must not cost a clerk what he
+ * has typed. Any page of ours holds it, with its times; this one holds nothing else.
+ */
+async function warnBeforeTheEnd() {
+  const answer = await fetch('/oturum');
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const warning = page.getElementById('session-end');
+  if (warning && !document.getElementById('session-end')) {
+    document.body.append(document.adoptNode(warning));
+    await import(page.querySelector('script[src*="/session-"]').getAttribute('src'));
+    new PerformanceObserver(tellOfWork).observe({ type: 'resource' });
+  }
+}
+
+/** What asks the server begins the idle time anew, for this tab and for others; a click alone does not. */
+function tellOfWork(requests) {
+  if (requests.getEntries().some(request => /\/camunda\/api\/|\/forms\//.test(request.name))) {
+    localStorage.setItem('mbs-session-used', Date.now());
+    dispatchEvent(new StorageEvent('storage', { key: 'mbs-session-used', newValue: String(Date.now()) }));
+  }
+}
 
 let shownTask = null;
 
@@ -167,4 +187,4 @@ new MutationObserver(adaptSoon).observe(document.body, {
   attributeFilter: ['uib-tooltip']
 });
 // Settled, not all: Tasklist does not start without this module, and what fails here it can do without.
-await Promise.allSettled([storeTranslations(), offerStarts()]);
+await Promise.allSettled([storeTranslations(), offerStarts(), warnBeforeTheEnd()]);
