@@ -1,5 +1,6 @@
 // Warns two minutes before the session ends, and extends it when asked to. The times come from the page; what other tabs
-// do counts too. Without this script the page says when the session ends.
+// do counts too, and each event "mbs-session-used" of a page whose own scripts ask the server. Without this script the
+// page says when the session ends.
 (() => {
   const dialog = document.getElementById('session-end');
   if (!dialog || !dialog.showModal) {
@@ -71,6 +72,7 @@
       used = Math.max(used, Number(event.newValue));
     }
   });
+  addEventListener('mbs-session-used', use);
   use();
   setInterval(look, 1000);
 })();

@@ -2,7 +2,6 @@ package tr.mbs.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,12 +9,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import tr.mbs.signin.CorporateSignIn;
-import tr.mbs.signin.ProviderLimits;
-import tr.mbs.signin.SignInRefused;
 import tr.mbs.signin.provider.IdentityProvider;
 import tr.mbs.signin.provider.Officer;
 import tr.mbs.signin.provider.OnOidc;
-import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
 
 /** "Kurumsal hesapla giriş": the same way for staff, by their institution's provider. */
@@ -27,43 +23,29 @@ class CorporatePages {
 
   private final IdentityProvider<Officer> provider;
   private final CorporateSignIn signIn;
-  private final ProviderLimits limits;
   private final SignInSession session;
   private final WebApplicationToken token;
+  private final ProviderRoundTrip roundTrip;
 
-  CorporatePages(IdentityProvider<Officer> provider, CorporateSignIn signIn, ProviderLimits limits,
-      SignInSession session, WebApplicationToken token) {
+  CorporatePages(IdentityProvider<Officer> provider, CorporateSignIn signIn, SignInSession session,
+      WebApplicationToken token, ProviderRoundTrip roundTrip) {
     this.provider = provider;
     this.signIn = signIn;
-    this.limits = limits;
     this.session = session;
     this.token = token;
+    this.roundTrip = roundTrip;
   }
 
   @GetMapping(PATH)
   View lead(HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal Object principal) {
-    if (principal instanceof StaffPrincipal) {
-      return WantedPage.after(request, Door.STAFF);
-    }
-    PreSession.of(request);
-    try {
-      limits.begin(request.getRemoteAddr());
-      return SeeOther.to(provider.lead(request, response));
-    } catch (SignInRefused refused) {
-      return RefusedSignIn.address(PATH, refused);
-    }
+    return principal instanceof StaffPrincipal
+        ? WantedPage.after(request, Door.STAFF) : roundTrip.lead(provider, PATH, request, response);
   }
 
   @GetMapping(PATH + "/donus")
   View comeBack(HttpServletRequest request, HttpServletResponse response) {
-    View wanted = WantedPage.after(request, Door.STAFF);
-    try {
-      Authentication officer = signIn.admit(provider.identify(request, response));
-      token.give(session.begin(request, response, officer, Way.OIDC), response);
-      return wanted;
-    } catch (SignInRefused refused) {
-      return RefusedSignIn.address(PATH, refused);
-    }
+    return roundTrip.comeBack(Door.STAFF, PATH, request, () -> token.give(
+        session.begin(request, response, signIn.admit(provider.identify(request, response)), Way.OIDC), response));
   }
 
   @GetMapping(PATH + "/sonuc")

@@ -2,7 +2,6 @@ package tr.mbs.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,13 +9,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import tr.mbs.signin.EDevletSignIn;
-import tr.mbs.signin.ProviderLimits;
-import tr.mbs.signin.SignInRefused;
 import tr.mbs.signin.provider.Citizen;
 import tr.mbs.signin.provider.IdentityProvider;
 import tr.mbs.signin.provider.OnEDevlet;
 import tr.mbs.site.MuhtarPrincipal;
-import tr.mbs.site.SeeOther;
 
 /**
  * "e-Devlet ile giriş": to e-Devlet, and back from it. Whatever comes of it, the browser goes on to an address without the
@@ -30,41 +26,27 @@ class EDevletPages {
 
   private final IdentityProvider<Citizen> eDevlet;
   private final EDevletSignIn signIn;
-  private final ProviderLimits limits;
   private final SignInSession session;
+  private final ProviderRoundTrip roundTrip;
 
-  EDevletPages(IdentityProvider<Citizen> eDevlet, EDevletSignIn signIn, ProviderLimits limits,
-      SignInSession session) {
+  EDevletPages(IdentityProvider<Citizen> eDevlet, EDevletSignIn signIn, SignInSession session,
+      ProviderRoundTrip roundTrip) {
     this.eDevlet = eDevlet;
     this.signIn = signIn;
-    this.limits = limits;
     this.session = session;
+    this.roundTrip = roundTrip;
   }
 
   @GetMapping(PATH)
   View lead(HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal Object principal) {
-    if (principal instanceof MuhtarPrincipal) {
-      return WantedPage.after(request, Door.MUHTAR);
-    }
-    PreSession.of(request);
-    try {
-      limits.begin(request.getRemoteAddr());
-      return SeeOther.to(eDevlet.lead(request, response));
-    } catch (SignInRefused refused) {
-      return RefusedSignIn.address(PATH, refused);
-    }
+    return principal instanceof MuhtarPrincipal
+        ? WantedPage.after(request, Door.MUHTAR) : roundTrip.lead(eDevlet, PATH, request, response);
   }
 
   @GetMapping(PATH + "/donus")
   View comeBack(HttpServletRequest request, HttpServletResponse response) {
-    View wanted = WantedPage.after(request, Door.MUHTAR);
-    try {
-      Authentication muhtar = signIn.admit(eDevlet.identify(request, response));
-      session.begin(request, response, muhtar, Way.E_DEVLET);
-      return wanted;
-    } catch (SignInRefused refused) {
-      return RefusedSignIn.address(PATH, refused);
-    }
+    return roundTrip.comeBack(Door.MUHTAR, PATH, request, () ->
+        session.begin(request, response, signIn.admit(eDevlet.identify(request, response)), Way.E_DEVLET));
   }
 
   @GetMapping(PATH + "/sonuc")

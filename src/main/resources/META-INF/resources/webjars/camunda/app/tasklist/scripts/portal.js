@@ -116,11 +116,10 @@ async function warnBeforeTheEnd() {
   }
 }
 
-/** What asks the server begins the idle time anew, for this tab and for others; a click alone does not. */
+/** What asks the server begins the idle time anew; a click alone does not. */
 function tellOfWork(requests) {
   if (requests.getEntries().some(request => /\/camunda\/api\/|\/forms\//.test(request.name))) {
-    localStorage.setItem('mbs-session-used', Date.now());
-    dispatchEvent(new StorageEvent('storage', { key: 'mbs-session-used', newValue: String(Date.now()) }));
+    dispatchEvent(new Event('mbs-session-used'));
   }
 }
 
@@ -187,4 +186,6 @@ new MutationObserver(adaptSoon).observe(document.body, {
   attributeFilter: ['uib-tooltip']
 });
 // Settled, not all: Tasklist does not start without this module, and what fails here it can do without.
-await Promise.allSettled([storeTranslations(), offerStarts(), warnBeforeTheEnd()]);
+await Promise.allSettled([storeTranslations(), offerStarts()]);
+// Half an hour early is soon enough: Tasklist does not wait for it.
+Promise.allSettled([warnBeforeTheEnd()]);
