@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tr.mbs.retention.Destructions.BATCH;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.retention.RetentionRule.Schedule;
 import tr.mbs.testing.ApplicationTest;
@@ -41,8 +39,6 @@ class DestructionsIT {
   private List<Destruction> destructions;
   @Autowired
   private DestructionLog log;
-  @Autowired
-  private TransactionTemplate transaction;
   @Autowired
   private JdbcClient jdbc;
 
@@ -128,12 +124,11 @@ class DestructionsIT {
   }
 
   private Destructions job(Instant now) {
-    return new Destructions(rules, destructions, log, transaction, Clock.fixed(now, IstanbulTime.ZONE));
+    return Jobs.at(now, context);
   }
 
   private Destructions job(UnaryOperator<Destruction> replacement) {
-    return new Destructions(rules, destructions.stream().map(replacement).toList(), log, transaction,
-        Clock.fixed(night, IstanbulTime.ZONE));
+    return Jobs.at(night, context, replacement);
   }
 
   /** Does its work and then loses the database. */

@@ -2,7 +2,6 @@ package tr.mbs.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.registry.DataSubjects;
@@ -51,14 +49,6 @@ class FormerMuhtarsIT {
   private Mandates mandates;
   @Autowired
   private DataSubjects subjects;
-  @Autowired
-  private RetentionRules rules;
-  @Autowired
-  private List<Destruction> destructions;
-  @Autowired
-  private DestructionLog log;
-  @Autowired
-  private TransactionTemplate transaction;
   @Autowired
   private JdbcClient jdbc;
 
@@ -145,7 +135,6 @@ class FormerMuhtarsIT {
   }
 
   private void run(LocalDate day) {
-    Clock night = Clock.fixed(day.atTime(3, 30).atZone(IstanbulTime.ZONE).toInstant(), IstanbulTime.ZONE);
-    new Destructions(rules, destructions, log, transaction, night).run(Schedule.NIGHTLY, () -> true);
+    Jobs.at(day.atTime(3, 30).atZone(IstanbulTime.ZONE).toInstant(), context).run(Schedule.NIGHTLY, () -> true);
   }
 }

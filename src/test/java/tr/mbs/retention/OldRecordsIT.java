@@ -2,13 +2,11 @@ package tr.mbs.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.retention.RetentionRule.Schedule;
@@ -32,14 +29,6 @@ class OldRecordsIT {
 
   @Autowired
   private ApplicationContext context;
-  @Autowired
-  private RetentionRules rules;
-  @Autowired
-  private List<Destruction> destructions;
-  @Autowired
-  private DestructionLog log;
-  @Autowired
-  private TransactionTemplate transaction;
   @Autowired
   private StaffAccounts accounts;
   @Autowired
@@ -173,7 +162,7 @@ class OldRecordsIT {
   }
 
   private long run(Schedule schedule, Instant now) {
-    return new Destructions(rules, destructions, log, transaction, Clock.fixed(now, IstanbulTime.ZONE))
+    return Jobs.at(now, context)
         .run(schedule, () -> true);
   }
 }

@@ -2,16 +2,14 @@ package tr.mbs.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.retention.RetentionRule.Schedule;
 import tr.mbs.testing.ApplicationTest;
@@ -27,21 +25,14 @@ class TenThousandRetireesIT {
   @Autowired
   private ApplicationContext context;
   @Autowired
-  private RetentionRules rules;
-  @Autowired
-  private List<Destruction> destructions;
-  @Autowired
   private DestructionLog log;
-  @Autowired
-  private TransactionTemplate transaction;
 
   @Test
   void tenThousandPeopleGoInOneNight() {
     Retirees retirees = new Retirees(context, COUNT, LocalDate.of(1994, 3, 27));
-    Clock night = Clock.fixed(LocalDate.of(2005, 1, 2).atTime(3, 30).atZone(IstanbulTime.ZONE).toInstant(),
-        IstanbulTime.ZONE);
+    Instant night = LocalDate.of(2005, 1, 2).atTime(3, 30).atZone(IstanbulTime.ZONE).toInstant();
     long start = System.nanoTime();
-    long destroyed = new Destructions(rules, destructions, log, transaction, night).run(Schedule.NIGHTLY, () -> true);
+    long destroyed = Jobs.at(night, context).run(Schedule.NIGHTLY, () -> true);
     System.out.printf(Locale.ROOT, "Destroyed %d people in %d ms%n", destroyed,
         Duration.ofNanos(System.nanoTime() - start).toMillis());
     assertThat(retirees.named()).isZero();

@@ -2,14 +2,10 @@ package tr.mbs.registry.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,9 +20,7 @@ import tr.mbs.kernel.Phone;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.registry.Mandate;
 import tr.mbs.registry.Mandates;
-import tr.mbs.registry.Muhtarliks;
 import tr.mbs.registry.NewMandate;
-import tr.mbs.registry.OfficeKind;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.MuhtarVisit;
 import tr.mbs.testing.Officeholder;
@@ -38,11 +32,7 @@ import tr.mbs.testing.Visitor;
 @ApplicationTest
 class HandoverIT {
 
-  private static final String PATH = "/kurum/muhtarlar/secim";
-  private static final String HEADER =
-      "muhtarlik_id;tckn;ad_soyad;telefon;mazbata_tarihi;mazbata_no;goreve_baslama";
   private static final LocalDate TODAY = LocalDate.now();
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
   @LocalServerPort
   private int port;
@@ -53,42 +43,43 @@ class HandoverIT {
   @Autowired
   private JdbcClient jdbc;
 
-  private Visitor officer;
+  private HandoverDesk desk;
 
   @BeforeEach
   void signIn() {
-    officer = StaffVisit.signedIn(port, "valilik18a").visitor();
-    officer.get(PATH);
+    desk = HandoverDesk.open(port, context);
   }
 
   @Test
   void aRightFileIsCheckedThenAppliedOnceAnOfficerAgrees() {
     Officeholder out = Officeholder.inOffice(context);
     Officeholder again = Officeholder.inOffice(context);
-    String vacant = newOffice("18");
+    String vacant = desk.newOffice("18");
     Visitor predecessor = MuhtarVisit.signedIn(port, out);
     Tckn successor = Officeholder.newTckn();
     Tckn first = Officeholder.newTckn();
-    String page = uploaded(line(office(out), successor, "Şule Ilgın"), line(vacant, first, "Ömer Çığ"),
-        line(office(again), again.tckn(), again.fullName(), again.phone().e164()));
-    assertThat(settled(page)).contains("Bütün satırlar doğru.", "Muhtar kaydı yapılacak muhtarlık sayısı: 3")
+    String page = desk.uploaded(line(desk.office(out), successor, "Şule Ilgın"), line(vacant, first, "Ömer Çığ"),
+        line(desk.office(again), again.tckn(), again.fullName(), again.phone().e164()));
+    assertThat(desk.settled(page)).contains("Bütün satırlar doğru.", "Muhtar kaydı yapılacak muhtarlık sayısı: 3")
         .doesNotContain(successor.digits(), "Ilgın");
-    assertThat(mandates.current(office(out), TODAY).orElseThrow().id()).as("nothing changed").isEqualTo(out.mandate());
-    assertThat(officer.post(page + "/uygula", Map.of()).statusCode()).as("without agreeing").isEqualTo(422);
+    assertThat(mandates.current(desk.office(out), TODAY).orElseThrow().id()).as("nothing changed")
+        .isEqualTo(out.mandate());
+    assertThat(desk.officer().post(page + "/uygula", Map.of()).statusCode()).as("without agreeing").isEqualTo(422);
 
-    assertThat(officer.post(page + "/uygula", Map.of("sure", "1")).statusCode()).isEqualTo(303);
-    assertThat(settled(page)).contains("Yeni muhtarlar kaydedildi. Kaydedilen: 3");
-    Mandate now = mandates.current(office(out), TODAY).orElseThrow();
+    assertThat(desk.officer().post(page + "/uygula", Map.of("sure", "1")).statusCode()).isEqualTo(303);
+    assertThat(desk.settled(page)).contains("Yeni muhtarlar kaydedildi. Kaydedilen: 3");
+    Mandate now = mandates.current(desk.office(out), TODAY).orElseThrow();
     assertThat(now.tckn()).isEqualTo(successor);
     assertThat(now.fullName()).isEqualTo("Şule Ilgın");
     assertThat(mandates.find(out.mandate()).orElseThrow().endOn()).isEqualTo(TODAY.minusDays(1));
     assertThat(predecessor.get("/talepler").statusCode()).as("the old session").isEqualTo(303);
     assertThat(mandates.current(vacant, TODAY).orElseThrow().tckn()).isEqualTo(first);
-    assertThat(mandates.current(office(again), TODAY).orElseThrow().id()).as("a new period").isNotEqualTo(again.mandate());
+    assertThat(mandates.current(desk.office(again), TODAY).orElseThrow().id()).as("a new period")
+        .isNotEqualTo(again.mandate());
     assertThat(actions("mandate:" + out.mandate())).contains("mandate-end");
     assertThat(actions("mandate:" + now.id())).containsExactly("mandate-record");
     assertThat(rows(page)).as("rows of the file").isZero();
-    assertThat(officer.post(page + "/uygula", Map.of("sure", "1")).statusCode()).as("twice").isEqualTo(409);
+    assertThat(desk.officer().post(page + "/uygula", Map.of("sure", "1")).statusCode()).as("twice").isEqualTo(409);
   }
 
   @Test
@@ -96,35 +87,36 @@ class HandoverIT {
     Officeholder elsewhere = Officeholder.inOffice(context);
     Officeholder moving = Officeholder.inOffice(context);
     Officeholder future = Officeholder.inOffice(context);
-    String free = newOffice("18");
-    String gone = newOffice("18");
+    String free = desk.newOffice("18");
+    String gone = desk.newOffice("18");
     jdbc.sql("update muhtarlik set active = false where id = ?").param(gone).update();
     Tckn twice = Officeholder.newTckn();
-    String page = uploaded(
+    String page = desk.uploaded(
         line(free, Officeholder.newTckn(), "Doğru Satır"),
         line("V99999999", Officeholder.newTckn(), "Ali Veli"),
         line(gone, Officeholder.newTckn(), "Ali Veli"),
-        line(newOffice("06"), Officeholder.newTckn(), "Ali Veli"),
+        line(desk.newOffice("06"), Officeholder.newTckn(), "Ali Veli"),
         line(free, Officeholder.newTckn(), "Ali Veli"),
-        line(newOffice("18"), twice, "Ali Veli"),
-        line(newOffice("18"), twice, "Ali Veli"),
-        line(newOffice("18"), elsewhere.tckn(), elsewhere.fullName(), elsewhere.phone().e164()),
-        line(office(moving), moving.tckn(), moving.fullName(), "05321112233"),
-        line(office(future), Officeholder.newTckn(), "Ali Veli").replace(DAY.format(TODAY), "03.04.2024")
+        line(desk.newOffice("18"), twice, "Ali Veli"),
+        line(desk.newOffice("18"), twice, "Ali Veli"),
+        line(desk.newOffice("18"), elsewhere.tckn(), elsewhere.fullName(), elsewhere.phone().e164()),
+        line(desk.office(moving), moving.tckn(), moving.fullName(), "05321112233"),
+        line(desk.office(future), Officeholder.newTckn(), "Ali Veli")
+            .replace(HandoverDesk.DAY.format(TODAY), "03.04.2024")
             .replace("01.04.2026", "02.04.2024"),
         free + ";eksik",
-        line(newOffice("18"), Officeholder.newTckn(), "Ali"));
-    String report = settled(page);
+        line(desk.newOffice("18"), Officeholder.newTckn(), "Ali"));
+    String report = desk.settled(page);
     assertThat(report).contains("Hatalı satır: 10.", "Hiçbir kayıt değişmedi.", "Bu numarayla kayıtlı muhtarlık yok.",
         "Bu muhtarlık kapatılmış.", "Bu muhtarlık başka bir ilde.", "Bu muhtarlık 2. satırda da var.",
         "Bu TC Kimlik Numarası 7. satırda da var.", "Bu kişi başka bir muhtarlıkta görevli.",
         "Bu kişi başka bir telefonla kayıtlı.", "aynı gün veya daha sonra başlayan bir görev kayıtlı",
         "Alan sayısı ilk satırdakinden farklı.", "Yalnız bir sözcük yazılmış.")
         .doesNotContain(twice.digits(), "Ali Veli");
-    assertThat(officer.post(page + "/uygula", Map.of("sure", "1")).statusCode()).isEqualTo(409);
+    assertThat(desk.officer().post(page + "/uygula", Map.of("sure", "1")).statusCode()).isEqualTo(409);
     assertThat(mandates.current(free, TODAY)).isEmpty();
     assertThat(rows(page)).as("rows of the file").isZero();
-    HttpResponse<String> csv = officer.get(page + "/hatalar.csv");
+    HttpResponse<String> csv = desk.officer().get(page + "/hatalar.csv");
     assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
     assertThat(csv.body()).startsWith("\uFEFFsatir;alan;duzeltme\r\n")
         .contains("3;muhtarlik_id;\"Bu numarayla kayıtlı muhtarlık yok. Numarayı kontrol ediniz.\"\r\n", "\r\n12;;\"Alan");
@@ -133,14 +125,15 @@ class HandoverIT {
   @Test
   void whatChangedSinceTheCheckIsNotOverwritten() {
     Officeholder out = Officeholder.inOffice(context);
-    String other = newOffice("18");
-    String page = uploaded(line(office(out), Officeholder.newTckn(), "Şule Ilgın"),
+    String other = desk.newOffice("18");
+    String page = desk.uploaded(line(desk.office(out), Officeholder.newTckn(), "Şule Ilgın"),
         line(other, Officeholder.newTckn(), "Ömer Çığ"));
-    settled(page);
+    desk.settled(page);
     UUID meanwhile = mandates.record(new NewMandate(Officeholder.newTckn(), "Rıza İnanç", new Phone("+905321112233"),
         null, other, TODAY, null));
-    officer.post(page + "/uygula", Map.of("sure", "1"));
-    assertThat(settled(page)).contains("Kaydedilen: 1", "uygulanamayan satır: 1", "daha sonra başlayan bir görev kayıtlı");
+    desk.officer().post(page + "/uygula", Map.of("sure", "1"));
+    assertThat(desk.settled(page)).contains("Kaydedilen: 1", "uygulanamayan satır: 1",
+        "daha sonra başlayan bir görev kayıtlı");
     assertThat(mandates.current(other, TODAY).orElseThrow().id()).isEqualTo(meanwhile);
   }
 
@@ -148,13 +141,13 @@ class HandoverIT {
   void twoMuhtarsWhoExchangeOfficesDoSoInOneFile() {
     Officeholder one = Officeholder.inOffice(context);
     Officeholder other = Officeholder.inOffice(context);
-    String page = uploaded(line(office(other), one.tckn(), one.fullName(), one.phone().e164()),
-        line(office(one), other.tckn(), other.fullName(), other.phone().e164()));
-    assertThat(settled(page)).contains("Bütün satırlar doğru.");
-    officer.post(page + "/uygula", Map.of("sure", "1"));
-    assertThat(settled(page)).contains("Kaydedilen: 2");
-    assertThat(mandates.current(office(one), TODAY).orElseThrow().tckn()).isEqualTo(other.tckn());
-    assertThat(mandates.current(office(other), TODAY).orElseThrow().tckn()).isEqualTo(one.tckn());
+    String page = desk.uploaded(line(desk.office(other), one.tckn(), one.fullName(), one.phone().e164()),
+        line(desk.office(one), other.tckn(), other.fullName(), other.phone().e164()));
+    assertThat(desk.settled(page)).contains("Bütün satırlar doğru.");
+    desk.officer().post(page + "/uygula", Map.of("sure", "1"));
+    assertThat(desk.settled(page)).contains("Kaydedilen: 2");
+    assertThat(mandates.current(desk.office(one), TODAY).orElseThrow().tckn()).isEqualTo(other.tckn());
+    assertThat(mandates.current(desk.office(other), TODAY).orElseThrow().tckn()).isEqualTo(one.tckn());
     assertThat(actions("mandate:" + one.mandate())).containsExactly("mandate-end");
     assertThat(mandates.active(one.tckn(), TODAY.minusDays(1))).extracting(Mandate::id).containsExactly(one.mandate());
   }
@@ -163,114 +156,99 @@ class HandoverIT {
   @Test
   void whoMovesNeedNotStandBesideHisFollower() {
     Officeholder mover = Officeholder.inOffice(context);
-    String goal = newOffice("18");
-    Stream<String> between = Stream.generate(() -> line(newOffice("18"), Officeholder.newTckn(), "Ara Satır")).limit(1_000);
-    String page = uploaded(Stream.concat(Stream.concat(
+    String goal = desk.newOffice("18");
+    Stream<String> between = Stream
+        .generate(() -> line(desk.newOffice("18"), Officeholder.newTckn(), "Ara Satır")).limit(1_000);
+    String page = desk.uploaded(Stream.concat(Stream.concat(
         Stream.of(line(goal, mover.tckn(), mover.fullName(), mover.phone().e164())), between),
-        Stream.of(line(office(mover), Officeholder.newTckn(), "Şule Ilgın"))).toArray(String[]::new));
-    assertThat(settled(page)).contains("Bütün satırlar doğru.");
-    officer.post(page + "/uygula", Map.of("sure", "1"));
-    assertThat(settled(page)).contains("Kaydedilen: 1.002");
+        Stream.of(line(desk.office(mover), Officeholder.newTckn(), "Şule Ilgın"))).toArray(String[]::new));
+    assertThat(desk.settled(page)).contains("Bütün satırlar doğru.");
+    desk.officer().post(page + "/uygula", Map.of("sure", "1"));
+    assertThat(desk.settled(page)).contains("Kaydedilen: 1.002");
     assertThat(mandates.current(goal, TODAY).orElseThrow().tckn()).isEqualTo(mover.tckn());
-    assertThat(mandates.current(office(mover), TODAY).orElseThrow().fullName()).isEqualTo("Şule Ilgın");
+    assertThat(mandates.current(desk.office(mover), TODAY).orElseThrow().fullName()).isEqualTo("Şule Ilgın");
     assertThat(mandates.find(mover.mandate()).orElseThrow().endOn()).isEqualTo(TODAY.minusDays(1));
   }
 
   @Test
   void anotherNameOfAKnownPersonIsShownBeforeItChanges() {
     Officeholder again = Officeholder.inOffice(context);
-    String page = uploaded(line(office(again), again.tckn(), "Işıl Evli", again.phone().e164()));
-    assertThat(settled(page)).contains("Bütün satırlar doğru.", "Kontrol edilecek satırlar",
+    String page = desk.uploaded(line(desk.office(again), again.tckn(), "Işıl Evli", again.phone().e164()));
+    assertThat(desk.settled(page)).contains("Bütün satırlar doğru.", "Kontrol edilecek satırlar",
         "Bu kişi kayıtlarda başka bir adla geçiyor.").doesNotContain(again.fullName(), "Evli");
-    officer.post(page + "/uygula", Map.of("sure", "1"));
-    assertThat(settled(page)).contains("Kaydedilen: 1").doesNotContain("başka bir adla");
-    assertThat(mandates.current(office(again), TODAY).orElseThrow().fullName()).isEqualTo("Işıl Evli");
+    desk.officer().post(page + "/uygula", Map.of("sure", "1"));
+    assertThat(desk.settled(page)).contains("Kaydedilen: 1").doesNotContain("başka bir adla");
+    assertThat(mandates.current(desk.office(again), TODAY).orElseThrow().fullName()).isEqualTo("Işıl Evli");
   }
 
   @Test
   void aNameThatChangedAfterTheCheckIsNotOverwritten() {
     Officeholder again = Officeholder.inOffice(context);
-    String page = uploaded(line(office(again), again.tckn(), again.fullName(), again.phone().e164()));
-    settled(page);
+    String page = desk.uploaded(line(desk.office(again), again.tckn(), again.fullName(), again.phone().e164()));
+    desk.settled(page);
     jdbc.sql("update muhtar set full_name = 'Işıl Evli' where id = (select muhtar_id from mandate where id = ?)")
         .param(again.mandate()).update();
-    officer.post(page + "/uygula", Map.of("sure", "1"));
-    assertThat(settled(page)).contains("uygulanamayan satır: 1", "Bu kişi kayıtlarda başka bir adla geçiyor.");
-    assertThat(mandates.current(office(again), TODAY).orElseThrow().fullName()).isEqualTo("Işıl Evli");
+    desk.officer().post(page + "/uygula", Map.of("sure", "1"));
+    assertThat(desk.settled(page)).contains("uygulanamayan satır: 1", "Bu kişi kayıtlarda başka bir adla geçiyor.");
+    assertThat(mandates.current(desk.office(again), TODAY).orElseThrow().fullName()).isEqualTo("Işıl Evli");
   }
 
   @Test
   void aDiscardedFileLeavesNothing() {
-    String page = uploaded(line(newOffice("18"), Officeholder.newTckn(), "Şule Ilgın"));
-    settled(page);
-    assertThat(officer.post(page + "/vazgec", Map.of()).statusCode()).isEqualTo(303);
-    assertThat(officer.get(page).body()).contains("Bu dosyadan vazgeçildi.");
+    String page = desk.uploaded(line(desk.newOffice("18"), Officeholder.newTckn(), "Şule Ilgın"));
+    desk.settled(page);
+    assertThat(desk.officer().post(page + "/vazgec", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(desk.officer().get(page).body()).contains("Bu dosyadan vazgeçildi.");
     assertThat(rows(page)).isZero();
-    assertThat(officer.post(page + "/vazgec", Map.of()).statusCode()).isEqualTo(409);
-    assertThat(officer.get(PATH).body()).contains(page, "Vazgeçildi");
+    assertThat(desk.officer().post(page + "/vazgec", Map.of()).statusCode()).isEqualTo(409);
+    assertThat(desk.officer().get(HandoverDesk.PATH).body()).contains(page, "Vazgeçildi");
   }
 
   @Test
   void aFileThatCannotBeReadIsToldOnTheForm() {
-    HttpResponse<String> answer = upload("tckn;telefon\n");
+    HttpResponse<String> answer = desk.upload("tckn;telefon\n");
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("<title>Hata: ", "İlk satırda muhtarlik_id sütunu yok.", "href=\"#file\"");
-    assertThat(officer.upload(PATH, Map.of("file", "x"), "other", Map.of("x.csv", new byte[1])).statusCode())
+    assertThat(desk.officer().upload(HandoverDesk.PATH, Map.of("file", "x"), "other", Map.of("x.csv", new byte[1]))
+        .statusCode())
         .isEqualTo(422);
   }
 
   @Test
   void thePreparedListNeedsOnlyTheNewMuhtars() {
-    String office = newOffice("18");
-    String foreign = newOffice("06");
-    String[] list = officer.get(PATH + "/muhtarliklar.csv").body().split("\r\n");
+    String office = desk.newOffice("18");
+    String foreign = desk.newOffice("06");
+    String[] list = desk.officer().get(HandoverDesk.PATH + "/muhtarliklar.csv").body().split("\r\n");
     assertThat(list[0]).isEqualTo("\uFEFFmuhtarlik_id;muhtarlik;ilce;il;tckn;ad_soyad;telefon;mazbata_tarihi;mazbata_no;"
         + "goreve_baslama");
     String blank = Stream.of(list).filter(line -> line.startsWith(office)).findFirst().orElseThrow();
     assertThat(blank).isEqualTo(office + ";Deneme Köyü;Merkez;Çankırı;;;;;;");
     assertThat(list).noneMatch(line -> line.startsWith(foreign));
     String filled = line("", Officeholder.newTckn(), "Şule Ilgın");
-    HttpResponse<String> answer = upload(list[0] + "\n" + blank.replace(";;;;;;", filled));
-    assertThat(settled(answer.headers().firstValue("Location").orElseThrow())).contains("Bütün satırlar doğru.");
+    HttpResponse<String> answer = desk.upload(list[0] + "\n" + blank.replace(";;;;;;", filled));
+    assertThat(desk.settled(answer.headers().firstValue("Location").orElseThrow())).contains("Bütün satırlar doğru.");
   }
 
   @Test
   void othersDoNotSeeIt() {
-    String page = uploaded(line(newOffice("18"), Officeholder.newTckn(), "Şule Ilgın"));
+    String page = desk.uploaded(line(desk.newOffice("18"), Officeholder.newTckn(), "Şule Ilgın"));
     Visitor stranger = StaffVisit.signedIn(port, "valilik06").visitor();
     assertThat(stranger.get(page).statusCode()).isEqualTo(404);
     assertThat(stranger.get(page + "/hatalar.csv").statusCode()).isEqualTo(404);
-    stranger.get(PATH);
+    stranger.get(HandoverDesk.PATH);
     assertThat(stranger.post(page + "/uygula", Map.of("sure", "1")).statusCode()).isEqualTo(404);
     assertThat(StaffVisit.signedIn(port, "yonetici").visitor().get(page).statusCode()).isEqualTo(200);
-    settled(page);
+    desk.settled(page);
   }
 
   @Test
   void noNumberAndNoNameStandsInTheTables() {
     Tckn person = Officeholder.newTckn();
-    settled(uploaded(line(newOffice("18"), person, "Şule Ilgın"), line("V9", person, "Şule Ilgın")));
+    desk.settled(desk.uploaded(line(desk.newOffice("18"), person, "Şule Ilgın"), line("V9", person, "Şule Ilgın")));
     List<byte[]> sealed = jdbc.sql("select sealed from handover_row").query(byte[].class).list();
     assertThat(Stream.concat(sealed.stream().map(bytes -> new String(bytes, UTF_8)),
         jdbc.sql("select message_key || arguments from handover_problem").query(String.class).list().stream()))
         .noneMatch(text -> text.contains(person.digits()) || text.contains("Ilgın"));
-  }
-
-  private HttpResponse<String> upload(String content) {
-    return officer.upload(PATH, Map.of(), "file", Map.of("muhtarlar.csv", content.getBytes(UTF_8)));
-  }
-
-  /** @return address of its page */
-  private String uploaded(String... lines) {
-    HttpResponse<String> answer = upload(HEADER + "\n" + String.join("\n", lines));
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-    return answer.headers().firstValue("Location").orElseThrow();
-  }
-
-  /** The page when no work goes on any more. */
-  private String settled(String page) {
-    return await().atMost(Duration.ofSeconds(60)).until(() -> officer.get(page),
-        answer -> answer.headers().firstValue("Refresh").isEmpty()).body();
   }
 
   private int rows(String page) {
@@ -282,22 +260,11 @@ class HandoverIT {
     return jdbc.sql("select action from audit_entry where concerns = ?").param(subject).query(String.class).list();
   }
 
-  private String office(Officeholder holder) {
-    return mandates.find(holder.mandate()).orElseThrow().muhtarlikId();
-  }
-
-  private String newOffice(String plate) {
-    String office = "T-" + UUID.randomUUID().toString().substring(0, 12);
-    context.getBean(Muhtarliks.class).recordDemo(office, plate, plate.equals("18") ? "Merkez" : "Çankaya", null,
-        "Deneme", OfficeKind.VILLAGE);
-    return office;
-  }
-
   private static String line(String office, Tckn tckn, String name) {
-    return line(office, tckn, name, "0555" + (1_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 8_000_000)));
+    return line(office, tckn, name, HandoverDesk.newPhone());
   }
 
   private static String line(String office, Tckn tckn, String name, String phone) {
-    return String.join(";", office, tckn.digits(), name, phone, "01.04.2026", "2026/17", DAY.format(TODAY));
+    return String.join(";", office, tckn.digits(), name, phone, "01.04.2026", "2026/17", HandoverDesk.DAY.format(TODAY));
   }
 }

@@ -1,19 +1,12 @@
 package tr.mbs.registry.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,25 +18,16 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 import tr.mbs.kernel.Tckn;
-import tr.mbs.registry.Mandates;
-import tr.mbs.registry.Muhtarliks;
-import tr.mbs.registry.OfficeKind;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.DumpedTables;
 import tr.mbs.testing.Officeholder;
-import tr.mbs.testing.StaffVisit;
-import tr.mbs.testing.Visitor;
 
 /** One file with every kind of wrong line: each has its own sentence, on the page and in the report, and nothing changes. */
 @Tag("h2")
 @ApplicationTest
 class WrongLinesIT {
 
-  private static final String PATH = "/kurum/muhtarlar/secim";
-  private static final String HEADER =
-      "muhtarlik_id;tckn;ad_soyad;telefon;mazbata_tarihi;mazbata_no;goreve_baslama";
   private static final LocalDate TODAY = LocalDate.now();
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
   private static final Pattern ROW = Pattern.compile(
       "<tr>\\s*<td class=\"number\">(\\d+)</td>\\s*<td>([^<]*)</td>\\s*<td>([^<]*)</td>\\s*</tr>");
   private static final Pattern NEXT = Pattern.compile("href=\"([^\"]*\\?sonra=[^\"]*)\"");
@@ -53,18 +37,15 @@ class WrongLinesIT {
   @Autowired
   private ApplicationContext context;
   @Autowired
-  private Mandates mandates;
-  @Autowired
   private JdbcClient jdbc;
 
   private final List<String> lines = new ArrayList<>();
   private final Map<Integer, String> expected = new LinkedHashMap<>();
-  private Visitor officer;
+  private HandoverDesk desk;
 
   @BeforeEach
   void signIn() {
-    officer = StaffVisit.signedIn(port, "valilik18a").visitor();
-    officer.get(PATH);
+    desk = HandoverDesk.open(port, context);
   }
 
   @Test
@@ -77,19 +58,19 @@ class WrongLinesIT {
     int messages = count("notification");
     long lastEntry = jdbc.sql("select coalesce(max(id), 0) from audit_entry").query(Long.class).single();
 
-    String page = upload();
-    String shown = settled(page);
+    String page = desk.uploaded(lines.toArray(String[]::new));
+    String shown = desk.settled(page);
     assertThat(shown).contains("Hatalı satır: " + expected.size() + ".", "Hiçbir kayıt değişmedi.")
         .doesNotContain("name=\"sure\"");
     assertThat(rows(page)).isEqualTo(expected);
     assertThat(downloaded(page)).isEqualTo(expected);
 
-    assertThat(officer.post(page + "/uygula", Map.of("sure", "1")).statusCode()).isEqualTo(409);
+    assertThat(desk.officer().post(page + "/uygula", Map.of("sure", "1")).statusCode()).isEqualTo(409);
     assertThat(register()).isEqualTo(before);
     assertThat(count("notification")).isEqualTo(messages);
     assertThat(jdbc.sql("select action from audit_entry where actor = 'valilik18a' and id > ?").param(lastEntry)
         .query(String.class).list()).containsExactly("handover-upload");
-    assertThat(count("handover_row where handover_id = '" + page.substring(PATH.length() + 1) + "'"))
+    assertThat(count("handover_row where handover_id = '" + page.substring(HandoverDesk.PATH.length() + 1) + "'"))
         .as("numbers of people").isZero();
   }
 
@@ -131,19 +112,19 @@ class WrongLinesIT {
     wrong(Map.of("mazbata_tarihi", "01.04.26"),
         "Yıl iki rakamla yazılmış. Tarihi 03.04.2029 gibi dört rakamlı yılla yazınız.");
     wrong(Map.of("mazbata_tarihi", "01.04.2009"), "Mazbata 6 yıldan eski. Tarihin yılını kontrol ediniz.");
-    wrong(Map.of("mazbata_tarihi", DAY.format(TODAY.plusDays(1))), "Mazbata tarihi bugünden sonra olamaz.");
+    wrong(Map.of("mazbata_tarihi", HandoverDesk.DAY.format(TODAY.plusDays(1))), "Mazbata tarihi bugünden sonra olamaz.");
     wrong(Map.of("mazbata_no", ""), "Mazbata numarasını yazınız.");
     wrong(Map.of("mazbata_no", "1".repeat(41)), "Mazbata numarası en çok 40 karakterdir.");
     wrong(Map.of("goreve_baslama", ""), "Göreve başlama tarihini yazınız.");
     wrong(Map.of("goreve_baslama", "hemen"), "Göreve başlama tarihi hatalı. Tarihi gg.aa.yyyy biçiminde yazınız.");
     wrong(Map.of("goreve_baslama", "31.03.2026"), "Göreve başlama tarihi mazbata tarihinden önce olamaz.");
-    wrong(Map.of("goreve_baslama", DAY.format(TODAY.plusDays(91))),
+    wrong(Map.of("goreve_baslama", HandoverDesk.DAY.format(TODAY.plusDays(91))),
         "Göreve başlama tarihi en çok 90 gün sonra olabilir.");
   }
 
   private void writeWhatIsWrongInTheFile() {
-    add(newOffice("18") + ";eksik", "Alan sayısı ilk satırdakinden farklı. Eksik veya fazla ayırıcıyı düzeltiniz.");
-    String office = newOffice("18");
+    add(desk.newOffice("18") + ";eksik", "Alan sayısı ilk satırdakinden farklı. Eksik veya fazla ayırıcıyı düzeltiniz.");
+    String office = desk.newOffice("18");
     Tckn person = Officeholder.newTckn();
     int first = nextLine();
     add(line(Map.of("muhtarlik_id", office, "tckn", person.digits())), null);
@@ -159,18 +140,20 @@ class WrongLinesIT {
     Officeholder phoneless = Officeholder.withoutPhone(context);
     Officeholder recent = Officeholder.inOffice(context);
     jdbc.sql("update mandate set start_on = ? where id = ?").params(TODAY, recent.mandate()).update();
-    String gone = newOffice("18");
+    String gone = desk.newOffice("18");
     jdbc.sql("update muhtarlik set active = false where id = ?").param(gone).update();
     wrong(Map.of("muhtarlik_id", "V99999999"), "Bu numarayla kayıtlı muhtarlık yok. Numarayı kontrol ediniz.");
     wrong(Map.of("muhtarlik_id", gone), "Bu muhtarlık kapatılmış. Satırı siliniz.");
-    wrong(Map.of("muhtarlik_id", newOffice("06")), "Bu muhtarlık başka bir ilde. Satırı siliniz, o ilin valiliği yükler.");
-    wrong(Map.of("muhtarlik_id", office(sitting), "tckn", sitting.tckn().digits(), "ad_soyad", sitting.fullName()),
+    wrong(Map.of("muhtarlik_id", desk.newOffice("06")),
+        "Bu muhtarlık başka bir ilde. Satırı siliniz, o ilin valiliği yükler.");
+    wrong(Map.of("muhtarlik_id", desk.office(sitting), "tckn", sitting.tckn().digits(), "ad_soyad", sitting.fullName()),
         "Bu kişi başka bir telefonla kayıtlı. Kayıtlı telefonu yazınız, değişikliği sonra ayrıca isteyiniz.");
-    wrong(Map.of("tckn", phoneless.tckn().digits(), "ad_soyad", phoneless.fullName(), "muhtarlik_id", office(phoneless)),
+    wrong(Map.of("tckn", phoneless.tckn().digits(), "ad_soyad", phoneless.fullName(), "muhtarlik_id",
+        desk.office(phoneless)),
         "Bu kişi telefonsuz kayıtlı. Önce telefon değişikliği isteyiniz; görevi sona erdiyse 30 gün bekleyiniz.");
     wrong(Map.of("tckn", elsewhere.tckn().digits(), "ad_soyad", elsewhere.fullName(), "telefon", elsewhere.phone().e164()),
         "Bu kişi başka bir muhtarlıkta görevli. Önce o görevin sona ermesi gerekir.");
-    wrong(Map.of("muhtarlik_id", office(recent)),
+    wrong(Map.of("muhtarlik_id", desk.office(recent)),
         "Bu muhtarlıkta aynı gün veya daha sonra başlayan bir görev kayıtlı. Başlama tarihini kontrol ediniz.");
   }
 
@@ -193,27 +176,15 @@ class WrongLinesIT {
 
   private String line(Map<String, String> values) {
     Map<String, String> all = new LinkedHashMap<>();
-    all.put("muhtarlik_id", newOffice("18"));
+    all.put("muhtarlik_id", desk.newOffice("18"));
     all.put("tckn", Officeholder.newTckn().digits());
     all.put("ad_soyad", "Şule Ilgın");
-    all.put("telefon", "0555" + (1_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 8_000_000)));
+    all.put("telefon", HandoverDesk.newPhone());
     all.put("mazbata_tarihi", "01.04.2026");
     all.put("mazbata_no", "2026/17");
-    all.put("goreve_baslama", DAY.format(TODAY));
+    all.put("goreve_baslama", HandoverDesk.DAY.format(TODAY));
     all.putAll(values);
     return String.join(";", all.values());
-  }
-
-  private String upload() {
-    HttpResponse<String> answer = officer.upload(PATH, Map.of(), "file",
-        Map.of("hatali.csv", (HEADER + "\n" + String.join("\n", lines)).getBytes(UTF_8)));
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-    return answer.headers().firstValue("Location").orElseThrow();
-  }
-
-  private String settled(String page) {
-    return await().atMost(Duration.ofSeconds(60)).until(() -> officer.get(page),
-        answer -> answer.headers().firstValue("Refresh").isEmpty()).body();
   }
 
   /** Sentences by line, of all pages. */
@@ -221,7 +192,7 @@ class WrongLinesIT {
     Map<Integer, String> rows = new LinkedHashMap<>();
     String address = page;
     while (address != null) {
-      String body = officer.get(address).body();
+      String body = desk.officer().get(address).body();
       ROW.matcher(body).results().forEach(row -> assertThat(
           rows.put(Integer.valueOf(row.group(1)), HtmlUtils.htmlUnescape(row.group(3)))).as(row.group()).isNull());
       address = NEXT.matcher(body).results().map(next -> HtmlUtils.htmlUnescape(next.group(1))).findFirst().orElse(null);
@@ -231,7 +202,7 @@ class WrongLinesIT {
 
   private Map<Integer, String> downloaded(String page) {
     Map<Integer, String> rows = new LinkedHashMap<>();
-    Stream.of(officer.get(page + "/hatalar.csv").body().split("\r\n")).skip(1).map(line -> line.split(";", 3))
+    Stream.of(desk.officer().get(page + "/hatalar.csv").body().split("\r\n")).skip(1).map(line -> line.split(";", 3))
         .forEach(row -> assertThat(rows.put(Integer.valueOf(row[0]), row[2].substring(1, row[2].length() - 1)))
             .as(row[2]).isNull());
     return rows;
@@ -244,16 +215,5 @@ class WrongLinesIT {
 
   private int count(String rows) {
     return jdbc.sql("select count(*) from " + rows).query(Integer.class).single();
-  }
-
-  private String office(Officeholder holder) {
-    return mandates.find(holder.mandate()).orElseThrow().muhtarlikId();
-  }
-
-  private String newOffice(String plate) {
-    String office = "T-" + UUID.randomUUID().toString().substring(0, 12);
-    context.getBean(Muhtarliks.class).recordDemo(office, plate, plate.equals("18") ? "Merkez" : "Çankaya", null,
-        "Deneme", OfficeKind.VILLAGE);
-    return office;
   }
 }
