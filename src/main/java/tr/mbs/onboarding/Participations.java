@@ -1,0 +1,107 @@
+package tr.mbs.onboarding;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.kernel.TurkishText;
+import tr.mbs.registry.StaffAccounts;
+import tr.mbs.registry.UnitCode;
+
+/** Lets people to onboardings and steps; what is another municipality's does not exist. */
+@Component
+public class Participations {
+
+  private final Onboardings onboardings;
+  private final StaffAccounts accounts;
+
+  Participations(Onboardings onboardings, StaffAccounts accounts) {
+    this.onboardings = onboardings;
+    this.accounts = accounts;
+  }
+
+  /**
+   * Whoever looks at the onboarding of a municipality.
+   *
+   * @param municipality as it stands in the address
+   * @throws Refusal NOT_FOUND when it is none of his, was never opened, or is no municipality
+   */
+  @Transactional(readOnly = true)
+  public Participation of(String municipality, String userId) {
+    if (!UnitCode.isValid(municipality)) {
+      throw Onboardings.notFound();
+    }
+    UnitCode code = new UnitCode(municipality);
+    Set<Side> sides = accounts.find(userId).map(account -> Side.of(account.groups(), code)).orElse(Set.of());
+    if (sides.isEmpty()) {
+      throw Onboardings.notFound();
+    }
+    return new Participation(onboardings.of(code).orElseThrow(Onboardings::notFound), userId, sides);
+  }
+
+  /**
+   * Whoever enters or changes what a step asks for; the onboarding is locked for him until the end of the transaction.
+   *
+   * @throws Refusal NOT_FOUND as {@link #of}, FORBIDDEN when another side does this step, CONFLICT when it has not begun,
+   *                 is under review, or is finished: then the sentence says by whom
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Participation working(String municipality, int number, String userId) {
+    Participation participation = locked(municipality, userId);
+    Step step = onboardings.step(participation.id(), number);
+    if (!step.status().isOpen()) {
+      throw notNow(step);
+    }
+    requireTurn(participation, step);
+    return participation;
+  }
+
+  /** Whoever reviews a step; throws as {@link #working}, and CONFLICT unless it waits for review. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Participation reviewing(String municipality, int number, String userId) {
+    Participation participation = locked(municipality, userId);
+    Step step = onboardings.step(participation.id(), number);
+    if (step.status() != StepStatus.AWAITING_APPROVAL) {
+      throw notNow(step);
+    }
+    requireTurn(participation, step);
+    return participation;
+  }
+
+  /** Why nobody can act on a step now. */
+  public Refusal notNow(Step step) {
+    return switch (step.status()) {
+      case NOT_STARTED -> conflict("onboarding.refusal.notStarted", step.number(), before(step.number()));
+      case AWAITING_APPROVAL -> conflict("onboarding.refusal.underReview", step.number());
+      case NOT_APPLICABLE -> conflict("onboarding.refusal.notApplicable", step.number());
+      case COMPLETED -> conflict("onboarding.refusal.done", step.number(), name(step.doneBy()),
+          IstanbulTime.dateTime(step.doneAt(), TurkishText.TURKISH));
+      case IN_PROGRESS, CORRECTION_REQUESTED -> conflict("onboarding.refusal.notFinished", step.number());
+    };
+  }
+
+  private Participation locked(String municipality, String userId) {
+    Participation seen = of(municipality, userId);
+    return new Participation(onboardings.running(seen.id()), userId, seen.sides());
+  }
+
+  private static void requireTurn(Participation participation, Step step) {
+    if (!participation.sides().contains(step.turn())) {
+      throw new Refusal(Refusal.Kind.FORBIDDEN, "onboarding.refusal.turn." + step.turn(), step.number());
+    }
+  }
+
+  private static String before(int number) {
+    return StepOrder.before(number).stream().map(String::valueOf).reduce((some, next) -> some + ", " + next).orElse("");
+  }
+
+  private String name(String userId) {
+    return accounts.names(Set.of(userId)).getOrDefault(userId, userId);
+  }
+
+  private static Refusal conflict(String key, Object... args) {
+    return new Refusal(Refusal.Kind.CONFLICT, key, args);
+  }
+}
