@@ -12,6 +12,8 @@ enum Actor {
   OTHER_GOVERNORATE("valilik06"),
   DIRECTORATE("egitim18"),
   MUNICIPALITY("belediye18"),
+  /** A project lead of that municipality; nobody of the demo set is one. */
+  LEAD("proje18"),
   HELP_DESK("yardim1"),
   REPORT("rapor1"),
   OPERATOR("operator1"),

@@ -4,9 +4,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.mbs.registry.StaffAccounts;
+import tr.mbs.site.Audience;
 import tr.mbs.testing.MuhtarVisit;
 import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.StaffVisit;
@@ -30,6 +35,7 @@ final class Cast {
   private Cast(ApplicationContext context) {
     this.context = context;
     port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    context.getBean(TransactionTemplate.class).executeWithoutResult(transaction -> giveTheLeadAnAccount());
     for (Actor actor : Actor.values()) {
       visitors.put(actor, newlySignedIn(actor));
     }
@@ -39,6 +45,15 @@ final class Cast {
   static synchronized Cast of(ApplicationContext context) {
     return CASTS.compute(context, (same, earlier) ->
         earlier == null || System.nanoTime() - earlier.since > LASTS.toNanos() ? new Cast(context) : earlier);
+  }
+
+  /** The second step of an onboarding gives accounts to leads; until one has run, nobody is in their group. */
+  private void giveTheLeadAnAccount() {
+    StaffAccounts accounts = context.getBean(StaffAccounts.class);
+    String group = Audience.PROJECT_LEAD.group() + "18-merkez";
+    accounts.ensureGroups(List.of(new StaffAccounts.Group(group, "Çankırı Belediyesi proje sorumluları")));
+    accounts.ensureAccount(new StaffAccounts.NewAccount(Actor.LEAD.account(), StaffVisit.PASSWORD, "Selin Yalçın",
+        "proje18@kurum.example", "+905550001021", Set.of(Audience.STAFF.group(), group)));
   }
 
   Visitor visitor(Actor actor) {

@@ -14,7 +14,7 @@ public record StaffVisit(Visitor visitor, String userId) {
   public static final String ENGINE = "/camunda/api/engine/engine/default";
 
   /** Password of all accounts of the demo set. */
-  private static final String PASSWORD = "Demo-2026!";
+  public static final String PASSWORD = "Demo-2026!";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   public static StaffVisit signedIn(int port, String userId) {
