@@ -14,6 +14,7 @@ import tr.mbs.registry.Muhtarliks;
 import tr.mbs.registry.Office;
 import tr.mbs.registry.OfficeScope;
 import tr.mbs.registry.handover.Column;
+import tr.mbs.site.CsvAnswer;
 
 /** The file of an election before anybody is written into it: all offices of an officer with their ids. */
 @Component

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import tr.mbs.registry.handover.Handover;
 import tr.mbs.registry.handover.Problem;
 import tr.mbs.registry.handover.HandoverProblems;
+import tr.mbs.site.CsvAnswer;
 
 /** The report on a file in words: by page, or as one file for a spreadsheet. Values of the uploaded file are not in it. */
 @Component

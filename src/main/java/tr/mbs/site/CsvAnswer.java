@@ -1,4 +1,4 @@
-package tr.mbs.registry.web;
+package tr.mbs.site;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -6,13 +6,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /** A file for a spreadsheet as the answer to a request: UTF-8, with the mark by which spreadsheets know it. */
-final class CsvAnswer {
+public final class CsvAnswer {
 
   private CsvAnswer() {
   }
 
   /** @param name of the file on the officer's machine */
-  static PrintWriter begin(HttpServletResponse response, String name) throws IOException {
+  public static PrintWriter begin(HttpServletResponse response, String name) throws IOException {
     response.setContentType("text/csv;charset=UTF-8");
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
