@@ -1,0 +1,92 @@
+package tr.mbs.onboarding.kep;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.kernel.TurkishText;
+import tr.mbs.onboarding.Onboarding;
+import tr.mbs.onboarding.Participation;
+import tr.mbs.onboarding.StepFacts;
+import tr.mbs.onboarding.StepOrder;
+import tr.mbs.onboarding.StepPanel;
+
+/**
+ * Step 11, on the go-live day: the counters are ready to begin, the KEP account is recorded. The counters themselves are
+ * started, and the secret destroyed, by what follows in the model.
+ */
+@Component
+class GoLive implements StepFacts, StepPanel {
+
+  private final JdbcClient jdbc;
+  private final KepAnnexes annexes;
+  private final KepRecords records;
+  private final Clock clock;
+
+  GoLive(JdbcClient jdbc, KepAnnexes annexes, KepRecords records, Clock clock) {
+    this.jdbc = jdbc;
+    this.annexes = annexes;
+    this.records = records;
+    this.clock = clock;
+  }
+
+  @Override
+  public int step() {
+    return StepOrder.LAST;
+  }
+
+  @Override
+  public List<Refusal> missing(Onboarding onboarding) {
+    List<Refusal> missing = new ArrayList<>();
+    List<Integer> open = open(onboarding.getId());
+    if (!open.isEmpty()) {
+      missing.add(Refusal.field("counters", "kep.missing.steps",
+          open.stream().map(String::valueOf).reduce((some, next) -> some + ", " + next).orElseThrow()));
+    }
+    LocalDate today = IstanbulTime.today(clock);
+    LocalDate day = onboarding.goLiveOn();
+    if (!today.equals(day)) {
+      missing.add(Refusal.field("counters", today.isBefore(day) ? "kep.missing.dayToCome" : "kep.missing.dayOver",
+          IstanbulTime.date(day, TurkishText.TURKISH)));
+    } else if (numbers(onboarding.getId()).filter(given -> given.givenOn().equals(day)).isEmpty()) {
+      missing.add(Refusal.field("counters", "kep.missing.numbers"));
+    }
+    if (records.of(onboarding.getId()).isEmpty()) {
+      missing.add(Refusal.field("kep", "kep.missing.record"));
+    }
+    return missing;
+  }
+
+  @Override
+  public Map<String, Object> model(Participation participation) {
+    UUID onboarding = participation.id();
+    KepRecord record = records.of(onboarding).orElse(null);
+    Map<String, Object> model = new HashMap<>();
+    model.put("numbers", numbers(onboarding).orElse(null));
+    model.put("kepRecord", record);
+    model.put("kepAnnex", annexes.of(onboarding));
+    model.put("typedRecord", TypedRecord.of(record));
+    return model;
+  }
+
+  /** Steps before this one that are not over: one of them was opened again. */
+  private List<Integer> open(UUID onboarding) {
+    return jdbc.sql("""
+            select step from onboarding_step where onboarding_id = ? and step < ?
+              and status not in ('COMPLETED', 'NOT_APPLICABLE') order by step""")
+        .params(onboarding, step()).query(Integer.class).list();
+  }
+
+  private Optional<GivenNumbers> numbers(UUID onboarding) {
+    return jdbc.sql("select last_incoming, last_outgoing, given_on from onboarding_numbers where onboarding_id = ?")
+        .param(onboarding).query(GivenNumbers.class).optional();
+  }
+}

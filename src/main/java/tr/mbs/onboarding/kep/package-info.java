@@ -1,0 +1,5 @@
+/**
+ * What the municipality tells of its KEP account, and step 11: by default the receipt of a sealed letter, otherwise a
+ * secret that is written once, shown to the help desk in step 11 alone, and destroyed when the onboarding ends.
+ */
+package tr.mbs.onboarding.kep;
