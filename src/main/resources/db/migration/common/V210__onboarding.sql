@@ -94,12 +94,13 @@ comment on column onboarding_letter.mailed_on is 'When it was e-mailed to the he
 create table onboarding_unit (
   id uuid not null,
   onboarding_id uuid not null references onboarding,
-  parent_id uuid references onboarding_unit,
+  parent_id uuid,
   name varchar(150) not null,
   name_sort varchar(300) not null,
   kind varchar(30) not null,
   detsis varchar(8),
   constraint onboarding_unit_pk primary key (id),
+  constraint onboarding_unit_parent foreign key (parent_id) references onboarding_unit (id),
   constraint onboarding_unit_detsis unique (onboarding_id, detsis)
 );
 create index onboarding_unit_of on onboarding_unit (onboarding_id, name_sort);
