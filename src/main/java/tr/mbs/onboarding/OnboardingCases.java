@@ -31,8 +31,13 @@ public interface OnboardingCases {
   /** Asks for another go-live day; the help desk, when it asks itself, has decided with it. */
   void askGoLive(UUID onboarding, LocalDate day, String reason, String userId);
 
-  /** The help desk agrees to the day that was asked for, or with a reason does not. */
-  void decideGoLive(UUID onboarding, boolean agreed, String reason, String userId);
+  /**
+   * The help desk agrees to the day that was asked for, or with a reason does not.
+   *
+   * @throws BindException when the reason is too long
+   * @throws Refusal       CONFLICT when no day is asked for
+   */
+  void decideGoLive(UUID onboarding, boolean agreed, String reason, String userId) throws BindException;
 
   /** Opens a finished step again, with a reason; its owner gets a task. */
   void reopen(UUID onboarding, int step, String reason, String userId);

@@ -60,6 +60,8 @@ public class Onboardings {
     entities.persist(onboarding);
     StepOrder.all().forEach(step -> entities.persist(new Step(id, step, now)));
     write(onboarding, Action.OPENED, null, null, by);
+    // Here the second of two is told that he is: the row of the first is unique.
+    entities.flush();
     return onboarding;
   }
 
@@ -94,17 +96,33 @@ public class Onboardings {
   }
 
   /**
-   * Gives a step back to its owner; those that followed it begin anew.
+   * Its reviewer sends it back to its owner.
    *
    * @param reason what has to be mended; never blank
+   * @throws Refusal CONFLICT unless it waits for review
    */
   public void sendBack(UUID id, int number, String reason, String by) {
-    Onboarding onboarding = running(id);
-    Instant now = now();
+    correct(running(id), number, StepStatus.AWAITING_APPROVAL, reason, by);
+  }
+
+  /**
+   * The step after it finds it wrong and gives it back to its owner; that one begins anew.
+   *
+   * @param reason what has to be mended; never blank
+   * @throws Refusal CONFLICT unless it is completed: it may have been opened again, then somebody works on it already
+   */
+  public void returnTo(UUID id, int number, String reason, String by) {
+    correct(running(id), number, StepStatus.COMPLETED, reason, by);
+    step(id, number + 1).rewind(now());
+  }
+
+  private void correct(Onboarding onboarding, int number, StepStatus now, String reason, String by) {
     requireReason(reason);
-    step(id, number).sendBack(owner(onboarding, number), reason, now);
-    StepOrder.all().filter(later -> StepOrder.before(later).contains(number)).mapToObj(later -> step(id, later))
-        .filter(later -> later.turn() != null).forEach(later -> later.rewind(now));
+    Step step = step(onboarding.getId(), number);
+    if (step.status() != now) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "onboarding.refusal.notFinished", number);
+    }
+    step.sendBack(owner(onboarding, number), reason, now());
     write(onboarding, Action.SENT_BACK, number, reason, by);
   }
 
@@ -197,9 +215,19 @@ public class Onboardings {
     write(onboarding, Action.GO_LIVE_KEPT, null, reason, by);
   }
 
-  /** "Geçiş tamamlandı": the municipality counts as migrated. */
+  /**
+   * "Geçiş tamamlandı": the municipality counts as migrated.
+   *
+   * @throws Refusal CONFLICT while a step is open again, or another go-live day is asked for
+   */
   public void complete(UUID id, String by) {
     Onboarding onboarding = running(id);
+    steps(id).stream().filter(step -> !step.status().isOver()).findFirst().ifPresent(open -> {
+      throw new Refusal(Refusal.Kind.CONFLICT, "onboarding.refusal.stillOpen", open.number());
+    });
+    if (onboarding.askedGoLiveOn() != null) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "onboarding.refusal.goLiveAsked");
+    }
     onboarding.complete(now());
     write(onboarding, Action.COMPLETED, null, null, by);
   }
@@ -250,10 +278,15 @@ public class Onboardings {
         .setParameter("id", id).getResultList();
   }
 
-  /** Locked until the end of the transaction, so that nobody else moves it meanwhile. @throws Refusal NOT_FOUND, CONFLICT */
-  public Onboarding running(UUID id) {
-    Onboarding onboarding = Optional.ofNullable(entities.find(Onboarding.class, id, LockModeType.PESSIMISTIC_WRITE))
+  /** Locked until the end of the transaction, so that nobody else moves it meanwhile. @throws Refusal NOT_FOUND */
+  public Onboarding locked(UUID id) {
+    return Optional.ofNullable(entities.find(Onboarding.class, id, LockModeType.PESSIMISTIC_WRITE))
         .orElseThrow(Onboardings::notFound);
+  }
+
+  /** Locked as {@link #locked}. @throws Refusal NOT_FOUND, CONFLICT when it is completed or cancelled */
+  public Onboarding running(UUID id) {
+    Onboarding onboarding = locked(id);
     onboarding.requireRunning();
     return onboarding;
   }

@@ -24,6 +24,11 @@ public final class StepOrder {
     return IntStream.rangeClosed(FIRST, LAST);
   }
 
+  /** Whether a step is done on the go-live day itself. */
+  public static boolean isOnGoLiveDay(int step) {
+    return step >= AFTER_PARALLEL;
+  }
+
   /** The steps that have to be over before this one begins. */
   public static Collection<Integer> before(int step) {
     if (step == FIRST) {

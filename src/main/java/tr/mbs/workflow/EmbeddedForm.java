@@ -9,7 +9,7 @@ import java.util.Map;
  */
 public interface EmbeddedForm {
 
-  /** Name of the template without folder and ending: {@code triage}. */
+  /** Name of the template in {@code forms/} without ending: {@code triage}, {@code onboarding/step-03}. */
   String name();
 
   /** All records that a submission of this form may fill; their components together are the names it accepts. */

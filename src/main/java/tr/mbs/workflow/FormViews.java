@@ -1,10 +1,7 @@
 package tr.mbs.workflow;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -21,16 +18,16 @@ public class FormViews {
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final RepositoryService repository;
-  private final IdentityService identity;
+  private final OnBehalf onBehalf;
   private final StaffAccounts accounts;
 
   FormViews(EmbeddedForms forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
-      IdentityService identity, StaffAccounts accounts) {
+      OnBehalf onBehalf, StaffAccounts accounts) {
     this.forms = forms;
     this.tasks = tasks;
     this.runtime = runtime;
     this.repository = repository;
-    this.identity = identity;
+    this.onBehalf = onBehalf;
     this.accounts = accounts;
   }
 
@@ -40,7 +37,7 @@ public class FormViews {
    * @throws Refusal NOT_FOUND when the task is not his unit's, finished, or has another form
    */
   public Map<String, Object> task(String name, String taskId, String userId) {
-    Task task = as(userId, () -> tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult());
+    Task task = onBehalf.of(userId, () -> tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult());
     if (task == null || !(EmbeddedForms.KEY_PREFIX + name).equals(task.getFormKey())) {
       throw notFound();
     }
@@ -55,7 +52,7 @@ public class FormViews {
   public Map<String, Object> start(String name, String userId) {
     StartForm form = forms.named(name).filter(StartForm.class::isInstance).map(StartForm.class::cast)
         .orElseThrow(FormViews::notFound);
-    long startable = as(userId, () -> repository.createProcessDefinitionQuery()
+    long startable = onBehalf.of(userId, () -> repository.createProcessDefinitionQuery()
         .processDefinitionKey(form.processKey()).latestVersion().startableInTasklist().startablePermissionCheck()
         .count());
     if (startable == 0) {
@@ -68,17 +65,6 @@ public class FormViews {
   private String colleague(String assignee, String userId) {
     return assignee == null || assignee.equals(userId) ? null
         : accounts.find(assignee).map(StaffAccounts.Account::fullName).orElse(null);
-  }
-
-  private <T> T as(String userId, Supplier<T> query) {
-    List<String> groups = accounts.find(userId).map(account -> List.copyOf(account.groups()))
-        .orElseThrow(FormViews::notFound);
-    identity.setAuthentication(userId, groups);
-    try {
-      return query.get();
-    } finally {
-      identity.clearAuthentication();
-    }
   }
 
   private static Refusal notFound() {

@@ -22,4 +22,12 @@ public class OneCommand {
   public <T> T of(Supplier<T> calls) {
     return engine.getCommandExecutorTxRequired().execute(context -> calls.get());
   }
+
+  /** Calls that the engine answers without asking for the caller's rights; always null. */
+  public Void withoutRights(Runnable calls) {
+    return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
+      calls.run();
+      return null;
+    }));
+  }
 }

@@ -12,7 +12,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tr.mbs.site.StaffPrincipal;
 import tr.mbs.workflow.FormViews;
 
-/** Serves a form as Tasklist fetches it: {@code GET /forms/triage?taskId=…}. The user is the session's, never a parameter. */
+/**
+ * Serves a form as Tasklist fetches it: {@code GET /forms/triage?taskId=…}, {@code /forms/onboarding/step-03?taskId=…}. The
+ * user is the session's, never a parameter.
+ */
 @Controller
 class EmbeddedFormPages {
 
@@ -20,6 +23,12 @@ class EmbeddedFormPages {
 
   EmbeddedFormPages(FormViews views) {
     this.views = views;
+  }
+
+  @GetMapping("/forms/{folder}/{file}")
+  String form(@PathVariable String folder, @PathVariable String file, @RequestParam(required = false) String taskId,
+      @AuthenticationPrincipal StaffPrincipal officer, Model model, HttpServletResponse response) {
+    return form(folder + "/" + file, taskId, officer, model, response);
   }
 
   @GetMapping("/forms/{name}")

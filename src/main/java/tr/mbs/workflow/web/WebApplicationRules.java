@@ -35,6 +35,7 @@ class WebApplicationRules implements AccessRules {
   private static List<AccessRule> shared() {
     return List.of(
         get("/forms/{name}", STAFF),
+        get("/forms/{folder}/{file}", STAFF),
         get("/camunda/lib/**", STAFF),
         get("/camunda/assets/**", STAFF),
         get("/camunda/favicon.ico", STAFF),

@@ -1,0 +1,26 @@
+package tr.mbs.onboarding.process;
+
+import static tr.mbs.onboarding.process.StepFields.actor;
+import static tr.mbs.onboarding.process.StepFields.id;
+import static tr.mbs.onboarding.process.StepFields.note;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import tr.mbs.onboarding.Onboardings;
+
+/** {@code recordCancellation}: ends the onboarding wherever it stands. */
+@Component
+class CancelOnboarding implements JavaDelegate {
+
+  private final Onboardings onboardings;
+
+  CancelOnboarding(Onboardings onboardings) {
+    this.onboardings = onboardings;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    onboardings.cancel(id(execution), note(execution), actor(execution));
+  }
+}

@@ -1,0 +1,25 @@
+package tr.mbs.onboarding.process;
+
+import static tr.mbs.onboarding.process.StepFields.actor;
+import static tr.mbs.onboarding.process.StepFields.id;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import tr.mbs.onboarding.Onboardings;
+
+/** {@code completeOnboarding}: the municipality counts as migrated. */
+@Component
+class CompleteOnboarding implements JavaDelegate {
+
+  private final Onboardings onboardings;
+
+  CompleteOnboarding(Onboardings onboardings) {
+    this.onboardings = onboardings;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    onboardings.complete(id(execution), actor(execution));
+  }
+}

@@ -1,0 +1,30 @@
+package tr.mbs.onboarding.process;
+
+import static tr.mbs.onboarding.process.StepFields.actor;
+import static tr.mbs.onboarding.process.StepFields.id;
+import static tr.mbs.onboarding.process.StepFields.note;
+import static tr.mbs.onboarding.process.StepFields.require;
+import static tr.mbs.onboarding.process.StepFields.step;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.StepDecision;
+
+/** {@code sendBackStep04}, {@code sendBackStep10}: the help desk gives back the step before its own. */
+@Component
+class ReturnToStep implements JavaDelegate {
+
+  private final Onboardings onboardings;
+
+  ReturnToStep(Onboardings onboardings) {
+    this.onboardings = onboardings;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    require(execution, StepDecision.SEND_BACK);
+    onboardings.returnTo(id(execution), step(execution), note(execution), actor(execution));
+  }
+}

@@ -1,0 +1,17 @@
+package tr.mbs.onboarding.process;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import tr.mbs.onboarding.StepDecision;
+
+/** The project lead has seen that everybody gets in, and says whether somebody acts for another unit too. */
+record SignInForm(
+    @NotNull StepDecision decision,
+    @Size(max = 2000) String note,
+    @NotNull Acting acting) {
+
+  /** "Vekâleten görevli var mı?" */
+  enum Acting {
+    YES, NO
+  }
+}

@@ -1,0 +1,51 @@
+package tr.mbs.onboarding.process;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.onboarding.StepDecision;
+
+/** How delegates of an onboarding read ids, the model's numbers of steps, and transient fields. */
+final class StepFields {
+
+  static final String NOTE = "note";
+  static final String GO_LIVE_ON = "goLiveOn";
+
+  private StepFields() {
+  }
+
+  static UUID id(DelegateExecution execution) {
+    return UUID.fromString(execution.getProcessBusinessKey());
+  }
+
+  /** Of the step that the model's element, or the reopening, is about. */
+  static int step(VariableScope scope) {
+    return Integer.parseInt((String) scope.getVariable(OnboardingProcess.STEP));
+  }
+
+  static String note(DelegateExecution execution) {
+    return (String) execution.getVariable(NOTE);
+  }
+
+  static LocalDate goLiveOn(DelegateExecution execution) {
+    return LocalDate.parse((String) execution.getVariable(GO_LIVE_ON));
+  }
+
+  /** User id of whoever is signed in. */
+  static String actor(DelegateExecution execution) {
+    var caller = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+    if (caller == null) {
+      throw new Refusal(Refusal.Kind.FORBIDDEN, "onboarding.refusal.nobodySignedIn");
+    }
+    return caller.getUserId();
+  }
+
+  /** @throws Refusal INVALID unless the form decided so: all tasks of a step share one form, and any may be sent to any */
+  static void require(DelegateExecution execution, StepDecision decision) {
+    if (!decision.name().equals(execution.getVariable(OnboardingProcess.DECISION))) {
+      throw Refusal.field(OnboardingProcess.DECISION, "onboarding.refusal.decisionNotHere");
+    }
+  }
+}
