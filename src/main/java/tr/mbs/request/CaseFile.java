@@ -19,11 +19,12 @@ import tr.mbs.request.Subjects.Subject;
  * @param targets   to whom the holder may forward, the suggested body first
  * @param returnees whom a returning body may propose
  * @param decisions what the holder may decide
+ * @param correspondence numbers of the letters about it
  * @param daysLeft  calendar days to the last day; 0 on that day, negative after it
  */
 public record CaseFile(Request request, Subject subject, Office office, String muhtar, String phone, Unit holder,
     Suggestion.Advice advice, List<Attachment> attachments, List<Entry> movements, List<Unit> targets,
-    List<Unit> returnees, Set<Decision> decisions, long daysLeft) {
+    List<Unit> returnees, Set<Decision> decisions, Correspondence correspondence, long daysLeft) {
 
   /**
    * A movement with the names of body and officer as they are now.

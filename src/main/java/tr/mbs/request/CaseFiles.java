@@ -38,13 +38,14 @@ public class CaseFiles {
   private final Units units;
   private final Suggestion suggestion;
   private final Attachments attachments;
+  private final RequestDocuments documents;
   private final StaffAccounts accounts;
   private final AuditTrail audit;
   private final Clock clock;
 
   CaseFiles(RequestReader requests, Requests rules, Subjects subjects, Muhtarliks muhtarliks, Mandates mandates,
-      Units units, Suggestion suggestion, Attachments attachments, StaffAccounts accounts, AuditTrail audit,
-      Clock clock) {
+      Units units, Suggestion suggestion, Attachments attachments, RequestDocuments documents,
+      StaffAccounts accounts, AuditTrail audit, Clock clock) {
     this.requests = requests;
     this.rules = rules;
     this.subjects = subjects;
@@ -53,6 +54,7 @@ public class CaseFiles {
     this.units = units;
     this.suggestion = suggestion;
     this.attachments = attachments;
+    this.documents = documents;
     this.accounts = accounts;
     this.audit = audit;
     this.clock = clock;
@@ -74,6 +76,7 @@ public class CaseFiles {
         muhtar.phone() == null ? null : muhtar.phone().masked(), holder, advice, attachments.of(id), entries(history),
         suggestedFirst(targets(request, holder), advice), units.targetsIn(request.plate()),
         holder == null ? Set.of() : request.decisions(holder, rules.hasReturned(request, holder)),
+        documents.of(request),
         ChronoUnit.DAYS.between(IstanbulTime.today(clock), request.lastDay()));
   }
 

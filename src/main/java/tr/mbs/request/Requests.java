@@ -31,16 +31,18 @@ public class Requests {
   private final Units units;
   private final Deadlines deadlines;
   private final MovementTexts texts;
+  private final RequestDocuments documents;
   private final Clock clock;
 
   Requests(EntityManager entities, RequestNumbers numbers, Attachments attachments, Units units,
-      Deadlines deadlines, MovementTexts texts, Clock clock) {
+      Deadlines deadlines, MovementTexts texts, RequestDocuments documents, Clock clock) {
     this.entities = entities;
     this.numbers = numbers;
     this.attachments = attachments;
     this.units = units;
     this.deadlines = deadlines;
     this.texts = texts;
+    this.documents = documents;
     this.clock = clock;
   }
 
@@ -74,16 +76,18 @@ public class Requests {
     Instant now = now();
     request.forwardTo(body, actor.unit(), now, deadlines::response);
     entities.persist(new Movement(request, Action.FORWARDED, before, actor, texts.forwarded(body), now).withNote(note));
+    documents.receive(request, body);
     return request;
   }
 
-  /** Move 5. @throws Refusal as {@link Request#resolve} */
-  public Request resolve(UUID id, Actor actor, Outcome outcome, String text, String reason) {
+  /** Move 5. @throws Refusal as {@link Request#resolve} and {@link RequestDocuments#answer} */
+  public Request resolve(UUID id, Actor actor, Answer answer) {
     Request request = get(id);
     Status before = request.status();
     Instant now = now();
-    request.resolve(outcome, text, reason, actor.unit(), now);
-    entities.persist(new Movement(request, Action.RESOLVED, before, actor, texts.resolved(outcome), now));
+    request.resolve(answer.outcome(), answer.text(), answer.reason(), actor.unit(), now);
+    entities.persist(new Movement(request, Action.RESOLVED, before, actor, texts.resolved(answer.outcome()), now));
+    documents.answer(request, actor, answer);
     return request;
   }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.site.StartTask;
 
-/** Loads code and name of the subjects; which body is suggested for them is {@code subject-routing.dmn}'s alone. */
+/** Loads code, name and file plan of the subjects; which body is suggested for them is {@code subject-routing.dmn}'s alone. */
 @Component
 @Order(110)
 class SubjectLoading implements StartTask {
@@ -31,8 +31,8 @@ class SubjectLoading implements StartTask {
     List<CSVRecord> rows = rows();
     for (CSVRecord row : rows) {
       if (!known.contains(row.get("code"))) {
-        jdbc.sql("insert into subject (code, name, position) values (?, ?, ?)")
-            .params(row.get("code"), row.get("name"), (int) row.getRecordNumber())
+        jdbc.sql("insert into subject (code, name, file_plan, position) values (?, ?, ?, ?)")
+            .params(row.get("code"), row.get("name"), row.get("file_plan"), (int) row.getRecordNumber())
             .update();
       }
     }

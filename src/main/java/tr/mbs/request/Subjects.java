@@ -11,8 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Subjects {
 
-  /** @param code such as {@code YOL} */
-  public record Subject(String code, String name) {
+  /**
+   * @param code     such as {@code YOL}
+   * @param filePlan its code in the Standart Dosya Planı (SDP): {@code 622.01}
+   */
+  public record Subject(String code, String name, String filePlan) {
 
     /** "Yol" of "Yol, köprü, asfalt, kaldırım": enough to recognise it in a list of tasks. */
     public String shortName() {
@@ -44,7 +47,7 @@ public class Subjects {
   private Map<String, Subject> read() {
     if (byCode.isEmpty()) {
       Map<String, Subject> subjects = new LinkedHashMap<>();
-      jdbc.sql("select code, name from subject order by position").query(Subject.class).list()
+      jdbc.sql("select code, name, file_plan from subject order by position").query(Subject.class).list()
           .forEach(subject -> subjects.put(subject.code(), subject));
       byCode = subjects;
     }

@@ -3,6 +3,6 @@
  * model {@code bpmn/request.bpmn} drives it; {@code process} is the only part that knows the engine.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"kernel", "site", "audit", "calendar", "notification", "retention", "registry", "workflow",
-        "signin"})
+    allowedDependencies = {"kernel", "site", "audit", "calendar", "notification", "retention", "registry", "numbering",
+        "workflow", "signin"})
 package tr.mbs.request;

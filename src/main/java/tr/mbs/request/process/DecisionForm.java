@@ -9,6 +9,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.request.CaseFile;
 import tr.mbs.request.CaseFiles;
 import tr.mbs.request.Decision;
+import tr.mbs.request.RequestDocuments;
 import tr.mbs.workflow.EmbeddedForm;
 
 /** The form of one user task of {@code request.bpmn}: the case above, and the decisions that this task knows. */
@@ -22,11 +23,13 @@ class DecisionForm implements EmbeddedForm {
   private final String name;
   private final Set<Decision> decisions;
   private final CaseFiles cases;
+  private final RequestDocuments documents;
 
-  DecisionForm(String name, Set<Decision> decisions, CaseFiles cases) {
+  DecisionForm(String name, Set<Decision> decisions, CaseFiles cases, RequestDocuments documents) {
     this.name = name;
     this.decisions = decisions;
     this.cases = cases;
+    this.documents = documents;
   }
 
   @Override
@@ -58,6 +61,7 @@ class DecisionForm implements EmbeddedForm {
   public Map<String, Object> model(String businessKey, String userId) {
     CaseFile caseFile = cases.open(UUID.fromString(businessKey), userId);
     List<Decision> offered = caseFile.decisions().stream().filter(decisions::contains).sorted().toList();
-    return Map.of("case", caseFile, "decisions", offered);
+    boolean numbered = caseFile.holder() != null && documents.numbers(caseFile.holder());
+    return Map.of("case", caseFile, "decisions", offered, "numbered", numbered);
   }
 }

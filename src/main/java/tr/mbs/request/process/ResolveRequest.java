@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.mbs.registry.Units;
+import tr.mbs.request.Answer;
 import tr.mbs.request.Outcome;
 import tr.mbs.request.Requests;
 
@@ -25,7 +26,8 @@ class ResolveRequest implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    requests.resolve(id(execution), actor(execution, units), Outcome.valueOf(text(execution, "outcome")),
-        text(execution, "resultText"), text(execution, "reason"));
+    requests.resolve(id(execution), actor(execution, units),
+        new Answer(Outcome.valueOf(text(execution, "outcome")), text(execution, "resultText"),
+            text(execution, "reason"), text(execution, "documentNumber"), text(execution, "documentDate")));
   }
 }

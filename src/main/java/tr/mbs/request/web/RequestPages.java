@@ -18,6 +18,7 @@ import tr.mbs.request.Movement;
 import tr.mbs.request.OfficeList;
 import tr.mbs.request.OfficeRequests;
 import tr.mbs.request.Request;
+import tr.mbs.request.RequestDocuments;
 import tr.mbs.request.RequestLine;
 import tr.mbs.request.RequestReader;
 import tr.mbs.request.Subjects;
@@ -32,17 +33,19 @@ class RequestPages {
   private final OfficeRequests lists;
   private final OwnRequests own;
   private final RequestReader requests;
+  private final RequestDocuments documents;
   private final Attachments attachments;
   private final Subjects subjects;
   private final Units units;
   private final Muhtarliks muhtarliks;
   private final Standings standings;
 
-  RequestPages(OfficeRequests lists, OwnRequests own, RequestReader requests, Attachments attachments,
-      Subjects subjects, Units units, Muhtarliks muhtarliks, Standings standings) {
+  RequestPages(OfficeRequests lists, OwnRequests own, RequestReader requests, RequestDocuments documents,
+      Attachments attachments, Subjects subjects, Units units, Muhtarliks muhtarliks, Standings standings) {
     this.lists = lists;
     this.own = own;
     this.requests = requests;
+    this.documents = documents;
     this.attachments = attachments;
     this.subjects = subjects;
     this.units = units;
@@ -76,6 +79,7 @@ class RequestPages {
     model.addAttribute("subject", subjects.get(request.subject()).name());
     model.addAttribute("resolvedBy", request.result() == null ? null : name(request.result().resolvedBy()));
     model.addAttribute("office", muhtarliks.find(request.muhtarlikId()).orElseThrow().displayName());
+    model.addAttribute("correspondence", documents.of(request));
     model.addAttribute("attachments", attachments.of(request.getId()));
     model.addAttribute("movements", latestFirst(requests.movements(request.getId())));
     return "request/request";

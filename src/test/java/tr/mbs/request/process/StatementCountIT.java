@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -15,9 +16,13 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.numbering.DocumentCounters;
+import tr.mbs.numbering.Municipalities;
 import tr.mbs.registry.Mandate;
 import tr.mbs.registry.Mandates;
+import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.UnitCode;
 import tr.mbs.registry.Units;
 import tr.mbs.request.Request;
@@ -56,6 +61,15 @@ class StatementCountIT {
   private Units units;
 
   @Autowired
+  private StaffAccounts accounts;
+
+  @Autowired
+  private DocumentCounters counters;
+
+  @Autowired
+  private TransactionTemplate transaction;
+
+  @Autowired
   private JdbcClient jdbc;
 
   @Autowired
@@ -79,6 +93,28 @@ class StatementCountIT {
     List<Statements> life = life();
     assertThat(life).as(life.toString()).extracting(Statements::count).containsExactly(25, 11, 35, 11, 36);
     assertThat(life.stream().mapToInt(Statements::count).sum()).isLessThanOrEqualTo(STOCK_ENGINE);
+  }
+
+  /** Whether counters run is asked; then request and number are written, right before the commit. */
+  @Test
+  void aMunicipalityCostsOneLookUpMoreAndItsNumbersTwoOrThreeStatements() throws Exception {
+    assertThat(decisions("belediye-18-merkez", "belediye18")).containsExactly(36, 37);
+    UnitCode numbered = Municipalities.withoutCounters(jdbc, "18");
+    String officer = "s" + numbered.value();
+    accounts.ensureAccount(new StaffAccounts.NewAccount(officer, "Demo-2026!", "Işıl Çağrı Öğüt", null,
+        "+905550001998", Set.of("kurum", numbered.value())));
+    transaction.executeWithoutResult(status ->
+        counters.initialize(numbered, IstanbulTime.today(Clock.systemUTC()).getYear(), 41, 76, "yardim1", "12345678"));
+    assertThat(decisions(numbered.value(), officer)).containsExactly(36 + 3, 37 + 2);
+  }
+
+  /** What forwarding to a municipality costs, and its answer. */
+  private List<Integer> decisions(String municipality, String officer) throws Exception {
+    Request request = casework.file("D18-007");
+    claim("migm1", request);
+    int forward = complete("migm1", request, forward(municipality)).count();
+    claim(officer, request);
+    return List.of(forward, complete(officer, request, resolve("POSITIVE")).count());
   }
 
   @Test

@@ -91,11 +91,11 @@ class RequestPagesIT {
   }
 
   @Test
-  void aRequestCostsFourStatementsAndTheFormFour() throws Exception {
+  void aRequestCostsFiveStatementsAndTheFormFour() throws Exception {
     String number = file();
     page("/talepler/" + number);
     Statements one = Statements.of(() -> page("/talepler/" + number));
-    assertThat(one.count()).as(one.toString()).isEqualTo(4);
+    assertThat(one.count()).as(one.toString()).isEqualTo(5);
     Statements form = Statements.of(() -> page("/basvuru"));
     assertThat(form.count()).as(form.toString()).isEqualTo(4);
   }
