@@ -1,0 +1,77 @@
+package tr.mbs.onboarding.kep;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tr.mbs.audit.AuditTrail;
+import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.onboarding.Participation;
+import tr.mbs.onboarding.Participations;
+import tr.mbs.onboarding.StepOrder;
+
+/**
+ * What people enter about KEP: the municipality in step 1, the help desk in step 11. All methods lock the onboarding, throw
+ * as {@link Participations#working}, and store nothing when they add to {@code wrong}.
+ */
+@Component
+class KepEntries {
+
+  private final Participations participations;
+  private final KepReceipts receipts;
+  private final KepSecrets secrets;
+  private final KepRecords records;
+  private final KepAnnexes annexes;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  KepEntries(Participations participations, KepReceipts receipts, KepSecrets secrets, KepRecords records,
+      KepAnnexes annexes, AuditTrail audit, Clock clock) {
+    this.participations = participations;
+    this.receipts = receipts;
+    this.secrets = secrets;
+    this.records = records;
+    this.annexes = annexes;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  void receipt(String municipality, String userId, TypedReceipt typed, List<Refusal> wrong) {
+    Participation participation = participations.working(municipality, StepOrder.FIRST, userId);
+    KepReceipt receipt = typed.read(IstanbulTime.today(clock), wrong);
+    if (wrong.isEmpty()) {
+      receipts.store(participation.id(), receipt);
+      audit.record(userId, "kep-receipt-record", "onboarding", participation.id().toString(), null);
+    }
+  }
+
+  /** @param typed the form, by the names of its fields */
+  @Transactional
+  void secret(String municipality, String userId, Map<String, String> typed, List<Refusal> wrong) {
+    Participation participation = participations.working(municipality, StepOrder.FIRST, userId);
+    KepSecret secret = KepSecret.read(typed, wrong);
+    if (wrong.isEmpty()) {
+      secrets.store(participation.id(), secret, userId);
+      audit.record(userId, "kep-secret-type", "onboarding", participation.id().toString(), null);
+    }
+  }
+
+  /** The municipality thinks better of it: the annex comes on paper. */
+  @Transactional
+  void withdraw(String municipality, String userId) {
+    annexes.destroy(participations.working(municipality, StepOrder.FIRST, userId).id(), userId);
+  }
+
+  @Transactional
+  void record(String municipality, String userId, TypedRecord typed, List<Refusal> wrong) {
+    Participation participation = participations.working(municipality, StepOrder.LAST, userId);
+    KepRecord record = typed.read(IstanbulTime.today(clock), wrong);
+    if (wrong.isEmpty()) {
+      records.store(participation.id(), record, userId);
+      audit.record(userId, "kep-record", "onboarding", participation.id().toString(), null);
+    }
+  }
+}

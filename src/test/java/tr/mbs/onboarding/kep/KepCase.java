@@ -1,0 +1,117 @@
+package tr.mbs.onboarding.kep;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.onboarding.Onboarding;
+import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.Side;
+import tr.mbs.onboarding.StepStatus;
+import tr.mbs.registry.StaffAccounts;
+import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.Units;
+import tr.mbs.testing.StaffVisit;
+
+/** An onboarding of a municipality of its own, put at the step that a test is about, and the accounts of its sides. */
+record KepCase(ApplicationContext context, UUID id, UnitCode municipality) {
+
+  static final String HELP_DESK = "yardim1";
+  static final Map<String, String> SECRET = Map.of("kepAddress", "kanarya.7f3a@hs01.kep.tr", "operatorTckn",
+      "29293949568", "kepPassword", "KANARYA-parola-4d", "kepPasscode", "KANARYA-sifre-9c", "operatorName",
+      "KANARYA Yetkili", "operatorTitle", "KANARYA Şef", "operatorPhone", "0 555 717 93 46", "kepProvider",
+      "KANARYA A.Ş.", "kepExpiresOn", "17.05.2031");
+
+  /** One that has just begun. */
+  static KepCase opened(ApplicationContext context) {
+    return context.getBean(TransactionTemplate.class).execute(transaction -> {
+      UnitCode municipality = new UnitCode(context.getBean(JdbcClient.class).sql("""
+          select code from organization_unit where kind = 'MUNICIPALITY' and active and plate = '45'
+            and code not in (select municipality from onboarding) order by code desc fetch first row only""")
+          .query(String.class).single());
+      Onboarding onboarding = context.getBean(Onboardings.class).open(UUID.randomUUID(),
+          context.getBean(Units.class).get(municipality), HELP_DESK);
+      KepCase opened = new KepCase(context, onboarding.getId(), municipality);
+      opened.giveAccounts();
+      return opened;
+    });
+  }
+
+  /** The municipality works on step 1. */
+  KepCase atLetter() {
+    return at(1, Side.MUNICIPALITY);
+  }
+
+  /** The help desk works on step 11, on the go-live day, with the numbers of that day; all else is done. */
+  KepCase atGoLive() {
+    goLiveOn(today());
+    jdbc().sql("update onboarding_step set status = 'COMPLETED', turn = null where onboarding_id = ?").param(id).update();
+    jdbc().sql("""
+            insert into onboarding_numbers (onboarding_id, last_incoming, last_outgoing, given_on, given_by)
+            values (?, 1204, 0, ?, ?)""").params(id, today(), lead()).update();
+    return at(11, Side.HELP_DESK);
+  }
+
+  KepCase at(int step, Side turn) {
+    jdbc().sql("update onboarding_step set status = ?, turn = ? where onboarding_id = ? and step = ?")
+        .params(StepStatus.IN_PROGRESS.name(), turn.name(), id, step).update();
+    return this;
+  }
+
+  KepCase goLiveOn(LocalDate day) {
+    jdbc().sql("update onboarding set go_live_on = ? where id = ?").params(day, id).update();
+    return this;
+  }
+
+  KepCase withSecret() {
+    context.getBean(TransactionTemplate.class).executeWithoutResult(transaction ->
+        context.getBean(KepSecrets.class).store(id, KepSecret.read(SECRET, new ArrayList<>()), user()));
+    return this;
+  }
+
+  /** Somebody of the municipality. */
+  String user() {
+    return "kep-" + municipality.value();
+  }
+
+  String lead() {
+    return "kep-proje-" + municipality.value();
+  }
+
+  String page(int step) {
+    return "/e-belediye/" + municipality + "/adim/" + step;
+  }
+
+  LocalDate today() {
+    return IstanbulTime.today(context.getBean(Clock.class));
+  }
+
+  int count(String table) {
+    return jdbc().sql("select count(*) from " + table + " where onboarding_id = ?").param(id).query(Integer.class)
+        .single();
+  }
+
+  JdbcClient jdbc() {
+    return context.getBean(JdbcClient.class);
+  }
+
+  private void giveAccounts() {
+    StaffAccounts accounts = context.getBean(StaffAccounts.class);
+    String leads = Side.PROJECT_LEAD.group(municipality);
+    accounts.ensureGroups(List.of(new StaffAccounts.Group(leads, "Proje sorumluları")));
+    account(accounts, user(), municipality.value());
+    account(accounts, lead(), leads);
+  }
+
+  private static void account(StaffAccounts accounts, String userId, String group) {
+    accounts.ensureAccount(new StaffAccounts.NewAccount(userId, StaffVisit.PASSWORD, "Elif Kaya", null, "+905550001022",
+        Set.of("kurum", group)));
+  }
+}
