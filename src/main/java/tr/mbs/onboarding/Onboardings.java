@@ -12,8 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,15 +39,16 @@ public class Onboardings {
 
   private final EntityManager entities;
   private final Catalogue catalogue;
-  private final Map<Integer, StepFacts> facts;
+  private final ObjectProvider<StepFacts> facts;
   private final WorkingDays workingDays;
   private final Clock clock;
 
-  Onboardings(EntityManager entities, Catalogue catalogue, List<StepFacts> facts, WorkingDays workingDays, Clock clock) {
+  /** @param facts asked for when they are needed: the rooms that know them use this class themselves */
+  Onboardings(EntityManager entities, Catalogue catalogue, ObjectProvider<StepFacts> facts, WorkingDays workingDays,
+      Clock clock) {
     this.entities = entities;
     this.catalogue = catalogue;
-    this.facts = facts.stream()
-        .collect(Collectors.toUnmodifiableMap(StepFacts::step, Function.identity()));
+    this.facts = facts;
     this.workingDays = workingDays;
     this.clock = clock;
   }
@@ -74,7 +74,7 @@ public class Onboardings {
   /** Its owner hands it on for review. @throws IncompleteStep while facts are missing */
   public void submit(UUID id, int number, String by) {
     Onboarding onboarding = running(id);
-    require(facts.get(number).missing(onboarding));
+    require(facts(number).missing(onboarding));
     step(id, number).submit(REVIEWERS.get(number), now());
     write(onboarding, Action.SUBMITTED, number, null, by);
   }
@@ -82,7 +82,7 @@ public class Onboardings {
   /** Its owner is done, and nobody reviews it. @throws IncompleteStep while facts are missing */
   public void finish(UUID id, int number, String by) {
     Onboarding onboarding = running(id);
-    require(facts.get(number).missing(onboarding));
+    require(facts(number).missing(onboarding));
     step(id, number).finish(StepStatus.COMPLETED, by, now());
     write(onboarding, Action.FINISHED, number, null, by);
   }
@@ -90,7 +90,7 @@ public class Onboardings {
   /** Its reviewer accepts it. @throws IncompleteStep while facts are missing */
   public void accept(UUID id, int number, String by) {
     Onboarding onboarding = running(id);
-    require(facts.get(number).missingToAccept(onboarding));
+    require(facts(number).missingToAccept(onboarding));
     step(id, number).finish(StepStatus.COMPLETED, by, now());
     write(onboarding, Action.ACCEPTED, number, null, by);
   }
@@ -242,7 +242,7 @@ public class Onboardings {
 
   /** What is missing before the owner, or the reviewer, can be done with a step now; empty when nothing is. */
   public List<Refusal> missing(Onboarding onboarding, Step step) {
-    StepFacts wanted = facts.get(step.number());
+    StepFacts wanted = facts(step.number());
     return step.status() == StepStatus.AWAITING_APPROVAL ? wanted.missingToAccept(onboarding)
         : wanted.missing(onboarding);
   }
@@ -310,6 +310,10 @@ public class Onboardings {
     if (!workingDays.isWorkingDay(day)) {
       throw Refusal.field("goLiveOn", "onboarding.refusal.goLiveNotWorking");
     }
+  }
+
+  private StepFacts facts(int number) {
+    return facts.stream().filter(room -> room.step() == number).findFirst().orElseThrow();
   }
 
   private static void requireReason(String reason) {

@@ -79,12 +79,12 @@ public record TypedMandate(String tckn, String firstName, String lastName, Strin
   }
 
   /** First and last name in one, in the form that is stored. */
-  static Optional<String> fullName(String typed) {
+  public static Optional<String> fullName(String typed) {
     return name(typed, 2 * NAME_LENGTH).filter(name -> name.indexOf(' ') > 0);
   }
 
   /** An address, in the form that is stored. */
-  static Optional<String> address(String typed) {
+  public static Optional<String> address(String typed) {
     return Optional.of(typed.strip().toLowerCase(Locale.ROOT))
         .filter(address -> address.length() <= EMAIL_LENGTH && EMAIL.matcher(address).matches());
   }
