@@ -45,7 +45,7 @@ class MessageQueue {
   private static final String RECORDED = "update notification set state = :state, provider_reference = :reference,"
       + " last_error = :error, sent_at = case when :sent then current_timestamp end,"
       + " next_attempt_at = current_timestamp + cast(:pause as integer) * interval '1' second,"
-      + " text = case when secret and :final then null else text end"
+      + " text = case when (secret or confidential) and :final then null else text end"
       + " where id = :id and attempts = :attempts and state in (:from)";
 
   private final JdbcClient jdbc;

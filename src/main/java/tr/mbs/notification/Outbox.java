@@ -20,8 +20,8 @@ public class Outbox {
   static final String PURPOSE = "notification";
 
   private static final String INSERT = "insert into notification (id, message_key, channel, kind, recipient, subject,"
-      + " text, secret, decoy, state, attempts, created_at, next_attempt_at) values ";
-  private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, current_timestamp, current_timestamp)";
+      + " text, secret, decoy, confidential, state, attempts, created_at, next_attempt_at) values ";
+  private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, current_timestamp, current_timestamp)";
 
   private final JdbcClient jdbc;
   private final Secrets secrets;
@@ -65,5 +65,6 @@ public class Outbox {
     values.add(secrets.encrypt(PURPOSE, message.text()));
     values.add(message.secret());
     values.add(message.decoy());
+    values.add(message.confidential());
   }
 }

@@ -14,10 +14,11 @@ import tr.mbs.kernel.TurkishText;
  * @param text      kept encrypted
  * @param secret    worth something only for {@link MessageQueue#SECRET_LIFE}: sent before all others, blanked afterwards
  * @param decoy     costs what a real one costs and is thrown away instead of being sent (security.md §1)
+ * @param confidential blanked afterwards too, but worth sending as long as any other
  * @throws IllegalArgumentException from the factories, when a part is missing, too long or of the wrong shape
  */
 public record OutgoingMessage(String key, Channel channel, String kind, String recipient, String subject, String text,
-    boolean secret, boolean decoy) {
+    boolean secret, boolean decoy, boolean confidential) {
 
   public OutgoingMessage {
     require(fits(key, 100), "key");
@@ -34,21 +35,26 @@ public record OutgoingMessage(String key, Channel channel, String kind, String r
   }
 
   public static OutgoingMessage sms(String key, String kind, Phone recipient, String text) {
-    return new OutgoingMessage(key, Channel.SMS, kind, recipient.e164(), null, text, false, false);
+    return new OutgoingMessage(key, Channel.SMS, kind, recipient.e164(), null, text, false, false, false);
   }
 
   public static OutgoingMessage email(String key, String kind, String recipient, String subject, String text) {
-    return new OutgoingMessage(key, Channel.EMAIL, kind, recipient, subject, text, false, false);
+    return new OutgoingMessage(key, Channel.EMAIL, kind, recipient, subject, text, false, false, false);
   }
 
   /** The same message with a text that must not outlive its sending. */
   public OutgoingMessage asSecret() {
-    return new OutgoingMessage(key, channel, kind, recipient, subject, text, true, decoy);
+    return new OutgoingMessage(key, channel, kind, recipient, subject, text, true, decoy, confidential);
   }
 
   /** The same message, never to be sent. */
   public OutgoingMessage asDecoy() {
-    return new OutgoingMessage(key, channel, kind, recipient, subject, text, secret, true);
+    return new OutgoingMessage(key, channel, kind, recipient, subject, text, secret, true, confidential);
+  }
+
+  /** The same message with a text that nobody reads here once it is sent or given up. */
+  public OutgoingMessage asConfidential() {
+    return new OutgoingMessage(key, channel, kind, recipient, subject, text, secret, decoy, true);
   }
 
   @Override

@@ -59,11 +59,13 @@ public class CorporateGroups {
     if (bodies.size() > 1) {
       return Answer.SEVERAL_UNITS;
     }
+    roles.addAll(account.granted());
     Optional<Unit> body = bodies.stream().findFirst();
     if (!roles.containsAll(account.roles()) || TypedAccount.misplaced(body, roles).isPresent()) {
       return Answer.OTHER_ROLES;
     }
     place(account, body.map(unit -> unit.code().value()).orElse(null), roles);
+    rows.signedIn(userId);
     return Answer.AGREED;
   }
 

@@ -2,6 +2,7 @@ package tr.mbs.registry;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tr.mbs.site.Audience;
 
 /**
@@ -24,6 +25,13 @@ public record StaffAccount(String userId, String fullName, String email, String 
   /** All groups that it has while it is active. */
   public Set<String> groups() {
     return groups(unit, roles);
+  }
+
+  /** Roles that a municipality's move to e-Belediye gives and takes: administrators leave them as they are. */
+  Set<String> granted() {
+    return roles.stream()
+        .filter(role -> Audience.PROJECT_LEAD.includes(role) || Audience.MUNICIPAL_UNIT.includes(role))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** All groups of an account with this unit, or none, and these roles. */

@@ -38,6 +38,22 @@ public interface StaffAccounts {
   void change(String userId, String fullName, String email, Set<String> groups);
 
   /**
+   * Adds a group to an account that is open; a unit, where it works for none, becomes its unit. Nothing happens when it has
+   * it already, or is closed.
+   *
+   * @param group code of an existing group
+   * @return whether it has it from now on
+   */
+  boolean join(String userId, String group);
+
+  /**
+   * Takes a group away from an account; tasks that it holds for it go back to the group's list.
+   *
+   * @return whether it had it until now
+   */
+  boolean leave(String userId, String group);
+
+  /**
    * Gives an account a new password that nobody knows but who gets this answer: clear text, stored only as a hash. Its
    * owner has to choose his own with it.
    */

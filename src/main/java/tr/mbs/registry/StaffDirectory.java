@@ -66,7 +66,7 @@ public class StaffDirectory {
     } else if (rows.find(userId).isPresent()) {
       wrong.add(Refusal.field("userId", "registry.account.userId.taken"));
     }
-    var content = typed.read(units, wrong);
+    var content = typed.read(units, Set.of(), wrong);
     if (!wrong.isEmpty()) {
       return null;
     }
@@ -90,7 +90,8 @@ public class StaffDirectory {
    */
   @Transactional
   public void change(String userId, int version, TypedAccount typed, String officer, List<Refusal> wrong) {
-    var content = typed.read(units, wrong);
+    // A group that is given or taken meanwhile is another version.
+    var content = typed.read(units, get(userId).granted(), wrong);
     String admin = Audience.ADMIN.group();
     if (userId.equals(officer) && !content.roles().contains(admin)) {
       wrong.add(Refusal.field("roles", "registry.account.roles.own"));
@@ -116,6 +117,20 @@ public class StaffDirectory {
     sure(rows.touch(userId, version));
     written("account-password", userId, null, officer);
     return accounts.newPassword(userId);
+  }
+
+  /** Its owner is in, with a password of his own. */
+  @Transactional
+  public void signedIn(String userId) {
+    rows.signedIn(userId);
+  }
+
+  /** Messages to the owner go to another address from now on. Audited by the caller, who knows the reason. */
+  @Transactional
+  public void writeTo(String userId, String email) {
+    StaffAccount account = get(userId);
+    rows.writeTo(userId, email);
+    accounts.change(userId, account.fullName(), email, account.active() ? account.groups() : Set.of());
   }
 
   /** Whether its owner still has the password that an administrator handed over. */
@@ -144,6 +159,7 @@ public class StaffDirectory {
         .forEach(rule -> wrong.add(Refusal.field("newPassword", "registry.password." + rule.name())));
     if (wrong.isEmpty()) {
       accounts.setPassword(userId, chosen);
+      rows.signedIn(userId);
       written("account-password-own", userId, null, userId);
     }
   }

@@ -143,7 +143,7 @@ public class StaffImport {
     } else if (before != null && !before.active()) {
       refusals.add(Refusal.field("userId", "registry.accountFile.closed"));
     }
-    TypedAccount.Content content = content(line, refusals);
+    TypedAccount.Content content = content(line, before == null ? Set.of() : before.granted(), refusals);
     if (userId.equals(officer) && !content.roles().contains(Audience.ADMIN.group())) {
       refusals.add(Refusal.field("roles", "registry.account.roles.own"));
     }
@@ -151,7 +151,7 @@ public class StaffImport {
     return refusals.isEmpty() ? Optional.of(new Wanted(userId, content, before)) : Optional.empty();
   }
 
-  private TypedAccount.Content content(UploadedCsv.Line line, List<Refusal> refusals) {
+  private TypedAccount.Content content(UploadedCsv.Line line, Set<String> granted, List<Refusal> refusals) {
     String[] text = line.values().stream().map(TypedText::clean).toArray(String[]::new);
     String roles = text[Column.ROLES.ordinal()];
     List<String> typed = roles == null ? List.of() : List.of(roles.split("[\\s,]+"));
@@ -159,7 +159,7 @@ public class StaffImport {
       refusals.add(Refusal.field("roles", "registry.accountFile.roles", String.join(", ", TypedAccount.ROLES)));
     }
     return new TypedAccount(text[Column.FULL_NAME.ordinal()], text[Column.EMAIL.ordinal()],
-        text[Column.UNIT.ordinal()], typed).read(units, refusals);
+        text[Column.UNIT.ordinal()], typed).read(units, granted, refusals);
   }
 
   private void store(Wanted account, String officer) {

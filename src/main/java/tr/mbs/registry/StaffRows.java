@@ -73,8 +73,7 @@ public class StaffRows {
 
   /** Adds the row of an account. @param groups all that it has; the first that is a unit counts as its unit */
   public void add(String userId, String fullName, String email, Collection<String> groups) {
-    Set<String> units = Set.copyOf(jdbc.sql("select code from organization_unit where code in (:groups)")
-        .param("groups", groups.isEmpty() ? List.of("") : groups).query(String.class).list());
+    Set<String> units = unitsAmong(groups);
     String unit = new TreeSet<>(groups).stream().filter(units::contains)
         .filter(code -> !code.equals(UnitCode.ARBITER.value())).findFirst().orElse(null);
     Set<String> roles = groups.stream().filter(group -> !group.equals(unit))
@@ -83,6 +82,12 @@ public class StaffRows {
         insert into staff_account (user_id, full_name, name_sort, search_fold, email, unit_code, roles)
         values (:id, :name, :sort, :fold, :email, :unit, :roles)""",
         userId, fullName, email, unit, roles).update();
+  }
+
+  /** Those of the groups that are units. */
+  Set<String> unitsAmong(Collection<String> groups) {
+    return Set.copyOf(jdbc.sql("select code from organization_unit where code in (:groups)")
+        .param("groups", groups.isEmpty() ? List.of("") : groups).query(String.class).list());
   }
 
   /** @param given whether an administrator handed the password over; false when its owner chose it */
@@ -103,6 +108,25 @@ public class StaffRows {
 
   public Set<String> userIds() {
     return Set.copyOf(jdbc.sql("select user_id from staff_account").query(String.class).list());
+  }
+
+  /** Notes when somebody was in for the first time; one statement, which hardly ever changes anything. */
+  void signedIn(String userId) {
+    jdbc.sql("""
+            update staff_account set first_signed_in_at = current_timestamp
+            where user_id = ? and first_signed_in_at is null""")
+        .param(userId).update();
+  }
+
+  void writeTo(String userId, String email) {
+    jdbc.sql("update staff_account set email = ?, version = version + 1 where user_id = ?").params(email, userId)
+        .update();
+  }
+
+  /** User ids that begin so. */
+  Set<String> userIdsFrom(String beginning) {
+    return Set.copyOf(jdbc.sql("select user_id from staff_account where user_id like ?").param(beginning + "%")
+        .query(String.class).list());
   }
 
   /** @return whether it was the version that the officer saw */

@@ -38,8 +38,13 @@ public record TypedAccount(String fullName, String email, String unit, List<Stri
   record Content(String fullName, String email, String unit, Set<String> roles) {
   }
 
-  /** @param wrong takes a refusal for each field that cannot be stored; then the answer is of no use */
-  Content read(Units units, List<Refusal> wrong) {
+  /**
+   * @param granted roles that the account has and this form does not show: it keeps them
+   * @param wrong   takes a refusal for each field that cannot be stored; then the answer is of no use
+   */
+  Content read(Units units, Set<String> granted, List<Refusal> wrong) {
+    Set<String> all = new TreeSet<>(granted);
+    all.addAll(roles);
     Optional<String> name = Optional.ofNullable(fullName).flatMap(TypedMandate::fullName);
     Optional<String> address = Optional.ofNullable(email).flatMap(TypedMandate::address);
     if (name.isEmpty()) {
@@ -54,9 +59,9 @@ public record TypedAccount(String fullName, String email, String unit, List<Stri
     if (unit != null && body.isEmpty()) {
       wrong.add(Refusal.field("unit", "registry.account.unit.unknown"));
     } else {
-      misplaced(body, roles).ifPresent(wrong::add);
+      misplaced(body, all).ifPresent(wrong::add);
     }
-    return new Content(name.orElse(null), address.orElse(null), unit, new TreeSet<>(roles));
+    return new Content(name.orElse(null), address.orElse(null), unit, all);
   }
 
   /** What keeps an account from having this unit and these roles. @param unit empty without one */

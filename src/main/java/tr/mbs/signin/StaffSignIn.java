@@ -59,6 +59,9 @@ public class StaffSignIn {
       return Optional.empty();
     }
     limits.wasRight(userId, address);
+    if (!given) {
+      directory.signedIn(userId);
+    }
     return current(new StaffPrincipal(userId)).map(Current::authentication).map(now -> given ? choosing(now) : now);
   }
 

@@ -22,6 +22,8 @@ public enum Audience {
   DIRECTORATE("md-"),
   MUNICIPALITY("belediye-"),
   PROJECT_LEAD("proje-"),
+  /** Who works in one of a municipality's own units, by its number in the register of state organisations. */
+  MUNICIPAL_UNIT("birim-"),
   HELP_DESK("yardim-masasi"),
   REPORT("rapor"),
   OPERATOR("operator"),

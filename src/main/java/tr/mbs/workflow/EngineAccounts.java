@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tr.mbs.registry.GrantedGroups;
 import tr.mbs.registry.PasswordRule;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.StaffRows;
@@ -30,12 +31,15 @@ class EngineAccounts implements StaffAccounts {
   private final IdentityService identity;
   private final TaskService tasks;
   private final StaffRows rows;
+  private final GrantedGroups granted;
   private final OneTimePasswords passwords;
 
-  EngineAccounts(IdentityService identity, TaskService tasks, StaffRows rows, OneTimePasswords passwords) {
+  EngineAccounts(IdentityService identity, TaskService tasks, StaffRows rows, GrantedGroups granted,
+      OneTimePasswords passwords) {
     this.identity = identity;
     this.tasks = tasks;
     this.rows = rows;
+    this.granted = granted;
     this.passwords = passwords;
   }
 
@@ -79,7 +83,7 @@ class EngineAccounts implements StaffAccounts {
     rows.add(userId, fullName, email, groups);
     User user = named(identity.newUser(userId), fullName, email);
     store(user, password);
-    groups.forEach(group -> join(userId, group));
+    groups.forEach(group -> enrol(userId, group));
   }
 
   @Override
@@ -87,13 +91,37 @@ class EngineAccounts implements StaffAccounts {
   public void change(String userId, String fullName, String email, Set<String> groups) {
     identity.saveUser(named(user(userId), fullName, email));
     Set<String> before = groupsOf(userId);
-    groups.stream().filter(group -> !before.contains(group)).forEach(group -> join(userId, group));
+    groups.stream().filter(group -> !before.contains(group)).forEach(group -> enrol(userId, group));
     String administrators = groups.contains(Audience.ADMIN.group()) ? Groups.CAMUNDA_ADMIN : null;
     List<String> left = before.stream().filter(group -> !groups.contains(group))
         .filter(group -> !group.equals(administrators)).toList();
-    left.forEach(group -> identity.deleteMembership(userId, group));
-    if (!left.isEmpty()) {
-      tasks.createTaskQuery().taskAssignee(userId).taskCandidateGroupIn(left).includeAssignedTasks().unlimitedList()
+    dismiss(userId, left);
+  }
+
+  @Override
+  @Transactional
+  public boolean join(String userId, String group) {
+    boolean joined = granted.add(userId, group);
+    if (joined) {
+      enrol(userId, group);
+    }
+    return joined;
+  }
+
+  @Override
+  @Transactional
+  public boolean leave(String userId, String group) {
+    boolean left = granted.remove(userId, group);
+    if (left) {
+      dismiss(userId, List.of(group));
+    }
+    return left;
+  }
+
+  private void dismiss(String userId, List<String> groups) {
+    groups.forEach(group -> identity.deleteMembership(userId, group));
+    if (!groups.isEmpty()) {
+      tasks.createTaskQuery().taskAssignee(userId).taskCandidateGroupIn(groups).includeAssignedTasks().unlimitedList()
           .forEach(task -> tasks.setAssignee(task.getId(), null));
     }
   }
@@ -140,7 +168,7 @@ class EngineAccounts implements StaffAccounts {
     return user;
   }
 
-  private void join(String userId, String group) {
+  private void enrol(String userId, String group) {
     identity.createMembership(userId, group);
     if (group.equals(Audience.ADMIN.group())) {
       joinEnginesAdministrators(userId);

@@ -23,7 +23,7 @@ class OutgoingMessageTest {
   void onlyATurkishMobileNumberGetsAnSms() {
     for (String recipient : new String[] {"+903121234567", "05550000012", "+4915112345678", "a@mbs.example"}) {
       assertThatIllegalArgumentException().isThrownBy(
-          () -> new OutgoingMessage("k", Channel.SMS, "kind", recipient, null, "text", false, false))
+          () -> new OutgoingMessage("k", Channel.SMS, "kind", recipient, null, "text", false, false, false))
           .withMessageContaining("recipient");
     }
   }

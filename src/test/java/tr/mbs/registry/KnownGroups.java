@@ -36,6 +36,16 @@ final class KnownGroups implements StaffAccounts {
   }
 
   @Override
+  public boolean join(String userId, String group) {
+    throw new UnsupportedOperationException("The register knows no members");
+  }
+
+  @Override
+  public boolean leave(String userId, String group) {
+    throw new UnsupportedOperationException("The register knows no members");
+  }
+
+  @Override
   public String newPassword(String userId) {
     throw new UnsupportedOperationException("The register knows no passwords");
   }

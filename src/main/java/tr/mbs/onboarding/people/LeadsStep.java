@@ -1,0 +1,37 @@
+package tr.mbs.onboarding.people;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.onboarding.Onboarding;
+import tr.mbs.onboarding.Participation;
+import tr.mbs.onboarding.StepFacts;
+import tr.mbs.onboarding.StepPanel;
+
+/** Step 2: the leads of step 1 get their accounts when the help desk finishes it; nothing is entered before. */
+@Component
+class LeadsStep implements StepFacts, StepPanel {
+
+  private final People people;
+
+  LeadsStep(People people) {
+    this.people = people;
+  }
+
+  @Override
+  public int step() {
+    return 2;
+  }
+
+  @Override
+  public List<Refusal> missing(Onboarding onboarding) {
+    return people.leads(onboarding.getId()).isEmpty() ? List.of(Refusal.field("leads", "people.leads.none"))
+        : List.of();
+  }
+
+  @Override
+  public Map<String, Object> model(Participation participation) {
+    return Map.of("leads", people.leads(participation.id()));
+  }
+}
