@@ -18,13 +18,13 @@ public record KepAnnex(KepReceipt receipt, Instant secretTypedAt) {
   }
 
   /** The form of the receipt as it is shown first. */
-  TypedReceipt form() {
+  public TypedReceipt form() {
     return receipt == null ? new TypedReceipt(null, null, null)
         : new TypedReceipt(TypedDate.text(receipt.receivedOn()), receipt.documentNumber(), receipt.receivedBy());
   }
 
   /** What the form of the secret asks for, in order. */
-  List<SecretField> secretFields() {
+  public List<SecretField> secretFields() {
     return List.of(SecretField.values());
   }
 }

@@ -84,8 +84,8 @@ public class OnboardingProcess {
 
   /** The task with this form that the caller, as the engine knows him, may work on; empty when there is none. */
   Optional<Task> taskWith(String form, UUID id) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(id.toString()).active().initializeFormKeys().list()
-        .stream().filter(task -> task.getFormKey().endsWith("/" + form)).findFirst();
+    return tasks.createTaskQuery().processInstanceBusinessKey(id.toString()).active().initializeFormKeys()
+        .unlimitedList().stream().filter(task -> task.getFormKey().endsWith("/" + form)).findFirst();
   }
 
   /** @param decided whether the day is agreed with the question: the help desk asks itself */
@@ -109,8 +109,8 @@ public class OnboardingProcess {
 
   /** The go-live day has moved: the tasks that are due on it follow. */
   void moveDue(UUID id, LocalDate goLive) {
-    tasks.createTaskQuery().processInstanceBusinessKey(id.toString()).taskDefinitionKeyIn(STEP_10, STEP_11).list()
-        .forEach(task -> tasks.setDueDate(task.getId(), endOf(goLive)));
+    tasks.createTaskQuery().processInstanceBusinessKey(id.toString()).taskDefinitionKeyIn(STEP_10, STEP_11)
+        .unlimitedList().forEach(task -> tasks.setDueDate(task.getId(), endOf(goLive)));
   }
 
   static Date endOf(LocalDate day) {
