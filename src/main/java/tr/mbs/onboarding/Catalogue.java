@@ -18,7 +18,7 @@ public class Catalogue {
   }
 
   /** The version with which an onboarding begins today. */
-  int newest() {
+  public int newest() {
     return jdbc.sql("select max(version) from onboarding_catalogue").query(Integer.class).single();
   }
 

@@ -16,6 +16,7 @@ class StepRules implements AccessRules {
   @Override
   public List<AccessRule> rules() {
     return List.of(AccessRule.get(STEP, SIDES), AccessRule.post(STEP, SIDES),
-        AccessRule.get("/onboarding/{file}", SIDES));
+        AccessRule.get("/onboarding/{file}", Audience.MUNICIPALITY, Audience.PROJECT_LEAD, Audience.HELP_DESK,
+            Audience.REPORT));
   }
 }

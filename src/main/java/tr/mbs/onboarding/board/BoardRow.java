@@ -1,0 +1,68 @@
+package tr.mbs.onboarding.board;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import tr.mbs.onboarding.Side;
+import tr.mbs.onboarding.StepOrder;
+import tr.mbs.onboarding.StepStatus;
+
+/**
+ * A municipality on the board.
+ *
+ * @param code       unit code
+ * @param onboarding {@code null} when it was never opened
+ * @param goLiveOn   {@code null} until step 1 names it
+ * @param cells      status of the eleven steps, in order
+ * @param waits      what has to happen next; empty when nothing has
+ */
+record BoardRow(String code, String name, String plate, UUID onboarding, Standing standing, LocalDate goLiveOn,
+    List<StepStatus> cells, List<Wait> waits) {
+
+  /** Something that has to happen next, and who has to do it. */
+  record Wait(Kind kind, Set<Integer> steps, Side turn, Instant since) {
+
+    /** What has to happen. */
+    enum Kind {
+      /** Its owner works on the step. */
+      WORK,
+      /** Somebody looks at it. */
+      REVIEW,
+      /** Its owner mends what was sent back. */
+      CORRECTION,
+      /** A user who cannot sign in waits for an answer. */
+      PROBLEM,
+      /** Another go-live day was asked for. */
+      GO_LIVE
+    }
+  }
+
+  /** A step that cannot begin, and the steps before it that are not over. */
+  record Blocked(int step, List<Integer> by) {
+  }
+
+  /** The step that follows several others, while they are not all over; empty where one step simply follows another. */
+  Optional<Blocked> blocked() {
+    return standing.goesOn() ? StepOrder.all().filter(step -> StepOrder.before(step).size() > 1)
+        .filter(step -> cells.get(step - 1) == StepStatus.NOT_STARTED)
+        .mapToObj(step -> new Blocked(step, StepOrder.before(step).stream().filter(before ->
+            !cells.get(before - 1).isOver()).toList()))
+        .filter(blocked -> blocked.by().size() < StepOrder.before(blocked.step()).size()).findFirst() : Optional.empty();
+  }
+
+  /** Whose turn it is; nobody's when nothing has to happen. */
+  Set<Side> turns() {
+    return waits.stream().map(Wait::turn).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Since when the longest of it waits; {@code null} when nothing does. */
+  Instant waitingSince() {
+    return waits.stream().map(Wait::since).filter(Objects::nonNull).min(Instant::compareTo).orElse(null);
+  }
+}
