@@ -15,6 +15,8 @@ class BoardRules implements AccessRules {
   @Override
   public List<AccessRule> rules() {
     return List.of(
-        get(BoardPages.PATH, Audience.HELP_DESK, Audience.REPORT, Audience.MUNICIPALITY, Audience.PROJECT_LEAD));
+        get(BoardPages.PATH, Audience.HELP_DESK, Audience.REPORT, Audience.MUNICIPALITY, Audience.PROJECT_LEAD),
+        get(BoardPages.CSV, Audience.HELP_DESK, Audience.REPORT),
+        get(BoardPages.XLSX, Audience.HELP_DESK, Audience.REPORT));
   }
 }

@@ -18,7 +18,7 @@ class GoLiveCalendar {
 
   static final int WEEKS = 4;
   /** So many are named on a day; of the others the number. */
-  static final int NAMED = 8;
+  static final int NAMED = 20;
 
   /**
    * A day on which somebody goes live.

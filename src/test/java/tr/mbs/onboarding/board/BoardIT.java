@@ -164,15 +164,15 @@ class BoardIT {
 
   @Test
   void theCalendarNamesAFewOfADayAndCountsTheOthers() {
-    List<String> codes = moves.municipalities(PLATE, 14);
-    moves.running(codes.subList(0, 11), 4, today.plusDays(1), 1);
-    moves.running(codes.subList(11, 12), 4, today.plusWeeks(GoLiveCalendar.WEEKS).plusDays(1), 1);
-    moves.running(codes.subList(12, 13), 4, today.minusDays(1), 1);
-    moves.over(codes.subList(13, 14), "CANCELLED", today.plusDays(1));
+    List<String> codes = moves.municipalities(PLATE, 28);
+    moves.running(codes.subList(0, 25), 4, today.plusDays(1), 1);
+    moves.running(codes.subList(25, 26), 4, today.plusWeeks(GoLiveCalendar.WEEKS).plusDays(1), 1);
+    moves.running(codes.subList(26, 27), 4, today.minusDays(1), 1);
+    moves.over(codes.subList(27, 28), "CANCELLED", today.plusDays(1));
     assertThat(calendar.days(new BoardCriteria("deneme", PLATE, null))).singleElement().satisfies(day -> {
       assertThat(day.date()).isEqualTo(today.plusDays(1));
       assertThat(day.named()).hasSize(GoLiveCalendar.NAMED);
-      assertThat(day.others()).isEqualTo(11 - GoLiveCalendar.NAMED);
+      assertThat(day.others()).isEqualTo(25 - GoLiveCalendar.NAMED);
     });
   }
 
