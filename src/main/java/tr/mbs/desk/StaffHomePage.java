@@ -40,6 +40,9 @@ class StaffHomePage {
     model.addAttribute("records", audiences.contains(Audience.MIGM));
     model.addAttribute("requests", audiences.stream().anyMatch(RequestScope.OFFICERS::contains));
     model.addAttribute("offices", audiences.stream().anyMatch(OfficeScope.READERS::contains));
+    model.addAttribute("onboardings", audiences.contains(Audience.HELP_DESK) || audiences.contains(Audience.REPORT));
+    model.addAttribute("onboarding",
+        audiences.contains(Audience.MUNICIPALITY) || audiences.contains(Audience.PROJECT_LEAD));
     model.addAttribute("auditor", audiences.stream().anyMatch(DeskRules.AUDITORS::contains));
     model.addAttribute("announcements",
         audiences.contains(Audience.MIGM) || audiences.contains(Audience.MIGM_MANAGER));

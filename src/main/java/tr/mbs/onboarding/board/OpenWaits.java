@@ -26,7 +26,7 @@ import tr.mbs.onboarding.board.BoardRows.Found;
 class OpenWaits {
 
   /** Users sign in for the first time in this step, and report there that they cannot. */
-  private static final int SIGN_IN = 5;
+  static final int SIGN_IN = 5;
 
   private static final List<StepStatus> NOTHING_BEGUN =
       StepOrder.all().mapToObj(step -> StepStatus.NOT_STARTED).toList();
@@ -92,7 +92,7 @@ class OpenWaits {
     return new Wait(one.kind(), steps, one.turn(), one.since().isBefore(other.since()) ? one.since() : other.since());
   }
 
-  private static Wait.Kind kind(StepStatus status) {
+  static Wait.Kind kind(StepStatus status) {
     return switch (status) {
       case AWAITING_APPROVAL -> Wait.Kind.REVIEW;
       case CORRECTION_REQUESTED -> Wait.Kind.CORRECTION;

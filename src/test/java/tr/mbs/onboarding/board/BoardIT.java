@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
+import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.TurkishText;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.StepStatus;
@@ -148,7 +149,7 @@ class BoardIT {
     BoardRow stuck = row(codes.get(3));
     assertThat(stuck.waits()).extracting(BoardRow.Wait::kind).containsExactly(Kind.WORK, Kind.PROBLEM, Kind.GO_LIVE);
     assertThat(stuck.turns()).containsExactly(Side.PROJECT_LEAD, Side.HELP_DESK);
-    assertThat(tr.mbs.kernel.IstanbulTime.daysSince(stuck.waitingSince(), clock)).isEqualTo(40);
+    assertThat(IstanbulTime.daysSince(stuck.waitingSince(), clock)).isEqualTo(40);
   }
 
   @Test

@@ -1,0 +1,151 @@
+package tr.mbs.onboarding.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.ExtendedModelMap;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.kernel.TurkishText;
+import tr.mbs.site.StaffPrincipal;
+import tr.mbs.testing.ApplicationTest;
+
+/** The board as a file has what the page has, starts no formula, names no person, and leaves an entry. */
+@ApplicationTest
+@Transactional
+class BoardExportIT {
+
+  private static final StaffPrincipal OFFICER = new StaffPrincipal("rapor1");
+  private static final int COLUMNS = 18;
+
+  @Autowired
+  private BoardExport export;
+  @Autowired
+  private BoardPages pages;
+  @Autowired
+  private JdbcTemplate jdbc;
+  @Autowired
+  private Clock clock;
+
+  @TempDir
+  private Path folder;
+  private BoardFilter filter;
+
+  @BeforeEach
+  void municipalities() {
+    Moves moves = new Moves(jdbc, clock);
+    List<String> codes = moves.municipalities("57", 60);
+    var running = moves.running(codes.subList(0, 30), 8, moves.today().minusDays(4), 6);
+    moves.problem(running.get(0), "Parola gelmedi", 2);
+    moves.over(codes.subList(30, 50), "COMPLETED", moves.today().minusDays(30));
+    jdbc.update("update organization_unit set name = '=HYPERLINK(\"http://x.example\";\"Deneme\")' where code = ?",
+        codes.get(0));
+    filter = new BoardFilter("deneme", "57", null, null);
+  }
+
+  @Test
+  void theFilesHaveWhatThePagesHave() throws Exception {
+    List<List<String>> csv = csv();
+    assertThat(csv).hasSize(61).allMatch(row -> row.size() == COLUMNS);
+    List<List<String>> shown = shown();
+    assertThat(csv.subList(1, 61)).isEqualTo(shown);
+    assertThat(xlsx()).hasSize(61).first().isEqualTo(csv.get(0));
+    assertThat(xlsx().subList(1, 61)).extracting(row -> row.get(0)).isEqualTo(shown.stream().map(row -> row.get(0))
+        .toList());
+    assertThat(csv.stream().filter(row -> row.get(2).equals("Geciken"))).hasSize(30)
+        .allMatch(row -> row.get(16).equals("6"));
+  }
+
+  @Test
+  void noCellStartsAFormulaAndNobodyIsNamed() throws Exception {
+    for (List<List<String>> file : List.of(csv(), xlsx())) {
+      assertThat(file).anySatisfy(row -> assertThat(row.get(0)).startsWith("'=HYPERLINK"));
+      assertThat(file.stream().flatMap(List::stream)).noneMatch(cell -> cell.matches("[=+@-].*"))
+          .noneMatch(cell -> cell.contains("Fatma") || cell.contains("Parola gelmedi"));
+    }
+  }
+
+  @Test
+  void aDownloadLeavesAnEntryWithoutWhatWasTyped() throws Exception {
+    csv();
+    assertThat(jdbc.queryForList("select subject_id, detail from audit_entry where actor = 'rapor1'"
+        + " and action = 'onboarding-export' order by id desc fetch first 1 rows only")).singleElement()
+        .satisfies(entry -> assertThat(entry.values()).contains("csv", "rows=60 il=57 ara"));
+  }
+
+  private List<List<String>> shown() {
+    List<List<String>> shown = new ArrayList<>();
+    BoardFilter at = filter;
+    while (at != null) {
+      ExtendedModelMap model = new ExtendedModelMap();
+      pages.board(OFFICER, at, model, TurkishText.TURKISH);
+      for (Object each : (List<?>) model.get("lines")) {
+        shown.add(words((BoardLine) each));
+      }
+      String following = (String) model.get("following");
+      at = following == null ? null
+          : new BoardFilter("deneme", "57", null, following.replaceAll(".*sonra=([^&]*).*", "$1"));
+    }
+    return shown;
+  }
+
+  private static List<String> words(BoardLine line) {
+    List<String> words = new ArrayList<>(List.of(line.row().name().replaceFirst("^=", "'="), line.province(),
+        line.standing()));
+    words.addAll(line.cells());
+    words.addAll(List.of(line.turns(), String.join("; ", line.waits()), line.days() == null ? "" : line.days() + "",
+        line.row().goLiveOn() == null ? "" : IstanbulTime.numericDate(line.row().goLiveOn())));
+    return words;
+  }
+
+  private List<List<String>> csv() throws IOException {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    export.csv(OFFICER, filter, TurkishText.TURKISH, response);
+    String text = response.getContentAsString(StandardCharsets.UTF_8);
+    assertThat(text).startsWith("\uFEFF");
+    return CSVFormat.EXCEL.builder().setDelimiter(';').get().parse(new StringReader(text.substring(1))).stream()
+        .map(CSVRecord::toList).toList();
+  }
+
+  private List<List<String>> xlsx() throws Exception {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    export.xlsx(OFFICER, filter, TurkishText.TURKISH, response);
+    Path file = folder.resolve("e-belediye.xlsx");
+    Files.write(file, response.getContentAsByteArray());
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      List<String> texts = elements(zip, "xl/sharedStrings.xml", "si").stream().map(Element::getTextContent).toList();
+      return elements(zip, "xl/worksheets/sheet1.xml", "row").stream().map(row -> {
+        NodeList cells = row.getElementsByTagName("c");
+        return IntStream.range(0, cells.getLength()).mapToObj(place -> (Element) cells.item(place))
+            .map(cell -> cell.getAttribute("t").equals("s") ? texts.get(Integer.parseInt(cell.getTextContent()))
+                : cell.getTextContent()).toList();
+      }).toList();
+    }
+  }
+
+  private static List<Element> elements(ZipFile zip, String part, String name) throws Exception {
+    NodeList found = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+        .parse(zip.getInputStream(zip.getEntry(part))).getElementsByTagName(name);
+    return IntStream.range(0, found.getLength()).mapToObj(place -> (Element) found.item(place)).toList();
+  }
+}
