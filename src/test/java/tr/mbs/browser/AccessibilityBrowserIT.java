@@ -35,6 +35,8 @@ class AccessibilityBrowserIT {
 
   /** Söğütözü. */
   private static final String VILLAGE = "D18-005";
+  /** A municipality that nobody moves but this test. */
+  private static final String MOVING = "belediye-18-orta";
 
   private final JdbcClient database;
   private final Casework casework;
@@ -313,6 +315,38 @@ class AccessibilityBrowserIT {
     page.getByLabel("Yeni parola", new Page.GetByLabelOptions().setExact(true)).fill("Mavi bir kapı 7");
     page.getByLabel("Yeni parola, yeniden").fill("Mavi bir kapı 7");
     new Portal(page).press("Parolayı değiştir");
+  }
+
+  @Test
+  void theBoardAndOneOnboarding(Visitors visitors) {
+    Page page = visitors.desk();
+    Portal portal = new Portal(page);
+    new StaffPages(page).signIn("yardim1");
+    page.navigate("/e-belediye/" + MOVING);
+    inspection.look(page, "gecis-baslat");
+    portal.press("Geçişi başlat");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Geçiş başlatıldı.");
+    inspection.show(page, "gecis");
+    page.navigate("/e-belediye?il=18");
+    inspection.show(page, "gecis-tablosu");
+    page.navigate("/e-belediye?ara=boyle-bir-belediye-yok");
+    inspection.look(page, "gecis-tablosu-bos");
+    page.navigate("/e-belediye");
+    page.locator(".funnel summary").click();
+    inspection.look(page, "gecis-tablosu, iller");
+    page.navigate("/e-belediye/isler");
+    inspection.look(page, "gecis-isler");
+    page.navigate("/e-belediye/" + MOVING + "/adim/7/yardim");
+    inspection.show(page, "gecis-yardim");
+    page.navigate("/e-belediye/" + MOVING + "/gecis-gunu");
+    inspection.look(page, "gecis-gunu");
+    page.navigate("/e-belediye/" + MOVING + "/iptal");
+    portal.press("Evet, iptal et");
+    inspection.look(page, "gecis-iptal-hata");
+    page.getByLabel("Gerekçe").fill("Belediye geçişi erteledi.");
+    portal.press("Evet, iptal et");
+    assertThat(page.getByRole(AriaRole.STATUS)).hasText("Geçiş iptal edildi.");
+    inspection.look(page, "gecis-iptal");
   }
 
   @Test

@@ -17,11 +17,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TypedDate;
 import tr.mbs.onboarding.OnboardingCases;
+import tr.mbs.onboarding.OnboardingEvent.Action;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.Participations;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.StepDecision;
-import tr.mbs.registry.Units;
 import tr.mbs.site.FormProblems;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
@@ -35,13 +35,14 @@ class GoLivePages {
 
   private final Participations participations;
   private final OnboardingCases cases;
-  private final Units units;
+  private final OnboardingFiles files;
   private final FormProblems problems;
 
-  GoLivePages(Participations participations, OnboardingCases cases, Units units, FormProblems problems) {
+  GoLivePages(Participations participations, OnboardingCases cases, OnboardingFiles files,
+      FormProblems problems) {
     this.participations = participations;
     this.cases = cases;
-    this.units = units;
+    this.files = files;
     this.problems = problems;
   }
 
@@ -102,9 +103,11 @@ class GoLivePages {
   }
 
   private String show(Participation participation, Model model) {
-    model.addAttribute("onboarding", participation.onboarding());
-    model.addAttribute("municipality", units.get(participation.municipality()).name());
-    model.addAttribute("decides", participation.sides().contains(Side.HELP_DESK));
+    OnboardingFile file = files.of(participation);
+    model.addAttribute("onboarding", file.onboarding()).addAttribute("municipality", file.municipality());
+    model.addAttribute("request", file.journal().stream().filter(entry -> entry.action() == Action.GO_LIVE_ASKED)
+        .findFirst().orElse(null));
+    model.addAttribute("decides", file.helps());
     model.addAttribute("home", home(participation));
     model.addAttribute("longest", TypedReason.LONGEST);
     return VIEW;

@@ -19,8 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.ExtendedModelMap;
 import tr.mbs.kernel.TurkishText;
 import tr.mbs.onboarding.Catalogue;
-import tr.mbs.registry.Units;
+import tr.mbs.registry.Provinces;
 import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.Units;
 import tr.mbs.site.StaffPrincipal;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.StaffVisit;
@@ -38,6 +39,8 @@ class BoardPagesIT {
   private BoardPages pages;
   @Autowired
   private Units units;
+  @Autowired
+  private Provinces provinces;
   @Autowired
   private Catalogue catalogue;
   @Autowired
@@ -122,6 +125,7 @@ class BoardPagesIT {
   private void assertStatements(int expected, Statements.Work work) throws Exception {
     units.forget();
     units.get(UnitCode.HELP_DESK);
+    provinces.all();
     Statements statements = Statements.of(work);
     assertThat(statements.count()).as(statements.toString()).isEqualTo(expected);
   }

@@ -78,6 +78,7 @@ class HelpDeskWorkIT {
     assertThat(all()).extracting(Task::position).doesNotHaveDuplicates();
     assertThat(all().stream().filter(task -> codes.contains(task.code()))).hasSize(120);
     ExtendedModelMap model = new ExtendedModelMap();
+    page.list(null, model);
     Statements statements = Statements.of(() -> page.list(null, model));
     assertThat(statements.count()).as(statements.toString()).isEqualTo(1);
     assertThat((List<?>) model.get("lines")).hasSize(HelpDeskWork.PAGE);
