@@ -26,8 +26,7 @@ class LeadsStep implements StepFacts, StepPanel {
 
   @Override
   public List<Refusal> missing(Onboarding onboarding) {
-    return people.leads(onboarding.getId()).isEmpty() ? List.of(Refusal.field("leads", "people.leads.none"))
-        : List.of();
+    return people.missingLeads(onboarding.getId());
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Phone;
+import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Secrets;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.onboarding.people.Person.Standing;
@@ -41,6 +42,11 @@ public class People {
   /** The project leads: step 1's table. */
   public List<Person> leads(UUID onboarding) {
     return of(onboarding, Role.LEAD);
+  }
+
+  /** What is missing of them before step 1 is handed on. */
+  public List<Refusal> missingLeads(UUID onboarding) {
+    return leads(onboarding).isEmpty() ? List.of(Refusal.field("leads", "people.leads.none")) : List.of();
   }
 
   /** The users, whatever was decided about them: step 4's table. */

@@ -11,6 +11,7 @@ import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.StepFacts;
 import tr.mbs.onboarding.StepPanel;
 import tr.mbs.onboarding.kep.KepAnnexes;
+import tr.mbs.onboarding.people.People;
 
 /** Step 1, "Talep Yazısının Bakanlığa Gönderilmesi". */
 @Component
@@ -18,10 +19,12 @@ class LetterStep implements StepFacts, StepPanel {
 
   private final Letters letters;
   private final KepAnnexes annexes;
+  private final People people;
 
-  LetterStep(Letters letters, KepAnnexes annexes) {
+  LetterStep(Letters letters, KepAnnexes annexes, People people) {
     this.letters = letters;
     this.annexes = annexes;
+    this.people = people;
   }
 
   @Override
@@ -42,6 +45,7 @@ class LetterStep implements StepFacts, StepPanel {
     if (onboarding.goLiveOn() == null) {
       missing.add(Refusal.field("goLiveOn", "setup.letter.goLive.missing"));
     }
+    missing.addAll(people.missingLeads(onboarding.getId()));
     missing.addAll(annexes.missing(onboarding.getId()));
     return missing;
   }
@@ -51,6 +55,7 @@ class LetterStep implements StepFacts, StepPanel {
     Letter letter = letters.of(participation.id());
     Map<String, Object> model = new HashMap<>();
     model.put("letter", letter);
+    model.put("leads", people.leads(participation.id()));
     model.put("kepAnnex", annexes.of(participation.id()));
     model.put("typedLetter", TypedLetter.of(letter, participation.onboarding().goLiveOn()));
     return model;

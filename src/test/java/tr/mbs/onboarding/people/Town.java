@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -100,8 +102,9 @@ final class Town {
   }
 
   Town at(int step, StepStatus status, Side turn) {
-    jdbc.sql("update onboarding_step set status = ?, turn = ? where onboarding_id = ? and step = ?")
-        .params(status.name(), turn == null ? null : turn.name(), id, step).update();
+    jdbc.sql("update onboarding_step set status = ?, turn = ?, done_by = 'yardim1', done_at = current_timestamp"
+        + " where onboarding_id = ? and step = ?").params(status.name(), turn == null ? null : turn.name(), id, step)
+        .update();
     return this;
   }
 
@@ -146,6 +149,12 @@ final class Town {
     String userId = account(side);
     return (side == Side.HELP_DESK ? StaffVisit.signedIn(port, userId)
         : StaffVisit.signedIn(port, userId, PASSWORD)).visitor();
+  }
+
+  /** Sends a form from one page to another address. */
+  static HttpResponse<String> send(Visitor visitor, String page, String address, Map<String, String> fields) {
+    visitor.get(page);
+    return visitor.post(address, fields);
   }
 
   String step(int number) {
