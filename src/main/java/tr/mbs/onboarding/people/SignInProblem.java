@@ -10,7 +10,7 @@ import java.util.UUID;
  */
 record SignInProblem(UUID id, UUID personId, String text, Instant reportedAt, String answer, Instant answeredAt) {
 
-  boolean isClosed() {
+  public boolean isClosed() {
     return answeredAt != null;
   }
 }

@@ -1,0 +1,130 @@
+package tr.mbs.onboarding.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.onboarding.Side;
+import tr.mbs.onboarding.StepStatus;
+import tr.mbs.onboarding.people.Town.Somebody;
+import tr.mbs.registry.StaffAccounts;
+import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.Officeholder;
+
+/** Vekâlet for another unit, day by day. */
+@ApplicationTest
+@Tag("h2")
+class ExtraUnitGrantsIT {
+
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
+  @Autowired
+  private ApplicationContext context;
+  @Autowired
+  private ExtraUnitGrants grants;
+  @Autowired
+  private Invitations invitations;
+  @Autowired
+  private PersonRows rows;
+  @Autowired
+  private StaffAccounts accounts;
+  @Autowired
+  private JdbcClient jdbc;
+
+  private final String otherDetsis = Officeholder.newTckn().digits().substring(0, 8);
+  private Town town;
+  private UUID person;
+  private UUID otherUnit;
+
+  @BeforeEach
+  void anApprovedUser() {
+    town = Town.of(context);
+    otherUnit = town.unit("Zabıta Müdürlüğü", otherDetsis);
+    Somebody ayse = town.user("Ayşe Çınar");
+    person = town.person(Role.USER, ayse).id();
+    town.inOne(() -> rows.decide(person, Person.Standing.APPROVED, null, "yardim1"));
+    town.inOne(() -> invitations.inviteUsers(town.id, "yardim1"));
+    town.at(6, StepStatus.COMPLETED, null);
+  }
+
+  @Test
+  void itHoldsFromTheFirstDayToTheLastBothIncluded() {
+    grant(MONDAY, MONDAY.plusDays(2));
+    grants.apply(MONDAY.minusDays(1));
+    assertThat(units()).containsExactly(town.detsis);
+    for (int day = 0; day <= 2; day++) {
+      grants.apply(MONDAY.plusDays(day));
+      assertThat(units()).as("day %s", day).containsExactlyInAnyOrder(town.detsis, otherDetsis);
+    }
+    grants.apply(MONDAY.plusDays(3));
+    assertThat(units()).containsExactly(town.detsis);
+    assertThat(jdbc.sql("select granted from onboarding_extra_unit where onboarding_id = ?").param(town.id)
+        .query(Boolean.class).single()).isFalse();
+    assertThat(jdbc.sql("select actor || ' ' || action from audit_entry where detail = ? order by id")
+        .param("birim-" + otherDetsis).query(String.class).list())
+        .containsExactly("extra-units-each-midnight account-join", "extra-units-each-midnight account-leave");
+  }
+
+  @Test
+  void nothingHoldsBeforeStepSixIsDone() {
+    grant(MONDAY, MONDAY);
+    town.at(6, StepStatus.IN_PROGRESS, Side.PROJECT_LEAD);
+    grants.apply(MONDAY);
+    assertThat(units()).containsExactly(town.detsis);
+    town.at(6, StepStatus.COMPLETED, null);
+    town.inOne(() -> grants.apply(town.id, MONDAY, "lead"));
+    assertThat(units()).containsExactlyInAnyOrder(town.detsis, otherDetsis);
+  }
+
+  @Test
+  void twoPeriodsForOneUnitAreOneMembership() {
+    grant(MONDAY, MONDAY.plusDays(1));
+    grant(MONDAY.plusDays(1), MONDAY.plusDays(3));
+    grants.apply(MONDAY);
+    grants.apply(MONDAY.plusDays(2));
+    assertThat(units()).containsExactlyInAnyOrder(town.detsis, otherDetsis);
+    grants.apply(MONDAY.plusDays(4));
+    assertThat(units()).containsExactly(town.detsis);
+  }
+
+  @Test
+  void whatWasTakenOffTheListEndsWhenTheStepIsDoneAgain() {
+    grant(MONDAY, MONDAY.plusDays(9));
+    grants.apply(MONDAY);
+    jdbc.sql("delete from onboarding_extra_unit where onboarding_id = ?").param(town.id).update();
+    town.inOne(() -> grants.apply(town.id, MONDAY.plusDays(1), "lead"));
+    assertThat(units()).containsExactly(town.detsis);
+  }
+
+  @Test
+  void theJobRunsAMinuteAfterMidnightInIstanbul() {
+    assertThat(jdbc.sql("select execution_time from scheduled_tasks where task_name = ?").param(ExtraUnitGrants.JOB)
+        .query(OffsetDateTime.class).single().atZoneSameInstant(IstanbulTime.ZONE).toLocalTime())
+        .isEqualTo(LocalTime.of(0, 1));
+  }
+
+  private void grant(LocalDate from, LocalDate until) {
+    jdbc.sql("insert into onboarding_extra_unit (id, onboarding_id, person_id, unit_id, reason, from_on, until_on)"
+            + " values (?, ?, ?, ?, 'Vekâlet', ?, ?)")
+        .params(UUID.randomUUID(), town.id, person, otherUnit, from, until).update();
+  }
+
+  /** By their numbers. */
+  private Set<String> units() {
+    String userId = jdbc.sql("select user_id from onboarding_person where id = ?").param(person).query(String.class)
+        .single();
+    return accounts.find(userId).orElseThrow().groups().stream().filter(group -> group.startsWith("birim-"))
+        .map(group -> group.substring(6)).collect(Collectors.toSet());
+  }
+}
