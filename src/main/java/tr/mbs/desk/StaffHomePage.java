@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import tr.mbs.registry.OfficeScope;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.Unit;
+import tr.mbs.registry.UnitKind;
 import tr.mbs.registry.Units;
 import tr.mbs.request.RequestScope;
 import tr.mbs.request.Workload;
@@ -38,6 +39,8 @@ class StaffHomePage {
     model.addAttribute("operator", audiences.contains(Audience.OPERATOR));
     model.addAttribute("admin", audiences.contains(Audience.ADMIN));
     model.addAttribute("records", audiences.contains(Audience.MIGM));
+    model.addAttribute("municipalities",
+        units.of(account.groups()).stream().filter(unit -> unit.is(UnitKind.MUNICIPALITY)).toList());
     model.addAttribute("requests", audiences.stream().anyMatch(RequestScope.OFFICERS::contains));
     model.addAttribute("offices", audiences.stream().anyMatch(OfficeScope.READERS::contains));
     model.addAttribute("onboardings", audiences.contains(Audience.HELP_DESK) || audiences.contains(Audience.REPORT));

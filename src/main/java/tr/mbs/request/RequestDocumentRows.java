@@ -19,8 +19,8 @@ import tr.mbs.registry.UnitCode;
 import tr.mbs.registry.Units;
 
 /**
- * The table {@code request_document}. Each row belongs to a movement, so request and movement are written first: that is
- * also the order of locks, the request before the counter. A repository, so that whoever was overtaken is told so.
+ * The table {@code request_document}. Each row belongs to a movement, so request and movement are written first: that
+ * is also the order of locks, the request before the counter. A repository, so that whoever was overtaken is told so.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.site.StartTask;
 
-/** Loads code, name and file plan of the subjects; which body is suggested for them is {@code subject-routing.dmn}'s alone. */
+/** Loads code, name and file plan of the subjects; the body suggested for them is {@code subject-routing.dmn}'s alone. */
 @Component
 @Order(110)
 class SubjectLoading implements StartTask {

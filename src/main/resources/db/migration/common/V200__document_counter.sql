@@ -19,7 +19,8 @@ comment on table document_counter is
   'Numaratör: which document number a municipality took last, by direction and year';
 comment on column document_counter.municipality_code is 'Unit code of the municipality';
 comment on column document_counter.direction is 'INCOMING (gelen), OUTGOING (giden)';
-comment on column document_counter.for_year is 'Year in Istanbul; a new year begins with 1 when its first number is drawn';
+comment on column document_counter.for_year is
+  'Year in Istanbul; a new year begins with 1 when its first number is drawn';
 comment on column document_counter.detsis is 'DETSİS number of the municipality''s root unit, part of outgoing numbers';
 comment on column document_counter.start_number is 'The first number of this system: last number of the old one + 1';
 comment on column document_counter.last_number is 'The number drawn last; start_number - 1 until one is drawn';

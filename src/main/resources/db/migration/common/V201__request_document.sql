@@ -16,15 +16,17 @@ create table request_document (
   constraint request_document_direction check (direction in ('INCOMING', 'OUTGOING')),
   constraint request_document_source check ((drawn_at is null) <> (typed_by is null))
 );
-create index request_document_of_unit on request_document (unit_code, direction, drawn_at desc);
+create index request_document_of_unit on request_document (unit_code, drawn_at desc);
 
-comment on table request_document is 'Document numbers of requests: incoming at the municipality that got it, outgoing of an answer';
+comment on table request_document is
+  'Document numbers of requests: incoming at the municipality that got it, outgoing of an answer';
 comment on column request_document.movement is 'The movement by which it came (INCOMING) or was answered (OUTGOING)';
 comment on column request_document.unit_code is 'The body in whose register the number stands';
 comment on column request_document.direction is 'INCOMING (gelen evrak), OUTGOING (yanıt yazısı)';
 comment on column request_document.number is 'Incoming: a plain number; outgoing: E-DETSİS-SDP-number, or as typed';
 comment on column request_document.document_date is 'Day in Istanbul on which it was drawn, or as typed';
-comment on column request_document.drawn_at is 'When it was drawn, by the statement that drew it; empty when it was typed';
+comment on column request_document.drawn_at is
+  'When it was drawn, by the statement that drew it; empty when it was typed';
 comment on column request_document.typed_by is 'User id of the officer who typed it; empty when it was drawn';
 
 alter table subject add column file_plan varchar(12) default '622.01' not null;

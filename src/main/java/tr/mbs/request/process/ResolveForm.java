@@ -7,8 +7,8 @@ import tr.mbs.request.Decision;
 import tr.mbs.request.Outcome;
 
 /**
- * Sonuçlandır; whether a reason is needed depends on the outcome and is the request's own rule. Number and date are those
- * of the answer in the body's own register.
+ * Sonuçlandır; whether a reason is needed depends on the outcome and is the request's own rule. Number and date are
+ * those of the answer in the body's own register.
  */
 record ResolveForm(
     @NotNull Decision decision,
