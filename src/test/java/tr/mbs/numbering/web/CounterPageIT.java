@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.ExtendedModelMap;
 import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.kernel.TurkishText;
 import tr.mbs.numbering.Direction;
 import tr.mbs.numbering.DocumentCounters;
 import tr.mbs.numbering.Municipalities;
@@ -65,12 +66,13 @@ class CounterPageIT {
 
   @Test
   void itsUsersAndLeadsSeeWhereTheCountersStandAndLookingDrawsNothing() {
+    String started = IstanbulTime.dateTime(counters.of(municipality).get(0).startedAt(), TurkishText.TURKISH);
     for (String group : List.of(municipality.value(), municipality.value().replace("belediye-", "proje-"))) {
       Visitor visitor = member(group);
       for (int looks = 0; looks < 3; looks++) {
         assertThat(visitor.get(page).body()).contains(units.get(municipality).name(), "Gelen evrak", "Giden evrak",
             "<dd>1042</dd>", "<dd>1043</dd>", "<dd>2000 (eski sistemden)</dd>", "<dd>2001</dd>",
-            "Henüz numara verilmedi", "Elif Kılıç", "Bu sayfaya bakmak numara almaz.")
+            "Henüz numara verilmedi", "<dd>" + started + ", Elif Kılıç</dd>", "Bu sayfayı açmakla numara verilmez.")
             .doesNotContain("Son numarayı düzelt");
       }
       assertThat(visitor.post(page, Map.of("direction", "INCOMING")).statusCode()).isEqualTo(403);
