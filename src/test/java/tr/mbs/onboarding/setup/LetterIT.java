@@ -36,13 +36,13 @@ class LetterIT {
   @Test
   void theLetterAndTheDayAreStoredAndShown() {
     assertThat(move.missing()).containsExactly("setup.letter.on.missing", "setup.letter.number.missing",
-        "setup.letter.goLive.missing", "kep.missing.annex");
+        "setup.letter.goLive.missing", "people.leads.none", "kep.missing.annex");
     assertThat(save(move.clerk(), Map.of("letterOn", "02.11.2026", "letterNumber", "E-12345678-622.01-42",
         "mailedOn", "01.11.2026", "goLiveOn", "17.02.2027")).statusCode()).isEqualTo(303);
-    assertThat(move.visitor(move.clerk()).get(move.page()).body()).contains("2 Kasım 2026", "E-12345678-622.01-42",
+    assertThat(move.visitor(move.clerk()).get(move.page()).body()).contains("/adim/1/sorumlu/yeni", "2 Kasım 2026", "E-12345678-622.01-42",
         "1 Kasım 2026", "17 Şubat 2027", "name=\"version\" value=\"1\"");
     assertThat(move.onboarding().goLiveOn()).isEqualTo(GO_LIVE);
-    assertThat(move.missing()).containsExactly("kep.missing.annex");
+    assertThat(move.missing()).containsExactly("people.leads.none", "kep.missing.annex");
   }
 
   @Test
@@ -68,7 +68,7 @@ class LetterIT {
         "letterNumber", "Sayı <b>7</b>", "goLiveOn", "17.02.2027"), "Bu tarih bugünden sonra olamaz.");
     assertThat(answer.body()).contains("href=\"#letterOn\"", "href=\"#mailedOn\"", "value=\"Sayı &lt;b&gt;7&lt;/b&gt;\"");
     assertThat(move.onboarding().goLiveOn()).isNull();
-    assertThat(move.missing()).hasSize(4);
+    assertThat(move.missing()).hasSize(5);
   }
 
   @Test

@@ -30,9 +30,9 @@ import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
 
 /** An onboarding of a municipality that no other test knows, with one step open, and people on all three sides. */
-final class SetupCase {
+public final class SetupCase {
 
-  static final String HELP_DESK = "yardim1";
+  public static final String HELP_DESK = "yardim1";
 
   private static final String PASSWORD = "Demo-2026!";
 
@@ -62,19 +62,19 @@ final class SetupCase {
     account(lead(2), Side.PROJECT_LEAD.group(new UnitCode(municipality)));
   }
 
-  static SetupCase at(int step, ApplicationContext context) {
+  public static SetupCase at(int step, ApplicationContext context) {
     return new SetupCase(context, step);
   }
 
-  String clerk() {
+  public String clerk() {
     return "b" + mark();
   }
 
-  String lead(int number) {
+  public String lead(int number) {
     return "p" + number + mark();
   }
 
-  String page() {
+  public String page() {
     return "/e-belediye/" + municipality + "/adim/" + step;
   }
 
@@ -88,7 +88,7 @@ final class SetupCase {
   }
 
   /** A user of the municipality. @param decision PENDING, APPROVED or REJECTED @param unit asli birim, or null */
-  UUID user(String name, String decision, UUID unit) {
+  public UUID user(String name, String decision, UUID unit) {
     UUID person = UUID.randomUUID();
     jdbc().sql("""
             insert into onboarding_person (id, onboarding_id, role, tckn_hash, tckn_sealed, full_name, name_sort, title,
@@ -102,7 +102,7 @@ final class SetupCase {
   }
 
   /** Adds units under each other: the first is the root, the others stand right below it. */
-  List<MunicipalityUnit> units(String... names) {
+  public List<MunicipalityUnit> units(String... names) {
     UUID root = UUID.randomUUID();
     List<MunicipalityUnit> units = new ArrayList<>();
     for (String name : names) {
@@ -116,11 +116,11 @@ final class SetupCase {
   }
 
   /** As if step 1 had named this day. */
-  void goLiveOn(LocalDate day) {
+  public void goLiveOn(LocalDate day) {
     jdbc().sql("update onboarding set go_live_on = ? where id = ?").params(day, id).update();
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return IstanbulTime.today(bean(Clock.class));
   }
 
