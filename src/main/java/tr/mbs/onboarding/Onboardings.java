@@ -218,13 +218,10 @@ public class Onboardings {
   /**
    * "Geçiş tamamlandı": the municipality counts as migrated.
    *
-   * @throws Refusal CONFLICT while a step is open again, or another go-live day is asked for
+   * @throws Refusal CONFLICT while another go-live day is asked for; that no step is open again asks step 11
    */
   public void complete(UUID id, String by) {
     Onboarding onboarding = running(id);
-    steps(id).stream().filter(step -> !step.status().isOver()).findFirst().ifPresent(open -> {
-      throw new Refusal(Refusal.Kind.CONFLICT, "onboarding.refusal.stillOpen", open.number());
-    });
     if (onboarding.askedGoLiveOn() != null) {
       throw new Refusal(Refusal.Kind.CONFLICT, "onboarding.refusal.goLiveAsked");
     }

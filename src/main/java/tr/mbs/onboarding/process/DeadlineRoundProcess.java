@@ -1,0 +1,10 @@
+package tr.mbs.onboarding.process;
+
+/** {@code bpmn/deadline-round.bpmn} as the code sees it. The engine starts it by the clock; nobody else does. */
+final class DeadlineRoundProcess {
+
+  static final String KEY = "deadline-round";
+
+  private DeadlineRoundProcess() {
+  }
+}

@@ -1,0 +1,36 @@
+package tr.mbs.onboarding.process;
+
+import static tr.mbs.onboarding.process.StepFields.actor;
+import static tr.mbs.onboarding.process.StepFields.id;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import tr.mbs.numbering.DocumentCounters;
+import tr.mbs.onboarding.setup.LastNumbers;
+import tr.mbs.onboarding.setup.MunicipalityUnits;
+import tr.mbs.registry.UnitCode;
+
+/** {@code initializeCounters}: the counters go on where the old system's numbers end. */
+@Component
+class InitializeCounters implements JavaDelegate {
+
+  private final DocumentCounters counters;
+  private final LastNumbers numbers;
+  private final MunicipalityUnits units;
+
+  InitializeCounters(DocumentCounters counters, LastNumbers numbers, MunicipalityUnits units) {
+    this.counters = counters;
+    this.numbers = numbers;
+    this.units = units;
+  }
+
+  /** Numbers and root unit are there: steps 3 and 10 were not done without them. */
+  @Override
+  public void execute(DelegateExecution execution) {
+    var municipality = new UnitCode((String) execution.getVariable(OnboardingProcess.MUNICIPALITY_UNIT));
+    var last = numbers.of(id(execution)).orElseThrow();
+    counters.initialize(municipality, last.givenOn().getYear(), last.incoming(), last.outgoing(), actor(execution),
+        units.rootDetsis(id(execution)).orElseThrow());
+  }
+}

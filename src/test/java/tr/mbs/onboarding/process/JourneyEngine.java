@@ -1,0 +1,121 @@
+package tr.mbs.onboarding.process;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import tr.mbs.registry.Unit;
+import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.UnitKind;
+
+/** Walks {@code onboarding.bpmn} by the model alone: no delegate sets what routes, the forms do. Notes every flow. */
+class JourneyEngine {
+
+  private static final Unit CANKIRI = new Unit(new UnitCode("belediye-18-merkez"), UnitKind.MUNICIPALITY, "18", "D18-0",
+      null, null, "Çankırı Belediyesi", "Çankırı Belediyesi", "bilgi@cankiri.example", true);
+
+  private final ProcessEngine engine;
+  private final OnboardingProcess process;
+  private final List<String> flows = new ArrayList<>();
+
+  JourneyEngine(ProcessEngine engine) {
+    this.engine = engine;
+    this.process = new OnboardingProcess(engine.getRuntimeService(), engine.getTaskService());
+    BpmnModelInstance model = model();
+    model.getModelElementsByType(ServiceTask.class).stream().map(ServiceTask::getCamundaDelegateExpression)
+        .forEach(bean -> Mocks.register(name(bean), (JavaDelegate) execution -> { }));
+    model.getModelElementsByType(CamundaTaskListener.class).stream()
+        .map(CamundaTaskListener::getCamundaDelegateExpression)
+        .forEach(bean -> Mocks.register(name(bean), (TaskListener) task -> { }));
+    Mocks.register("noteFlow", (ExecutionListener) execution -> flows.add(execution.getCurrentTransitionId()));
+  }
+
+  private static String name(String expression) {
+    return expression.replaceAll("[${}]", "");
+  }
+
+  static BpmnModelInstance model() {
+    return Bpmn.readModelFromStream(JourneyEngine.class.getResourceAsStream("/bpmn/onboarding.bpmn"));
+  }
+
+  /** Deploys the model with a listener on each flow. @return id of the definition */
+  String deploy(String versionTag) {
+    BpmnModelInstance model = model();
+    for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
+      ExtensionElements extensions = model.newInstance(ExtensionElements.class);
+      CamundaExecutionListener listener = model.newInstance(CamundaExecutionListener.class);
+      listener.setCamundaEvent(ExecutionListener.EVENTNAME_TAKE);
+      listener.setCamundaDelegateExpression("${noteFlow}");
+      extensions.addChildElement(listener);
+      flow.setExtensionElements(extensions);
+    }
+    model.getModelElementsByType(Process.class).iterator().next().setCamundaVersionTag(versionTag);
+    return engine.getRepositoryService().createDeployment().addModelInstance("onboarding.bpmn", model)
+        .deployWithResult().getDeployedProcessDefinitions().get(0).getId();
+  }
+
+  UUID started() {
+    flows.clear();
+    UUID id = UUID.randomUUID();
+    process.start(id, CANKIRI);
+    return id;
+  }
+
+  /** "step05 SEND_BACK", "review05 ACCEPT YES" or a message: "!goLive asked", "!reopen 3", "!cancel". */
+  void move(UUID id, String move) {
+    String[] words = move.split(" ");
+    switch (words[0]) {
+      case "!goLive" -> process.askGoLive(id, LocalDate.of(2026, 12, 7), "Sunucu geç geldi.", words[1].equals("decided"));
+      case "!reopen" -> process.reopen(id, Integer.parseInt(words[1]), "Yazım yanlışı.", "belediye-18-merkez",
+          List.of("1", "3", "4").contains(words[1]) ? "yardim-masasi" : null);
+      case "!cancel" -> process.cancel(id, "Belediye vazgeçti.");
+      default -> complete(task(id, words[0]), words[1], words.length > 2 ? words[2] : null);
+    }
+  }
+
+  private void complete(Task task, String decision, String acting) {
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("decision", Variables.stringValue(decision, true));
+    fields.put("note", Variables.stringValue("Yazının sayısı eksik.", true));
+    fields.put("acting", Variables.stringValue(acting, true));
+    engine.getTaskService().complete(task.getId(), fields);
+  }
+
+  Task task(UUID id, String element) {
+    return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(id.toString())
+        .taskDefinitionKey(element).initializeFormKeys().singleResult();
+  }
+
+  Stream<String> waitingAt(UUID id) {
+    return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(id.toString()).list().stream()
+        .map(Task::getTaskDefinitionKey);
+  }
+
+  /** Ids of the flows that were taken since the last start. */
+  List<String> flows() {
+    return List.copyOf(flows);
+  }
+
+  boolean isOver(UUID id) {
+    return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(id.toString())
+        .count() == 0;
+  }
+}

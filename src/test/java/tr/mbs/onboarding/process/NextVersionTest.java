@@ -1,0 +1,94 @@
+package tr.mbs.onboarding.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tr.mbs.testing.ProcessTestEngine;
+
+/** A new version of the model meets onboardings that are under way; they take months. */
+@ExtendWith(ProcessTestEngine.class)
+class NextVersionTest {
+
+  ProcessEngine engine;
+  private JourneyEngine journeys;
+  private String first;
+
+  @BeforeEach
+  void deploy() {
+    journeys = new JourneyEngine(engine);
+    first = journeys.deploy("1");
+  }
+
+  @AfterEach
+  void forget() {
+    Mocks.reset();
+    engine.getRepositoryService().createDeploymentQuery().list()
+        .forEach(deployment -> engine.getRepositoryService().deleteDeployment(deployment.getId(), true));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatRunsGoesOnByTheVersionItBeganWith(Journey journey) {
+    UUID id = journeys.started();
+    journeys.deploy("2");
+    journey.moves().forEach(move -> {
+      assertThat(versionOf(id)).isEqualTo(first);
+      journeys.move(id, move);
+    });
+    assertThat(journeys.isOver(id)).isTrue();
+  }
+
+  /** One onboarding for each place of each journey: it is moved to the new version there, and comes to its end. */
+  @ParameterizedTest
+  @EnumSource
+  void whatRunsCanBeMovedToTheNextVersionWhereverItWaits(Journey journey) {
+    List<UUID> waiting = IntStream.range(0, journey.moves().size()).mapToObj(place -> {
+      UUID id = journeys.started();
+      journey.moves().subList(0, place).forEach(move -> journeys.move(id, move));
+      return id;
+    }).toList();
+    String second = journeys.deploy("2");
+    engine.getRuntimeService()
+        .newMigration(engine.getRuntimeService().createMigrationPlan(first, second).mapEqualActivities().build())
+        .processInstanceIds(waiting.stream().map(id -> instance(id).getId()).toList()).execute();
+    for (int place = 0; place < waiting.size(); place++) {
+      UUID id = waiting.get(place);
+      assertThat(versionOf(id)).isEqualTo(second);
+      journey.moves().subList(place, journey.moves().size()).forEach(move -> journeys.move(id, move));
+      assertThat(journeys.isOver(id)).isTrue();
+    }
+  }
+
+  @Test
+  void theJourneysWaitAtEveryTask() {
+    Set<String> waited = Stream.of(Journey.values()).flatMap(journey -> journey.path().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(waited).containsAll(JourneyEngine.model().getModelElementsByType(UserTask.class).stream()
+        .map(UserTask::getId).toList());
+  }
+
+  private String versionOf(UUID id) {
+    return instance(id).getProcessDefinitionId();
+  }
+
+  private ProcessInstance instance(UUID id) {
+    return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(id.toString())
+        .singleResult();
+  }
+}
