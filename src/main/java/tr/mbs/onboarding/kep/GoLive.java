@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +17,7 @@ import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.StepFacts;
 import tr.mbs.onboarding.StepOrder;
 import tr.mbs.onboarding.StepPanel;
+import tr.mbs.onboarding.setup.LastNumbers;
 
 /**
  * Step 11, on the go-live day: the counters are ready to begin, the KEP account is recorded. The counters themselves are
@@ -29,12 +29,14 @@ class GoLive implements StepFacts, StepPanel {
   private final JdbcClient jdbc;
   private final KepAnnexes annexes;
   private final KepRecords records;
+  private final LastNumbers numbers;
   private final Clock clock;
 
-  GoLive(JdbcClient jdbc, KepAnnexes annexes, KepRecords records, Clock clock) {
+  GoLive(JdbcClient jdbc, KepAnnexes annexes, KepRecords records, LastNumbers numbers, Clock clock) {
     this.jdbc = jdbc;
     this.annexes = annexes;
     this.records = records;
+    this.numbers = numbers;
     this.clock = clock;
   }
 
@@ -56,7 +58,7 @@ class GoLive implements StepFacts, StepPanel {
     if (!today.equals(day)) {
       missing.add(Refusal.field("counters", today.isBefore(day) ? "kep.missing.dayToCome" : "kep.missing.dayOver",
           IstanbulTime.date(day, TurkishText.TURKISH)));
-    } else if (numbers(onboarding.getId()).filter(given -> given.givenOn().equals(day)).isEmpty()) {
+    } else if (numbers.of(onboarding.getId()).filter(given -> given.isOf(day)).isEmpty()) {
       missing.add(Refusal.field("counters", "kep.missing.numbers"));
     }
     if (records.of(onboarding.getId()).isEmpty()) {
@@ -70,7 +72,7 @@ class GoLive implements StepFacts, StepPanel {
     UUID onboarding = participation.id();
     KepRecord record = records.of(onboarding).orElse(null);
     Map<String, Object> model = new HashMap<>();
-    model.put("numbers", numbers(onboarding).orElse(null));
+    model.put("numbers", numbers.of(onboarding).orElse(null));
     model.put("kepRecord", record);
     model.put("kepAnnex", annexes.of(onboarding));
     model.put("typedRecord", TypedRecord.of(record));
@@ -83,10 +85,5 @@ class GoLive implements StepFacts, StepPanel {
             select step from onboarding_step where onboarding_id = ? and step < ?
               and status not in ('COMPLETED', 'NOT_APPLICABLE') order by step""")
         .params(onboarding, step()).query(Integer.class).list();
-  }
-
-  private Optional<GivenNumbers> numbers(UUID onboarding) {
-    return jdbc.sql("select last_incoming, last_outgoing, given_on from onboarding_numbers where onboarding_id = ?")
-        .param(onboarding).query(GivenNumbers.class).optional();
   }
 }
