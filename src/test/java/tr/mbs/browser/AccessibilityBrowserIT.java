@@ -326,9 +326,9 @@ class AccessibilityBrowserIT {
     inspection.look(page, "gecis-baslat");
     portal.press("Geçişi başlat");
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("Geçiş başlatıldı.");
-    inspection.show(page, "gecis");
+    inspection.look(page, "gecis");
     page.navigate("/e-belediye?il=18");
-    inspection.show(page, "gecis-tablosu");
+    inspection.look(page, "gecis-tablosu");
     page.navigate("/e-belediye?ara=boyle-bir-belediye-yok");
     inspection.look(page, "gecis-tablosu-bos");
     page.navigate("/e-belediye");
@@ -337,7 +337,7 @@ class AccessibilityBrowserIT {
     page.navigate("/e-belediye/isler");
     inspection.look(page, "gecis-isler");
     page.navigate("/e-belediye/" + MOVING + "/adim/7/yardim");
-    inspection.show(page, "gecis-yardim");
+    inspection.look(page, "gecis-yardim");
     page.navigate("/e-belediye/" + MOVING + "/gecis-gunu");
     inspection.look(page, "gecis-gunu");
     page.navigate("/e-belediye/" + MOVING + "/iptal");

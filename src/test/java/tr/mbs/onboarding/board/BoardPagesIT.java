@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -80,6 +81,14 @@ class BoardPagesIT {
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(address ->
         assertThat(address).endsWith("/e-belediye/belediye-18-merkez"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"yardim1,e-Belediye geçişleri", "rapor1,e-Belediye geçişleri", "belediye18,e-Belediye geçişi", "migm1,"})
+  void theHomeLeadsThereWhoeverMayGo(String officer, String words) {
+    String home = StaffVisit.signedIn(port, officer).visitor().get("/kurum").body();
+    assertThat(home.contains("href=\"/e-belediye\"")).isEqualTo(words != null);
+    assertThat(words == null || home.contains(">" + words + "<")).isTrue();
   }
 
   @Test
