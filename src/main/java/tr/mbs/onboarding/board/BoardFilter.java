@@ -30,7 +30,7 @@ record BoardFilter(String ara, String il, String durum, String sonra) {
     return ara != null || il != null || durum != null;
   }
 
-  /** The same municipalities at another address: an export, or the board from a place on; {@code null}: from the top. */
+  /** The same municipalities at another address: an export, or the board from a place on; {@code null}: its top. */
   String address(String path, Position from) {
     return UriComponentsBuilder.fromPath(path)
         .queryParamIfPresent("ara", Optional.ofNullable(ara))

@@ -2,6 +2,7 @@ package tr.mbs.onboarding.board;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,13 +48,16 @@ record BoardRow(String code, String name, String plate, UUID onboarding, Standin
   record Blocked(int step, List<Integer> by) {
   }
 
-  /** The step that follows several others, while they are not all over; empty where one step simply follows another. */
+  /** The step that follows several others, while some of them are over and some are not; empty otherwise. */
   Optional<Blocked> blocked() {
-    return standing.goesOn() ? StepOrder.all().filter(step -> StepOrder.before(step).size() > 1)
-        .filter(step -> cells.get(step - 1) == StepStatus.NOT_STARTED)
-        .mapToObj(step -> new Blocked(step, StepOrder.before(step).stream().filter(before ->
-            !cells.get(before - 1).isOver()).toList()))
-        .filter(blocked -> blocked.by().size() < StepOrder.before(blocked.step()).size()).findFirst() : Optional.empty();
+    return StepOrder.all().filter(step -> standing.goesOn() && cells.get(step - 1) == StepStatus.NOT_STARTED)
+        .mapToObj(step -> new Blocked(step, notOver(StepOrder.before(step))))
+        .filter(blocked -> !blocked.by().isEmpty() && blocked.by().size() < StepOrder.before(blocked.step()).size())
+        .findFirst();
+  }
+
+  private List<Integer> notOver(Collection<Integer> steps) {
+    return steps.stream().filter(step -> !cells.get(step - 1).isOver()).toList();
   }
 
   /** Whose turn it is; nobody's when nothing has to happen. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import tr.mbs.kernel.SearchWords;
 
 /**
- * The municipalities that fit, each once and with the one onboarding that counts: rows, sums, calendar and export select
- * from the same, so they cannot differ.
+ * The municipalities that fit, each once and with the one onboarding that counts: rows, sums, calendar and export
+ * select from the same, so they cannot differ.
  *
  * @param sql    a table expression called {@code b}
  * @param values of its parameters
@@ -17,8 +17,8 @@ import tr.mbs.kernel.SearchWords;
 record BoardSelection(String sql, Map<String, Object> values) {
 
   /**
-   * The onboarding that runs or is completed counts, else the last that was cancelled. The numbers of {@code standing} are
-   * the ordinals of {@link Standing}. A municipality that left the register stays while an onboarding names it.
+   * The onboarding that runs or is completed counts, else the last that was cancelled. The numbers of {@code standing}
+   * are the ordinals of {@link Standing}. A municipality that left the register stays while an onboarding names it.
    */
   private static final String MUNICIPALITIES = """
       select u.code, u.name, u.name_sort, u.plate, o.id, o.go_live_on, o.asked_go_live_on,

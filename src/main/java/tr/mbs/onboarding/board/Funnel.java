@@ -28,7 +28,8 @@ record Funnel(List<Integer> steps, Map<Standing, Integer> standings) {
   Funnel plus(Funnel other) {
     Map<Standing, Integer> sum = new EnumMap<>(standings);
     other.standings.forEach((standing, number) -> sum.merge(standing, number, Integer::sum));
-    return new Funnel(IntStream.range(0, steps.size()).mapToObj(at -> steps.get(at) + other.steps.get(at)).toList(), sum);
+    return new Funnel(IntStream.range(0, steps.size()).mapToObj(at -> steps.get(at) + other.steps.get(at)).toList(),
+        sum);
   }
 
   public int of(Standing standing) {

@@ -22,7 +22,7 @@ import tr.mbs.site.FormProblems;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
 
-/** What the help desk does with a reason and confirms on a page of its own: cancelling, opening a finished step again. */
+/** What the help desk does with a reason, and confirms on a page of its own: cancel, open a finished step again. */
 @Controller
 class GraveActions {
 

@@ -3,7 +3,7 @@ package tr.mbs.onboarding.board;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where a municipality as a whole stands, in the order of the board; {@link BoardSelection} computes the same in SQL. */
+/** Where a municipality as a whole stands, in the order of the board; {@link BoardSelection} says the same in SQL. */
 enum Standing {
   /** Geciken: it goes on, and its go-live day has passed. */
   LATE("geciken"),

@@ -72,7 +72,7 @@ class BoardExportIT {
     assertThat(xlsx()).hasSize(61).first().isEqualTo(csv.get(0));
     assertThat(xlsx().subList(1, 61)).extracting(row -> row.get(0)).isEqualTo(shown.stream().map(row -> row.get(0))
         .toList());
-    assertThat(csv.stream().filter(row -> row.get(2).equals("Geciken"))).hasSize(30)
+    assertThat(csv.stream().filter(row -> row.get(2).equals("Gecikti"))).hasSize(30)
         .allMatch(row -> row.get(16).equals("6"));
   }
 

@@ -67,7 +67,8 @@ class HelpDeskWorkIT {
     assertThat(ours).extracting(Task::step).containsExactly(1, 5, 2, 3, null);
     assertThat(ours.get(1).problems()).isEqualTo(2);
     assertThat(ours.get(4).asked()).isEqualTo(moves.today().plusDays(20));
-    jdbc.update("update onboarding_problem set answer = 'Gönderildi.', answered_by = 'yardim1', answered_at = reported_at");
+    jdbc.update("update onboarding_problem set answer = 'Gönderildi.', answered_by = 'yardim1',"
+        + " answered_at = reported_at");
     assertThat(all()).extracting(Task::kind).doesNotContain(Kind.PROBLEM);
   }
 

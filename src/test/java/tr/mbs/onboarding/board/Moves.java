@@ -110,8 +110,8 @@ final class Moves {
     List<Object[]> rows = new ArrayList<>();
     for (int place = 0; place < ids.size(); place++) {
       String code = municipalities.get(place);
-      rows.add(new Object[] {ids.get(place), code, state.equals("CANCELLED") ? null : code, code.substring(9, 11), state,
-          goLive, time(now)});
+      rows.add(new Object[] {ids.get(place), code, state.equals("CANCELLED") ? null : code, code.substring(9, 11),
+          state, goLive, time(now)});
     }
     jdbc.batchUpdate("insert into onboarding (id, municipality, open_municipality, plate, catalogue_version, state,"
         + " go_live_on, opened_by, opened_at, events, version) values (?, ?, ?, ?, 1, ?, ?, 'yardim1', ?, 0, 0)", rows);

@@ -134,7 +134,8 @@ class OnboardingPagesIT {
     assertThat(helpDesk.post(HOME + "/gecis-gunu/karar", Map.of("decision", "SEND_BACK")).body())
         .contains("Gerekçe yazınız.");
     assertThat(helpDesk.post(HOME + "/gecis-gunu/karar", Map.of("decision", "ACCEPT")).statusCode()).isEqualTo(303);
-    assertThat(helpDesk.get(HOME).body()).contains("Geçiş günü değiştirildi", "Elif Kılıç").doesNotContain("İstenen yeni");
+    assertThat(helpDesk.get(HOME).body()).contains("Geçiş günü değiştirildi", "Elif Kılıç")
+        .doesNotContain("İstenen yeni");
     assertThat(goLive(id)).isEqualTo(later);
 
     assertThat(ask(helpDesk, day).statusCode()).isEqualTo(303);
@@ -149,7 +150,8 @@ class OnboardingPagesIT {
     helpDesk.get(HOME + "/gecis-gunu");
     assertThat(helpDesk.post(HOME + "/gecis-gunu/karar", Map.of("decision", "SEND_BACK", "note", "Takvim dolu."))
         .statusCode()).isEqualTo(303);
-    assertThat(municipality.get(HOME).body()).contains("Geçiş günü değiştirilmedi", "Gerekçe: Takvim dolu.", shown(day));
+    assertThat(municipality.get(HOME).body())
+        .contains("Geçiş günü değiştirilmedi", "Gerekçe: Takvim dolu.", shown(day));
     assertThat(helpDesk.post(HOME + "/gecis-gunu/karar", Map.of("decision", "ACCEPT")).statusCode()).isEqualTo(409);
   }
 
@@ -160,13 +162,15 @@ class OnboardingPagesIT {
     Moves moves = new Moves(jdbc, clock);
     moves.stand(id, 1, StepStatus.COMPLETED, null);
     moves.stand(id, 2, StepStatus.IN_PROGRESS, Side.HELP_DESK);
-    jdbc.update("update onboarding_step set done_by = 'yardim1', done_at = since where onboarding_id = ? and step = 1", id);
+    jdbc.update("update onboarding_step set done_by = 'yardim1', done_at = since where onboarding_id = ? and step = 1",
+        id);
     assertThat(helpDesk.get(HOME).body()).contains("href=\"" + HOME + "/adim/1/ac\"");
     assertThat(municipality.get(HOME).body()).doesNotContain("/adim/1/ac");
     helpDesk.get(HOME + "/adim/1/ac");
     assertThat(helpDesk.post(HOME + "/adim/1/ac", Map.of("note", " ")).statusCode()).isEqualTo(422);
     assertThat(helpDesk.post(HOME + "/adim/1/ac", Map.of("note", "x".repeat(1001))).statusCode()).isEqualTo(422);
-    assertThat(helpDesk.post(HOME + "/adim/1/ac", Map.of("note", "Sayı yanlış. " + CANARY)).statusCode()).isEqualTo(303);
+    assertThat(helpDesk.post(HOME + "/adim/1/ac", Map.of("note", "Sayı yanlış. " + CANARY)).statusCode())
+        .isEqualTo(303);
     assertThat(municipality.get(HOME).body()).contains("1. adım yeniden açıldı", "Düzeltme istendi",
         "Gerekçe: Sayı yanlış. &lt;b&gt;").doesNotContain(CANARY);
   }
