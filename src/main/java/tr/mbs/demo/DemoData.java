@@ -91,7 +91,7 @@ public class DemoData implements StartTask {
         row.get("phone"), groups);
   }
 
-  private static List<CSVRecord> rows(String file) {
+  static List<CSVRecord> rows(String file) {
     CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
     try {
       String text = new ClassPathResource("demo/" + file + ".csv").getContentAsString(StandardCharsets.UTF_8);

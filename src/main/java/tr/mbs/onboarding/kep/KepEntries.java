@@ -17,7 +17,7 @@ import tr.mbs.onboarding.StepOrder;
  * as {@link Participations#working}, and store nothing when they add to {@code wrong}.
  */
 @Component
-class KepEntries {
+public class KepEntries {
 
   private final Participations participations;
   private final KepReceipts receipts;
@@ -39,7 +39,7 @@ class KepEntries {
   }
 
   @Transactional
-  void receipt(String municipality, String userId, TypedReceipt typed, List<Refusal> wrong) {
+  public void receipt(String municipality, String userId, TypedReceipt typed, List<Refusal> wrong) {
     Participation participation = participations.working(municipality, StepOrder.FIRST, userId);
     KepReceipt receipt = typed.read(IstanbulTime.today(clock), wrong);
     if (wrong.isEmpty()) {
@@ -66,7 +66,7 @@ class KepEntries {
   }
 
   @Transactional
-  void record(String municipality, String userId, TypedRecord typed, List<Refusal> wrong) {
+  public void record(String municipality, String userId, TypedRecord typed, List<Refusal> wrong) {
     Participation participation = participations.working(municipality, StepOrder.LAST, userId);
     KepRecord record = typed.read(IstanbulTime.today(clock), wrong);
     if (wrong.isEmpty()) {

@@ -6,7 +6,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TypedDate;
 
 /** The form of a {@link KepReceipt} as it was typed. */
-record TypedReceipt(String receivedOn, String documentNumber, String receivedBy) {
+public record TypedReceipt(String receivedOn, String documentNumber, String receivedBy) {
 
   private static final int NUMBER_LENGTH = 60;
   private static final int NAME_LENGTH = 120;

@@ -6,7 +6,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TypedDate;
 
 /** The form of a {@link KepRecord} as it was typed. */
-record TypedRecord(String kepAddress, String kepProvider, String kepExpiresOn) {
+public record TypedRecord(String kepAddress, String kepProvider, String kepExpiresOn) {
 
   private static final int PROVIDER_LENGTH = 100;
 

@@ -15,7 +15,7 @@ import tr.mbs.registry.Reason;
 
 /** The help desk decides about users: in step 5, and in step 4 when that was opened again and waits for it. */
 @Component
-class Approvals {
+public class Approvals {
 
   private static final int APPROVAL = 5;
   private static final int REOPENED = 4;
@@ -78,7 +78,7 @@ class Approvals {
 
   /** Approves all about whom nothing was decided. */
   @Transactional
-  void approvePending(String municipality, int step, String by) {
+  public void approvePending(String municipality, int step, String by) {
     Participation participation = deciding(municipality, step, by);
     people.users(participation.id()).stream().filter(Person::isPending).forEach(user -> {
       rows.decide(user.id(), Standing.APPROVED, null, by);

@@ -14,7 +14,7 @@ import tr.mbs.registry.StaffDirectory;
 
 /** Whose turn step 1 or 4 is keeps the list of its people: adds, corrects, removes. */
 @Component
-class Enrolment {
+public class Enrolment {
 
   /** A municipality that has more people in its own register asks the help desk; a page of them still loads. */
   static final int MOST = 1_000;
@@ -46,7 +46,7 @@ class Enrolment {
 
   /** @param wrong takes a refusal for each field that cannot be stored; then nobody is added */
   @Transactional
-  void add(String municipality, Role role, TypedPerson typed, String by, List<Refusal> wrong) {
+  public void add(String municipality, Role role, TypedPerson typed, String by, List<Refusal> wrong) {
     UUID onboarding = participations.working(municipality, role.step(), by).id();
     var content = typed.read(role, units.of(onboarding), false, wrong);
     requireNew(onboarding, role, null, content.tckn(), wrong);

@@ -1,7 +1,7 @@
 package tr.mbs.onboarding.people;
 
 /** As what somebody stands in an onboarding; he may be both. */
-enum Role {
+public enum Role {
   /** Proje sorumlusu: step 1, typed by the municipality. */
   LEAD(1),
   /** Kullanıcı: step 4, typed by the project leads. */

@@ -25,7 +25,7 @@ import tr.mbs.registry.TypedMandate;
  * reports who cannot sign in, and the help desk answers; both are told by e-mail.
  */
 @Component
-class SignInProblems {
+public class SignInProblems {
 
   private static final int STEP = 5;
   private static final int LENGTH = 2_000;
@@ -88,7 +88,7 @@ class SignInProblems {
 
   /** A lead reports one. @param wrong takes a refusal when the text cannot be stored; then nothing is */
   @Transactional
-  void report(String municipality, UUID id, String typed, String by, List<Refusal> wrong) {
+  public void report(String municipality, UUID id, String typed, String by, List<Refusal> wrong) {
     Person person = waiting(municipality, id, by);
     String text = text("text", typed, wrong);
     if (wrong.isEmpty()) {

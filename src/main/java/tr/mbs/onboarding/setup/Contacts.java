@@ -12,7 +12,7 @@ import tr.mbs.onboarding.Participations;
 
 /** Step 8: how municipalities can be reached, for the footer of their documents. */
 @Component
-class Contacts {
+public class Contacts {
 
   static final int STEP = 8;
 

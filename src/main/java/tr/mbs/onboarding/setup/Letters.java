@@ -18,7 +18,7 @@ import tr.mbs.onboarding.Participations;
 
 /** Step 1: the letters of municipalities, and the go-live day that each names. */
 @Component
-class Letters {
+public class Letters {
 
   private static final int STEP = 1;
 

@@ -24,7 +24,7 @@ import tr.mbs.onboarding.setup.ApprovedUsers.User;
  * leads who work together lose nothing of each other's.
  */
 @Component
-class PageRights {
+public class PageRights {
 
   static final int STEP = 7;
 

@@ -17,7 +17,7 @@ import tr.mbs.onboarding.setup.ApprovedUsers.User;
 
 /** Step 9: the management team, whom a route of signatures may name. */
 @Component
-class Signers {
+public class Signers {
 
   static final int STEP = 9;
 

@@ -12,7 +12,7 @@ import tr.mbs.kernel.TypedText;
 import tr.mbs.registry.TypedMandate;
 
 /** The form of step 8 as it was typed. What is not known yet may stay blank until the step is done. */
-record TypedContact(String address, String phone, String fax, String email, String web) {
+public record TypedContact(String address, String phone, String fax, String email, String web) {
 
   private static final int ADDRESS_LENGTH = 300;
   private static final int WEB_LENGTH = 150;

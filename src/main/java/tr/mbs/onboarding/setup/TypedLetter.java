@@ -8,7 +8,7 @@ import tr.mbs.kernel.TypedDate;
 import tr.mbs.kernel.TypedText;
 
 /** The form of step 1 as it was typed. What is not known yet may stay blank until the step is handed on. */
-record TypedLetter(String letterOn, String letterNumber, String mailedOn, String goLiveOn) {
+public record TypedLetter(String letterOn, String letterNumber, String mailedOn, String goLiveOn) {
 
   private static final int NUMBER_LENGTH = 60;
 

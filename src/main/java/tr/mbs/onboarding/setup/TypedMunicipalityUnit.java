@@ -10,7 +10,7 @@ import tr.mbs.kernel.TurkishText;
 import tr.mbs.kernel.TypedText;
 
 /** The form of a unit as it was typed. */
-record TypedMunicipalityUnit(String name, String kind, String parent, String detsis) {
+public record TypedMunicipalityUnit(String name, String kind, String parent, String detsis) {
 
   static final int NAME_LENGTH = 150;
 

@@ -6,7 +6,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TurkishText;
 
 /** The form of step 10 as it was typed. */
-record TypedNumbers(String incoming, String outgoing) {
+public record TypedNumbers(String incoming, String outgoing) {
 
   /** More than the largest municipality needs in a year; a number of a document has no more digits either. */
   static final long LARGEST = 99_999_999;

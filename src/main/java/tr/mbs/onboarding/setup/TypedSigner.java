@@ -1,5 +1,5 @@
 package tr.mbs.onboarding.setup;
 
 /** The form of step 9 as it was typed: the user's id and the name of a {@link Position}. */
-record TypedSigner(String person, String position) {
+public record TypedSigner(String person, String position) {
 }

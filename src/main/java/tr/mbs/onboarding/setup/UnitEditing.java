@@ -12,7 +12,7 @@ import tr.mbs.onboarding.Participations;
 
 /** Step 3: the help desk adds, changes and removes units of a municipality, one by one. */
 @Component
-class UnitEditing {
+public class UnitEditing {
 
   static final int STEP = 3;
 
