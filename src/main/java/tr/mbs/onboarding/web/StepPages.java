@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,12 +39,12 @@ public class StepPages {
 
   private final Participations participations;
   private final StepViews views;
-  private final ObjectProvider<OnboardingCases> cases;
+  private final OnboardingCases cases;
   private final UnitDirectory units;
   private final FormProblems problems;
   private final MessageSource messages;
 
-  StepPages(Participations participations, StepViews views, ObjectProvider<OnboardingCases> cases, UnitDirectory units,
+  StepPages(Participations participations, StepViews views, OnboardingCases cases, UnitDirectory units,
       FormProblems problems, MessageSource messages) {
     this.participations = participations;
     this.views = views;
@@ -86,7 +85,7 @@ public class StepPages {
     Participation participation = participations.of(municipality, officer.userId());
     int number = number(step);
     try {
-      cases.getObject().act(participation.id(), number, officer.userId(), fields(typed));
+      cases.act(participation.id(), number, officer.userId(), fields(typed));
       redirect.addFlashAttribute("done", number);
       return SeeOther.to("/e-belediye/" + participation.municipality());
     } catch (BindException wrong) {
