@@ -54,7 +54,7 @@ record KepCase(ApplicationContext context, UUID id, UnitCode municipality) {
     return at(11, Side.HELP_DESK);
   }
 
-  /** The same, with the engine's token: step 11 can be ended. */
+  /** The same, with the engine's token and the unit that numbers its documents: step 11 can be ended. */
   KepCase withTaskOfGoLive() {
     goLiveOn(today());
     RuntimeService runtime = context.getBean(RuntimeService.class);
@@ -62,6 +62,9 @@ record KepCase(ApplicationContext context, UUID id, UnitCode municipality) {
         runtime.createProcessInstanceModification(runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(id.toString()).singleResult().getId())
             .cancelAllForActivity("step01").startBeforeActivity("step11").execute());
+    jdbc().sql("""
+            insert into onboarding_unit (id, onboarding_id, name, name_sort, kind, detsis)
+            values (?, ?, 'Belediye', 'belediye', 'MAYORALTY', '12345678')""").params(UUID.randomUUID(), id).update();
     return atGoLive();
   }
 
