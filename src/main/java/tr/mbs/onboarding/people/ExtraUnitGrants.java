@@ -18,7 +18,7 @@ import tr.mbs.onboarding.Onboardings;
 @Component
 public class ExtraUnitGrants {
 
-  static final String JOB = "extra-units-each-midnight";
+  static final String JOB = "extra-units";
 
   private static final String RUNS = "(p.decision = 'APPROVED' and :today between e.from_on and e.until_on)";
   private static final String FROM = """
@@ -52,8 +52,7 @@ public class ExtraUnitGrants {
   }
 
   /**
-   * The same for one municipality, in the caller's transaction: right after step 6 is done. Units that were taken off the
-   * step's list are left, too.
+   * The same for one municipality, in the caller's transaction. Units that were taken off the step's list are left, too.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void apply(UUID onboarding, LocalDate today, String by) {

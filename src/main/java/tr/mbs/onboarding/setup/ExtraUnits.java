@@ -15,6 +15,7 @@ import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.Participations;
+import tr.mbs.onboarding.people.ExtraUnitGrants;
 import tr.mbs.onboarding.setup.ApprovedUsers.User;
 
 /** Step 6: who also acts for another unit than his own (vekâlet), and from when until when. */
@@ -31,15 +32,17 @@ class ExtraUnits {
   private final Participations participations;
   private final ApprovedUsers users;
   private final MunicipalityUnits units;
+  private final ExtraUnitGrants grants;
   private final AuditTrail audit;
   private final Clock clock;
 
   ExtraUnits(JdbcClient jdbc, Participations participations, ApprovedUsers users, MunicipalityUnits units,
-      AuditTrail audit, Clock clock) {
+      ExtraUnitGrants grants, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.participations = participations;
     this.users = users;
     this.units = units;
+    this.grants = grants;
     this.audit = audit;
     this.clock = clock;
   }
@@ -90,6 +93,7 @@ class ExtraUnits {
     UUID person = jdbc.sql("select person_id from onboarding_extra_unit where onboarding_id = ? and id = ?")
         .params(participation.id(), id).query(UUID.class).optional().orElseThrow(Edits::changed);
     jdbc.sql("delete from onboarding_extra_unit where id = ?").param(id).update();
+    grants.apply(participation.id(), IstanbulTime.today(clock), userId);
     audit.record(userId, "extra-unit-remove", "onboarding", participation.id().toString(), person.toString());
   }
 

@@ -1,10 +1,13 @@
 package tr.mbs.onboarding.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -73,7 +76,7 @@ class ExtraUnitGrantsIT {
         .query(Boolean.class).single()).isFalse();
     assertThat(jdbc.sql("select actor || ' ' || action from audit_entry where detail = ? order by id")
         .param("birim-" + otherDetsis).query(String.class).list())
-        .containsExactly("extra-units-each-midnight account-join", "extra-units-each-midnight account-leave");
+        .containsExactly("extra-units account-join", "extra-units account-leave");
   }
 
   @Test
@@ -108,10 +111,27 @@ class ExtraUnitGrantsIT {
   }
 
   @Test
-  void theJobRunsAMinuteAfterMidnightInIstanbul() {
-    assertThat(jdbc.sql("select execution_time from scheduled_tasks where task_name = ?").param(ExtraUnitGrants.JOB)
-        .query(OffsetDateTime.class).single().atZoneSameInstant(IstanbulTime.ZONE).toLocalTime())
-        .isEqualTo(LocalTime.of(0, 1));
+  void itBeginsByItselfOnceStepSixIsDone() {
+    LocalDate today = IstanbulTime.today(context.getBean(Clock.class));
+    grant(today, today);
+    jdbc.sql("update scheduled_tasks set execution_time = current_timestamp where task_name = ?")
+        .param(ExtraUnitGrants.JOB).update();
+    await().atMost(Duration.ofSeconds(90)).until(() -> units().contains(otherDetsis));
+  }
+
+  @Test
+  void aUnitThatALeadTakesOffTheListIsLeftAtOnce() {
+    LocalDate today = IstanbulTime.today(context.getBean(Clock.class));
+    grant(today, today.plusDays(9));
+    grants.apply(today);
+    assertThat(units()).contains(otherDetsis);
+    town.at(6, StepStatus.CORRECTION_REQUESTED, Side.PROJECT_LEAD);
+    UUID extra = jdbc.sql("select id from onboarding_extra_unit where onboarding_id = ?").param(town.id)
+        .query(UUID.class).single();
+    HttpResponse<String> answer = Town.send(town.visit(Side.PROJECT_LEAD), town.step(6),
+        town.step(6) + "/ek-birim/sil", Map.of("remove", extra.toString()));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    assertThat(units()).containsExactly(town.detsis);
   }
 
   private void grant(LocalDate from, LocalDate until) {

@@ -96,7 +96,7 @@ final class Town {
 
   UUID unit(String name, String number) {
     UUID unit = UUID.randomUUID();
-    jdbc.sql("insert into onboarding_unit (id, onboarding_id, name, name_sort, kind, detsis) values (?, ?, ?, '1', 'X', ?)")
+    jdbc.sql("insert into onboarding_unit (id, onboarding_id, name, name_sort, kind, detsis) values (?, ?, ?, '1', 'DEPUTY_MAYORALTY', ?)")
         .params(unit, id, name, number).update();
     return unit;
   }
