@@ -32,6 +32,7 @@ import tr.mbs.testing.Officeholder;
 final class Move {
 
   static final String HELP_DESK = "yardim1";
+  static final String PASSWORD = "Demo-2026!";
 
   private final ApplicationContext context;
   private final JdbcClient jdbc;
@@ -224,7 +225,7 @@ final class Move {
     String group = side.group(municipality);
     StaffAccounts accounts = context.getBean(StaffAccounts.class);
     accounts.ensureGroups(List.of(new StaffAccounts.Group(group, group)));
-    accounts.ensureAccount(new StaffAccounts.NewAccount(userId, "Demo-2026!", "Deneme " + userId,
+    accounts.ensureAccount(new StaffAccounts.NewAccount(userId, PASSWORD, "Deneme " + userId,
         userId + "@belediye.example", "+905550000000", Set.of(group, "kurum")));
   }
 }
