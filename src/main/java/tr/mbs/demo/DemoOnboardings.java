@@ -45,6 +45,8 @@ class DemoOnboardings implements StartTask {
     List<CSVRecord> missing = DemoData.rows("onboardings").stream().filter(row -> !isThere(row)).toList();
     if (!missing.isEmpty()) {
       beWorkingDay(IstanbulTime.today(clock));
+      jdbc.sql("update organization_unit set phone = '0 312 000 00 01' where code = ? and phone is null")
+          .param(UnitCode.HELP_DESK.value()).update();
     }
     List<CSVRecord> people = DemoData.rows("onboarding-people");
     for (CSVRecord row : missing) {
