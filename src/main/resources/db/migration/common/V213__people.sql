@@ -4,6 +4,3 @@ comment on column staff_account.first_signed_in_at is
 
 alter table onboarding_person add column version integer default 0 not null;
 comment on column onboarding_person.version is 'Counts changes by people: who saw an older one changes nothing';
-
-alter table notification add column confidential boolean default false not null;
-comment on column notification.confidential is 'The text is blanked when it was sent or given up, as of a secret, but it does not outlive itself';

@@ -28,7 +28,8 @@ class OutboxOfItsOwn {
     DataSource dataSource = ProxyDataSourceBuilder.create(new DriverManagerDataSource(
         settings.get("spring.datasource.url"), settings.get("spring.datasource.username"),
         settings.get("spring.datasource.password"))).countQuery().build();
-    new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V040__notification.sql"))
+    new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V040__notification.sql"),
+        new ClassPathResource("db/migration/common/V214__confidential_message.sql"))
         .execute(dataSource);
     Secrets secrets = new Secrets(new byte[32]);
     jdbc = JdbcClient.create(dataSource);
