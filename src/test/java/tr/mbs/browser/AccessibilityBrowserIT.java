@@ -209,7 +209,7 @@ class AccessibilityBrowserIT {
     inspection.show(page, "kurum-talep");
     page.navigate("/kurum/parola");
     inspection.show(page, "parola");
-    changePassword(page, "yanlış");
+    new StaffPages(page).changePassword("yanlış");
     inspection.look(page, "parola-hata");
     page.navigate("/kurum/talepler?ara=boyle-bir-talep-yok");
     inspection.look(page, "kurum-talepler-bos");
@@ -300,21 +300,12 @@ class AccessibilityBrowserIT {
   }
 
   private void theFirstPasswordMustBeChanged(Page page, String userId, String password) {
-    page.navigate("/kurum/giris");
-    page.getByLabel("Kullanıcı Adı").fill(userId);
-    page.getByLabel("Parola").fill(password);
-    new Portal(page).press("Giriş Yap");
+    StaffPages staff = new StaffPages(page);
+    staff.enter(userId, password);
     inspection.look(page, "parola-ilk");
-    changePassword(page, password);
+    staff.changePassword(password);
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("Parolanız değişti.");
     inspection.look(page, "parola-degisti");
-  }
-
-  private static void changePassword(Page page, String current) {
-    page.getByLabel("Şu anki parola").fill(current);
-    page.getByLabel("Yeni parola", new Page.GetByLabelOptions().setExact(true)).fill("Mavi bir kapı 7");
-    page.getByLabel("Yeni parola, yeniden").fill("Mavi bir kapı 7");
-    new Portal(page).press("Parolayı değiştir");
   }
 
   @Test
