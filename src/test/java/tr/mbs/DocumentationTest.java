@@ -71,7 +71,7 @@ class DocumentationTest {
   void labelsAreOnTheScreen() {
     Set<String> known = labels();
     for (Path document : List.of(README, Path.of("docs/muhtar-kilavuzu.md"), Path.of("docs/kurum-kilavuzu.md"),
-        Path.of("docs/operator-kilavuzu.md"))) {
+        Path.of("docs/e-belediye-kilavuzu.md"), Path.of("docs/operator-kilavuzu.md"))) {
       assertThat(all(LABEL, read(document).replaceAll("\\s+", " "), label -> label.group(1)))
           .as(document.toString()).isNotEmpty().allMatch(known::contains);
     }
