@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * The pages of one municipality's move to e-Belediye, used as a person uses them: by the words that stand on them.
@@ -31,9 +32,10 @@ record EBelediye(Page page, String municipality) {
     return this;
   }
 
-  /** @param option what it begins with: some say more about what they stand for */
+  /** @param option what it begins with, after any indent: some say more about what they stand for */
   EBelediye choose(String field, String option) {
-    Locator options = field(field).locator("option").filter(new Locator.FilterOptions().setHasText(option));
+    Locator options = field(field).locator("option")
+        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + option)));
     field(field).selectOption(options.first().getAttribute("value"));
     return this;
   }
