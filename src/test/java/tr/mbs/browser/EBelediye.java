@@ -35,7 +35,7 @@ record EBelediye(Page page, String municipality) {
   /** @param option what it begins with, after any indent: some say more about what they stand for */
   EBelediye choose(String field, String option) {
     Locator options = field(field).locator("option")
-        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + option)));
+        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^[–\\s]*" + option)));
     field(field).selectOption(options.first().getAttribute("value"));
     return this;
   }
