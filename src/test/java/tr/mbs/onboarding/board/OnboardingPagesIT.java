@@ -80,7 +80,7 @@ class OnboardingPagesIT {
     assertThat(municipality.post(HOME + "/baslat", Map.of()).statusCode()).isEqualTo(303);
     String page = municipality.get(HOME).body();
     assertThat(page).contains("Çankaya Belediyesi", "Geçiş başlatıldı. Birinci adımdan devam ediniz.",
-        "1. Talep Yazısının Bakanlığa Gönderilmesi", "Sıra kimde: Belediye (bugün)",
+        "1. Talep Yazısının Bakanlığa Gönderilmesi", "Sıra kimde: Belediye (Bugünden beri)",
         "Önce şu adımlar tamamlanmalı: 6, 7, 8, 9", "Başlık kaynakta eksiktir", "Ömer Şimşek", "mailto:",
         "href=\"" + HOME + "/adim/11/yardim\"").doesNotContain("/iptal", "Geçişi başlat");
     assertThat(municipality.post(HOME + "/baslat", Map.of()).statusCode()).isEqualTo(409);
