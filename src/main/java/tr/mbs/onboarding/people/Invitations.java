@@ -90,6 +90,13 @@ public class Invitations {
         .forEach(userId -> memberships.join(userId, municipality, by));
   }
 
+  /** After a cancellation: leads and users leave all groups that the onboarding let them into; their accounts stay. */
+  public void dismissAll(UUID onboarding, String by) {
+    memberships.dismissAll(onboardings.get(onboarding), by);
+    jdbc.sql("update onboarding_extra_unit set granted = false where onboarding_id = ? and granted").param(onboarding)
+        .update();
+  }
+
   /** A new one-time password for somebody who has an account and cannot sign in with it. */
   void inviteAgain(Onboarding onboarding, Person person, String by) {
     String password = accounts.newPassword(person.userId());

@@ -70,6 +70,15 @@ class Memberships {
     leave(lead.userId(), Side.PROJECT_LEAD.group(onboarding.municipality()), by);
   }
 
+  /** Everybody leaves the group of leads and those of the municipality's own units. */
+  void dismissAll(Onboarding onboarding, String by) {
+    Set<String> groups = ownGroups(onboarding);
+    groups.add(Side.PROJECT_LEAD.group(onboarding.municipality()));
+    jdbc.sql("select distinct user_id from onboarding_person where onboarding_id = ? and user_id is not null"
+            + " order by user_id").param(onboarding.getId()).query(String.class).list()
+        .forEach(userId -> settle(userId, groups, Set.of(), by));
+  }
+
   void join(String userId, String group, String by) {
     if (accounts.join(userId, group)) {
       audit.record(by, "account-join", "account", userId, group, DataSubject.account(userId));
@@ -125,7 +134,7 @@ class Memberships {
             new Object[] {row.getString("name"), units.get(code).name()}, TurkishText.TURKISH)))
         .list();
     accounts.ensureGroups(groups);
-    return groups.stream().map(Group::code).collect(Collectors.toSet());
+    return groups.stream().map(Group::code).collect(Collectors.toCollection(HashSet::new));
   }
 
   private static String group(String detsis) {

@@ -55,7 +55,7 @@ record Leg(List<String> moves, List<String> path) {
   static final Leg USERS_REOPENED = leg("!reopen 4", "recordReopening redoStep");
   static final Leg USERS_ADDED = leg("redoStep COMPLETE, reviewRedo ACCEPT",
       "redoReviewed submitRedo reviewRedo redoAccepted acceptRedo peopleAdded inviteNewUsers stepMended");
-  static final Leg CANCELLED = leg("!cancel", "recordCancellation destroyKepSecret onboardingCancelled");
+  static final Leg CANCELLED = leg("!cancel", "recordCancellation dismissPeople destroyKepSecret onboardingCancelled");
 
   private static Leg leg(String moves, String path) {
     return new Leg(words(moves, ", "), words(path, " "));

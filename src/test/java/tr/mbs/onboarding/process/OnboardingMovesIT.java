@@ -12,11 +12,14 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -50,6 +53,8 @@ class OnboardingMovesIT {
   private RuntimeService runtime;
   @Autowired
   private HistoryService history;
+  @Autowired
+  private IdentityService identity;
   @Autowired
   private JdbcClient jdbc;
 
@@ -205,11 +210,22 @@ class OnboardingMovesIT {
     Move move = Move.at(6, context);
     move.cases().reopen(move.id, 3, REASON, Move.HELP_DESK);
     move.cases().askGoLive(move.id, ANOTHER_DAY, REASON, move.lead(1));
+    assertThat(rooms(move.id)).contains("proje-", "birim-");
     move.cases().cancel(move.id, REASON, Move.HELP_DESK);
     assertThat(move.onboarding().state()).isEqualTo(OnboardingState.CANCELLED);
+    assertThat(rooms(move.id)).as("what somebody can still do").isEmpty();
     assertThat(instances(move.id)).isZero();
     Move.open(context, move.municipality.value());
     assertThat(move.status(7)).isEqualTo(StepStatus.IN_PROGRESS);
+  }
+
+  /** The kinds of groups into which an onboarding lets its people, as far as one of them is in there. */
+  private Set<String> rooms(UUID id) {
+    return jdbc.sql("select distinct user_id from onboarding_person where onboarding_id = ? and user_id is not null")
+        .param(id).query(String.class).list().stream()
+        .flatMap(user -> identity.createGroupQuery().groupMember(user).list().stream())
+        .map(group -> group.getId().replaceFirst("-.*", "-")).filter(kind -> Set.of("proje-", "birim-").contains(kind))
+        .collect(Collectors.toSet());
   }
 
   @Test
