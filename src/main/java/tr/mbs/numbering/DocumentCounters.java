@@ -22,8 +22,8 @@ import tr.mbs.registry.UnitCode;
 @Component
 public class DocumentCounters {
 
-  /** Of 9 digits; a body that registers a million documents a year needs seven. */
-  static final long LARGEST = 999_999_999;
+  /** Largest number that a counter may begin from: of 9 digits; who registers a million documents a year needs seven. */
+  public static final long LARGEST = 999_999_999;
 
   private final CounterRows rows;
   private final CounterCorrections corrections;

@@ -102,7 +102,7 @@ public class Onboardings {
    * @throws Refusal CONFLICT unless it waits for review
    */
   public void sendBack(UUID id, int number, String reason, String by) {
-    correct(running(id), number, StepStatus.AWAITING_APPROVAL, reason, by);
+    correct(running(id), number, StepStatus.AWAITING_APPROVAL, "onboarding.refusal.notFinished", reason, by);
   }
 
   /**
@@ -112,15 +112,16 @@ public class Onboardings {
    * @throws Refusal CONFLICT unless it is completed: it may have been opened again, then somebody works on it already
    */
   public void returnTo(UUID id, int number, String reason, String by) {
-    correct(running(id), number, StepStatus.COMPLETED, reason, by);
+    correct(running(id), number, StepStatus.COMPLETED, "onboarding.refusal.corrected", reason, by);
     step(id, number + 1).rewind(now());
   }
 
-  private void correct(Onboarding onboarding, int number, StepStatus now, String reason, String by) {
+  /** @param otherwise key of what is said when it stands otherwise */
+  private void correct(Onboarding onboarding, int number, StepStatus now, String otherwise, String reason, String by) {
     requireReason(reason);
     Step step = step(onboarding.getId(), number);
     if (step.status() != now) {
-      throw new Refusal(Refusal.Kind.CONFLICT, "onboarding.refusal.notFinished", number);
+      throw new Refusal(Refusal.Kind.CONFLICT, otherwise, number);
     }
     step.sendBack(owner(onboarding, number), reason, now());
     write(onboarding, Action.SENT_BACK, number, reason, by);
@@ -251,9 +252,14 @@ public class Onboardings {
 
   /** The one that runs or is completed, else the last that was cancelled; empty when it was never opened. */
   public Optional<Onboarding> of(UnitCode municipality) {
+    return idOf(municipality).map(this::get);
+  }
+
+  /** Its id alone: nothing is loaded that another one may change before it is locked. */
+  Optional<UUID> idOf(UnitCode municipality) {
     return entities.createQuery("""
-            select o from Onboarding o where o.municipality = :municipality
-            order by o.openMunicipality nulls last, o.openedAt desc""", Onboarding.class)
+            select o.id from Onboarding o where o.municipality = :municipality
+            order by o.openMunicipality nulls last, o.openedAt desc""", UUID.class)
         .setParameter("municipality", municipality.value()).setMaxResults(1).getResultStream().findFirst();
   }
 

@@ -30,14 +30,8 @@ public class Participations {
    */
   @Transactional(readOnly = true)
   public Participation of(String municipality, String userId) {
-    if (!UnitCode.isValid(municipality)) {
-      throw Onboardings.notFound();
-    }
-    UnitCode code = new UnitCode(municipality);
-    Set<Side> sides = accounts.find(userId).map(account -> Side.of(account.groups(), code)).orElse(Set.of());
-    if (sides.isEmpty()) {
-      throw Onboardings.notFound();
-    }
+    UnitCode code = code(municipality);
+    Set<Side> sides = sides(code, userId);
     return new Participation(onboardings.of(code).orElseThrow(Onboardings::notFound), userId, sides);
   }
 
@@ -82,9 +76,28 @@ public class Participations {
     };
   }
 
+  /** The lock comes before all that is read, so that nothing is older than what others stored while this one waited. */
   private Participation locked(String municipality, String userId) {
-    Participation seen = of(municipality, userId);
-    return new Participation(onboardings.running(seen.id()), userId, seen.sides());
+    UnitCode code = code(municipality);
+    Onboarding onboarding = onboardings.locked(onboardings.idOf(code).orElseThrow(Onboardings::notFound));
+    Set<Side> sides = sides(code, userId);
+    onboarding.requireRunning();
+    return new Participation(onboarding, userId, sides);
+  }
+
+  private static UnitCode code(String municipality) {
+    if (!UnitCode.isValid(municipality)) {
+      throw Onboardings.notFound();
+    }
+    return new UnitCode(municipality);
+  }
+
+  private Set<Side> sides(UnitCode municipality, String userId) {
+    Set<Side> sides = accounts.find(userId).map(account -> Side.of(account.groups(), municipality)).orElse(Set.of());
+    if (sides.isEmpty()) {
+      throw Onboardings.notFound();
+    }
+    return sides;
   }
 
   private static void requireTurn(Participation participation, Step step) {

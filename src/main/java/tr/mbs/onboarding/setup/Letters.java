@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,12 +65,15 @@ public class Letters {
     Onboarding onboarding = participation.onboarding();
     int before = wrong.size();
     LocalDate day = typed.goLive(wrong);
-    if (wrong.size() > before || day == onboarding.goLiveOn()) {
+    if (wrong.size() > before || Objects.equals(day, onboarding.goLiveOn())) {
       return;
     }
     if (day == null) {
       wrong.add(Refusal.field("goLiveOn", "setup.letter.goLive.gone"));
-    } else if (onboarding.askedGoLiveOn() != null && !day.equals(onboarding.goLiveOn())) {
+    } else if (onboardings.step(onboarding.getId(), STEP).doneAt() != null) {
+      // The help desk has accepted the day with the step; since then it decides about another one (domain.md §3).
+      wrong.add(Refusal.field("goLiveOn", "setup.letter.goLive.decided"));
+    } else if (onboarding.askedGoLiveOn() != null) {
       throw new Refusal(Refusal.Kind.CONFLICT, "onboarding.refusal.goLiveAsked");
     } else {
       try {

@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TurkishText;
+import tr.mbs.numbering.DocumentCounters;
 
 /** The form of step 10 as it was typed. */
 public record TypedNumbers(String incoming, String outgoing) {
-
-  /** More than the largest municipality needs in a year; a number of a document has no more digits either. */
-  static final long LARGEST = 99_999_999;
 
   /** 12500 or, with Turkish thousands, 12.500. */
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,12}|[0-9]{1,3}(\\.[0-9]{3}){1,3}");
@@ -39,8 +37,8 @@ public record TypedNumbers(String incoming, String outgoing) {
       return 0;
     }
     long number = Long.parseLong(text.replace(".", ""));
-    if (number > LARGEST) {
-      wrong.add(Refusal.field(field, "setup.numbers.large", LARGEST));
+    if (number > DocumentCounters.LARGEST) {
+      wrong.add(Refusal.field(field, "setup.numbers.large", DocumentCounters.LARGEST));
     }
     return number;
   }

@@ -146,6 +146,13 @@ class ForbiddenOnboardingMovesIT {
   }
 
   @Test
+  void whatIsBeingCorrectedIsNotGivenBackOnceMore() throws Exception {
+    Move move = Move.at(5, context);
+    move.cases().reopen(move.id, 4, "Neden", Move.HELP_DESK);
+    assertRefused(() -> move.sendBack(5, Move.HELP_DESK, "Neden"), Kind.CONFLICT, "onboarding.refusal.corrected");
+  }
+
+  @Test
   void theLastStepWaitsForWhatIsOpenAgainAndForTheDayThatIsAskedFor() throws Exception {
     Move move = Move.at(11, context).enter(11);
     move.cases().reopen(move.id, 8, "Neden", move.lead(1));

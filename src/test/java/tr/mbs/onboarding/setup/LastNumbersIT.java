@@ -94,7 +94,8 @@ class LastNumbersIT {
     move.goLiveOn(move.today());
     assertSays(give(1, 0, "-1", "1,5"), 422, "href=\"#incoming\"", "href=\"#outgoing\"",
         "0 veya daha büyük bir tam sayı yazınız.", "value=\"-1\"", "value=\"1,5\"");
-    assertSays(give(1, 0, "", "100.000.000"), 422, "Gelen evrak sayısını yazınız.", "Sayı en çok 99.999.999 olabilir.");
+    assertSays(give(1, 0, "", "1.000.000.000"), 422, "Gelen evrak sayısını yazınız.",
+        "Sayı en çok 999.999.999 olabilir.");
   }
 
   @Test

@@ -83,6 +83,19 @@ class LetterIT {
     assertThat(save(move.clerk(), Map.of("goLiveOn", "17.02.2027")).statusCode()).isEqualTo(303);
   }
 
+  /** The help desk has accepted the day with the step: from then on it decides about another one. */
+  @Test
+  void inAStepThatWasOpenedAgainTheLetterIsCorrectedButNotTheDay() {
+    move.goLiveOn(GO_LIVE);
+    move.jdbc().sql("update onboarding_step set status = 'CORRECTION_REQUESTED', done_by = 'yardim1',"
+        + " done_at = current_timestamp where onboarding_id = ? and step = 1").param(move.id).update();
+    assertRefused(Map.of("letterNumber", "8", "goLiveOn", "18.02.2027"), "Geçiş günü kabul edilmiştir.",
+        "“Geçiş gününü değiştir”", "value=\"8\"", "value=\"18.02.2027\"");
+    assertThat(move.onboarding().goLiveOn()).isEqualTo(GO_LIVE);
+    assertThat(save(move.clerk(), Map.of("letterNumber", "8", "goLiveOn", "17.02.2027")).statusCode()).isEqualTo(303);
+    assertThat(move.bean(Letters.class).of(move.id).number()).isEqualTo("8");
+  }
+
   @Test
   void whoSawAnOlderOneChangesNothingAndKeepsHisText() {
     assertThat(save(move.clerk(), Map.of("letterNumber", "1")).statusCode()).isEqualTo(303);
