@@ -11,7 +11,10 @@ import tr.mbs.onboarding.setup.LastNumbers;
 import tr.mbs.onboarding.setup.MunicipalityUnits;
 import tr.mbs.registry.UnitCode;
 
-/** {@code initializeCounters}: the counters go on where the old system's numbers end. */
+/**
+ * {@code initializeCounters}: the counters go on where the old system's numbers end. Accounts join their groups before:
+ * a counter's row is the last one that our code locks, see {@link DocumentCounters#next}.
+ */
 @Component
 class InitializeCounters implements JavaDelegate {
 

@@ -35,7 +35,7 @@ record Leg(List<String> moves, List<String> path) {
   static final Leg NUMBERS = leg("step10 COMPLETE", "finishStep10 step11");
   static final Leg NUMBERS_SENT_BACK = leg("step11 SEND_BACK", "numbersUsable sendBackStep10 step10");
   static final Leg END = leg("step11 COMPLETE",
-      "numbersUsable finishStep11 initializeCounters storeKepRecord admitUsersToMbs notifyProjectLead completeOnboarding"
+      "numbersUsable finishStep11 storeKepRecord admitUsersToMbs initializeCounters notifyProjectLead completeOnboarding"
           + " onboardingCompleted");
   static final Leg GO_LIVE_MOVED_BY_HELP_DESK = leg("!goLive decided",
       "recordGoLiveAsked askedByHelpDesk moveGoLive goLiveDecided");
