@@ -32,7 +32,7 @@ record KepCase(ApplicationContext context, UUID id, UnitCode municipality) {
   static KepCase opened(ApplicationContext context) {
     KepCase begun = context.getBean(TransactionTemplate.class).execute(transaction -> {
       UnitCode municipality = new UnitCode(context.getBean(JdbcClient.class).sql("""
-          select code from organization_unit where kind = 'MUNICIPALITY' and active and plate = '45'
+          select code from organization_unit where kind = 'MUNICIPALITY' and active and plate in ('44', '45', '46', '47', '48')
             and code not in (select municipality from onboarding) order by code desc fetch first row only""")
           .query(String.class).single());
       KepCase people = new KepCase(context, null, municipality);
