@@ -1,6 +1,7 @@
 package tr.mbs.onboarding.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.StepStatus;
 import tr.mbs.onboarding.people.Town.Somebody;
@@ -36,6 +38,8 @@ class ExtraUnitGrantsIT {
   private ApplicationContext context;
   @Autowired
   private ExtraUnitGrants grants;
+  @Autowired
+  private Onboardings onboardings;
   @Autowired
   private Invitations invitations;
   @Autowired
@@ -88,6 +92,52 @@ class ExtraUnitGrantsIT {
     town.at(6, StepStatus.COMPLETED, null);
     town.inOne(() -> grants.apply(town.id, MONDAY, "lead"));
     assertThat(units()).containsExactlyInAnyOrder(town.detsis, otherDetsis);
+  }
+
+  @Test
+  void nothingBeginsInACancelledMove() {
+    grant(MONDAY, MONDAY);
+    town.inOne(() -> onboardings.cancel(town.id, "Belediye vazgeçti.", "yardim1"));
+    town.inOne(() -> invitations.dismissAll(town.id, "yardim1"));
+    town.at(6, StepStatus.COMPLETED, null);
+    grants.apply(MONDAY);
+    town.inOne(() -> grants.apply(town.id, MONDAY, "lead"));
+    assertThat(units()).isEmpty();
+  }
+
+  @Test
+  void whoIsToBeApprovedAgainKeepsWhatHeHas() {
+    grant(MONDAY, MONDAY.plusDays(1));
+    grants.apply(MONDAY);
+    jdbc.sql("update onboarding_person set decision = 'PENDING' where id = ?").param(person).update();
+    grants.apply(MONDAY.plusDays(1));
+    town.inOne(() -> grants.apply(town.id, MONDAY.plusDays(1), "lead"));
+    assertThat(units()).containsExactlyInAnyOrder(town.detsis, otherDetsis);
+  }
+
+  @Test
+  void whatFailsForOneMunicipalityKeepsNoOtherWaiting() {
+    grant(MONDAY, MONDAY);
+    Town broken = Town.of(context);
+    Somebody omer = broken.user("Ömer Işık");
+    UUID hisUnit = broken.unit("Zabıta Müdürlüğü", Officeholder.newTckn().digits().substring(0, 8));
+    UUID omerId = broken.person(Role.USER, omer).id();
+    broken.inOne(() -> rows.decide(omerId, Person.Standing.APPROVED, null, "yardim1"));
+    broken.inOne(() -> invitations.inviteUsers(broken.id, "yardim1"));
+    broken.at(6, StepStatus.COMPLETED, null);
+    jdbc.sql("insert into onboarding_extra_unit (id, onboarding_id, person_id, unit_id, reason, from_on, until_on)"
+            + " values (?, ?, ?, ?, 'Vekâlet', ?, ?)")
+        .params(UUID.randomUUID(), broken.id, omerId, hisUnit, MONDAY, MONDAY).update();
+    String userId = broken.person(Role.USER, omer).userId();
+    jdbc.sql("delete from ACT_ID_MEMBERSHIP where USER_ID_ = ?").param(userId).update();
+    jdbc.sql("update ACT_ID_USER set ID_ = ? where ID_ = ?").params("away." + userId, userId).update();
+    try {
+      assertThatThrownBy(() -> grants.apply(MONDAY)).isNotNull();
+      assertThat(units()).contains(otherDetsis);
+    } finally {
+      jdbc.sql("update ACT_ID_USER set ID_ = ? where ID_ = ?").params(userId, "away." + userId).update();
+      jdbc.sql("delete from onboarding_extra_unit where onboarding_id = ?").param(broken.id).update();
+    }
   }
 
   @Test
