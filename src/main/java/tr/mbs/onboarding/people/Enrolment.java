@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.audit.AuditTrail;
+import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.onboarding.Participation;
@@ -88,8 +89,9 @@ public class Enrolment {
     if (wrong.isEmpty()) {
       sure(rows.change(id, version, content));
       audit.record(by, "person-change", "onboarding-person", id.toString(), null);
-      if (before.isInvited()) {
+      if (before.isInvited() && !before.email().equals(content.email())) {
         directory.writeTo(before.userId(), content.email());
+        audit.record(by, "account-address", "account", before.userId(), null, DataSubject.account(before.userId()));
       }
     }
   }

@@ -14,19 +14,21 @@ import tr.mbs.notification.Outbox;
 import tr.mbs.notification.OutgoingMessage;
 import tr.mbs.onboarding.Onboarding;
 import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.StepStatus;
 import tr.mbs.registry.Unit;
 import tr.mbs.registry.UnitCode;
 import tr.mbs.registry.Units;
 
 /**
  * What project leads are told by SMS and e-mail, and the help desk by e-mail, left in the transaction of whatever it is
- * about. An SMS names nobody and no municipality. Whoever calls sees to it that nobody is told twice.
+ * about. A lead is somebody whom the help desk has accepted and invited. An SMS names nobody and no municipality. Whoever calls sees to it that nobody is told twice.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class LeadMessages {
 
   private static final String KIND = "onboarding";
+  private static final int NUMBERS = 10;
 
   private final Onboardings onboardings;
   private final People people;
@@ -52,9 +54,13 @@ public class LeadMessages {
     toBoth(onboarding, "reminder");
   }
 
-  /** At noon of the go-live day, while step 10 is not done: to every lead and to the help desk. */
+  /**
+   * At noon of the go-live day, while step 10 is not done: to every lead and to the help desk. While steps before it are
+   * unfinished nobody can give numbers; then it is about those.
+   */
   public void numbersMissing(UUID onboarding) {
-    toBoth(onboarding, "numbersMissing");
+    boolean early = onboardings.step(onboarding, NUMBERS).status() == StepStatus.NOT_STARTED;
+    toBoth(onboarding, early ? "stepsMissing" : "numbersMissing");
   }
 
   /** The help desk has answered a problem with signing in: to every lead, by e-mail. */
@@ -75,14 +81,18 @@ public class LeadMessages {
 
   private void toLeads(Onboarding onboarding, String what) {
     List<OutgoingMessage> all = new ArrayList<>(mails(onboarding, what));
-    people.leads(onboarding.getId()).forEach(lead -> all.add(OutgoingMessage.sms(key(), KIND, lead.phone(),
+    leads(onboarding).forEach(lead -> all.add(OutgoingMessage.sms(key(), KIND, lead.phone(),
         TurkishText.gsm7(text("people.sms." + what, day(onboarding))))));
     leave(all);
   }
 
   private List<OutgoingMessage> mails(Onboarding onboarding, String what) {
-    return people.leads(onboarding.getId()).stream()
+    return leads(onboarding).stream()
         .map(lead -> mail(onboarding, lead.email(), what, "people.mail." + what + ".text")).toList();
+  }
+
+  private List<Person> leads(Onboarding onboarding) {
+    return people.leads(onboarding.getId()).stream().filter(Person::isInvited).toList();
   }
 
   private OutgoingMessage toHelpDesk(Onboarding onboarding, String what) {

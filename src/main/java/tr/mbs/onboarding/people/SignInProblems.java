@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.audit.AuditTrail;
+import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.Phone;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TypedText;
@@ -15,14 +16,12 @@ import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.Participations;
 import tr.mbs.onboarding.Side;
-import tr.mbs.onboarding.Step;
-import tr.mbs.onboarding.StepStatus;
 import tr.mbs.registry.StaffDirectory;
 import tr.mbs.registry.TypedMandate;
 
 /**
  * "Giriş yapamamaları hâlinde durumu yardım masasına bildirmeleri gerekir": while step 5 waits for the project lead, he
- * reports who cannot sign in, and the help desk answers; both are told by e-mail.
+ * reports who cannot sign in. The help desk answers as long as the onboarding runs. Both are told by e-mail.
  */
 @Component
 public class SignInProblems {
@@ -101,7 +100,7 @@ public class SignInProblems {
   /**
    * A problem that waits for the help desk.
    *
-   * @throws Refusal NOT_FOUND, FORBIDDEN for the others, CONFLICT when it was answered or step 5 is over
+   * @throws Refusal NOT_FOUND, FORBIDDEN for the others, CONFLICT when it was answered or the onboarding is over
    */
   @Transactional
   Case open(String municipality, UUID id, String by) {
@@ -111,10 +110,6 @@ public class SignInProblems {
       throw new Refusal(Refusal.Kind.FORBIDDEN, "onboarding.refusal.turn.HELP_DESK", STEP);
     }
     SignInProblem problem = rows.find(onboarding, id).orElseThrow(Enrolment::notFound);
-    Step step = onboardings.step(onboarding, STEP);
-    if (step.status() != StepStatus.AWAITING_APPROVAL) {
-      throw participations.notNow(step);
-    }
     if (problem.isClosed()) {
       throw new Refusal(Refusal.Kind.CONFLICT, "people.problem.closed");
     }
@@ -144,6 +139,7 @@ public class SignInProblems {
     if (moved) {
       persons.reach(person.id(), phone, email);
       directory.writeTo(person.userId(), email);
+      audit.record(by, "account-address", "account", person.userId(), null, DataSubject.account(person.userId()));
     }
     if (again) {
       UUID onboarding = open.participation().id();

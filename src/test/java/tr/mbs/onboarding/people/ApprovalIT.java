@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +39,10 @@ class ApprovalIT {
   private Onboardings onboardings;
   @Autowired
   private Invitations invitations;
+  @Autowired
+  private Enrolment enrolment;
+  @Autowired
+  private People people;
   @Autowired
   private StaffAccounts accounts;
   @Autowired
@@ -160,11 +165,12 @@ class ApprovalIT {
     Map<String, String> answer = Map.of("answer", "Numara düzeltildi", "phone", moved.phone(), "email", moved.email());
     HttpResponse<String> soon = Town.send(helpDesk, page, page, answer);
     assertThat(soon.statusCode()).isEqualTo(422);
-    assertThat(soon.body()).contains("10 dakikadan daha yeni", "Numara düzeltildi", moved.phone());
+    assertThat(soon.body()).contains("henüz 10 dakika geçmedi", "Numara düzeltildi", moved.phone());
     jdbc.sql("update onboarding_person set invited_at = ? where onboarding_id = ?")
         .params(OffsetDateTime.now().minusMinutes(11), town.id).update();
     String userId = town.person(Role.USER, ayse).userId();
     String before = accounts.find(userId).orElseThrow().passwordHash();
+    town.at(5, StepStatus.COMPLETED, null);
     HttpResponse<String> closed = Town.send(helpDesk, page, page, answer);
     assertThat(closed.statusCode()).as(closed.body()).isEqualTo(303);
 
@@ -173,10 +179,28 @@ class ApprovalIT {
     assertThat(accounts.find(userId).orElseThrow().passwordHash()).isNotEqualTo(before);
     assertThat(jdbc.sql("select email from staff_account where user_id = ?").param(userId).query(String.class).single())
         .isEqualTo(moved.email());
+    assertThat(jdbc.sql("select count(*) from audit_entry where concerns = ? and action = 'account-address'")
+        .param("account:" + userId).query(Integer.class).single()).isEqualTo(1);
     assertThat(missingToAccept()).containsExactly("people.users.notIn Ömer Işık");
     assertThat(lead.get(town.step(5)).body()).contains("Numara düzeltildi");
     assertThat(town.received("posta", selin.email(), 1).get(0)).contains("yanıtlandı").doesNotContain("Ayşe");
     assertThat(helpDesk.get(page).statusCode()).as("answered").isEqualTo(409);
+  }
+
+  @Test
+  void anotherAddressOfAnAccountIsWrittenDown() {
+    inviteAll();
+    town.at(4, StepStatus.CORRECTION_REQUESTED, Side.PROJECT_LEAD);
+    Person before = town.person(Role.USER, ayse);
+    for (String email : List.of(ayse.email(), Somebody.called("Yeni Adres").email())) {
+      List<Refusal> wrong = new ArrayList<>();
+      Person now = people.find(town.id, Role.USER, before.id()).orElseThrow();
+      enrolment.change(town.code, Role.USER, now.id(), now.version(), new TypedPerson("", now.fullName(), now.title(),
+          town.unit, now.job(), "", email), town.account(Side.PROJECT_LEAD), wrong);
+      assertThat(wrong).isEmpty();
+    }
+    assertThat(jdbc.sql("select count(*) from audit_entry where concerns = ? and action = 'account-address'")
+        .param("account:" + before.userId()).query(Integer.class).single()).isEqualTo(1);
   }
 
   private void inviteAll() {

@@ -11,6 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.kernel.TurkishText;
+import tr.mbs.onboarding.Side;
+import tr.mbs.onboarding.StepStatus;
 import tr.mbs.onboarding.people.Town.Somebody;
 import tr.mbs.registry.UnitCode;
 import tr.mbs.registry.Units;
@@ -25,9 +27,35 @@ class LeadMessagesIT {
   @Autowired
   private LeadMessages messages;
   @Autowired
+  private Invitations invitations;
+  @Autowired
   private Units units;
   @Autowired
   private JdbcClient jdbc;
+
+  @Test
+  void whoWasNeverAcceptedIsToldNothing() {
+    Town town = Town.of(context);
+    Somebody stranger = town.lead("Ayşe Çınar");
+    town.inOne(() -> messages.reminder(town.id));
+    assertThat(jdbc.sql("select count(*) from notification where recipient in (?, ?)")
+        .params(stranger.e164(), stranger.email()).query(Integer.class).single()).isZero();
+  }
+
+  @Test
+  void numbersAreNotAskedForWhileStepsBeforeThemAreOpen() {
+    Town early = Town.of(context);
+    Somebody ayse = early.lead("Ayşe Çınar");
+    early.inOne(() -> invitations.inviteLeads(early.id, "yardim1"));
+    early.inOne(() -> messages.numbersMissing(early.id));
+    assertThat(early.received("posta", ayse.email(), 2)).noneMatch(mail -> mail.contains("10. adıma giriniz"))
+        .anyMatch(mail -> mail.contains("10. adımdan önceki adımlar"));
+    Town late = Town.of(context).at(10, StepStatus.IN_PROGRESS, Side.PROJECT_LEAD);
+    Somebody omer = late.lead("Ömer Işık");
+    late.inOne(() -> invitations.inviteLeads(late.id, "yardim1"));
+    late.inOne(() -> messages.numbersMissing(late.id));
+    assertThat(late.received("posta", omer.email(), 2)).anyMatch(mail -> mail.contains("10. adıma giriniz"));
+  }
 
   @Test
   void everyLeadIsToldBySmsAndMailAndTheHelpDeskOfWhatIsDue() {
@@ -37,12 +65,13 @@ class LeadMessagesIT {
       Somebody ayse = town.lead("Ayşe Çınar");
       Somebody omer = town.lead("Ömer Işık");
       jdbc.sql("update onboarding set go_live_on = ? where id = ?").params(LocalDate.of(2026, 12, 1), town.id).update();
+      town.inOne(() -> invitations.inviteLeads(town.id, "yardim1"));
       town.inOne(() -> message.accept(town));
       for (Somebody lead : List.of(ayse, omer)) {
-        String sms = town.received("sms", lead.e164(), 1).get(0);
+        String sms = town.received("sms", lead.e164(), 2).get(0);
         assertThat(sms).contains("e-Belediye").isEqualTo(TurkishText.gsm7(sms)).hasSizeLessThanOrEqualTo(160)
             .doesNotContain("Ayse", "Omer", "{");
-        assertThat(town.received("posta", lead.email(), 1).get(0))
+        assertThat(town.received("posta", lead.email(), 2).get(0))
             .contains(units.get(new UnitCode(town.code)).name()).doesNotContain("{");
       }
     }
