@@ -25,7 +25,8 @@ public class IncompleteStep extends Refusal {
         .reduce((all, next) -> resolvable("onboarding.refusal.two", all, next)).orElseThrow();
   }
 
-  private static MessageSourceResolvable sentence(Refusal refusal) {
+  /** A refusal's sentence as an argument of another one. */
+  public static MessageSourceResolvable sentence(Refusal refusal) {
     return resolvable(refusal.messageKey(), refusal.args());
   }
 

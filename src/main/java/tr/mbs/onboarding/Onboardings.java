@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
@@ -36,6 +39,8 @@ public class Onboardings {
       Map.of(1, Side.HELP_DESK, 3, Side.PROJECT_LEAD, 4, Side.HELP_DESK, 5, Side.PROJECT_LEAD);
   /** Steps 2 and 5 follow from those before them, 10 is sent back from 11, and 11 ends it all. */
   private static final Set<Integer> REOPENABLE = Set.of(1, 3, 4, 6, 7, 8, 9);
+  /** Whose facts depend on steps before them; step 6 lacks nothing when nobody acts for another unit any more. */
+  private static final Set<Integer> RESTING = Set.of(5, 7, 8, 9);
 
   private final EntityManager entities;
   private final Catalogue catalogue;
@@ -243,6 +248,22 @@ public class Onboardings {
     StepFacts wanted = facts(step.number());
     return step.status() == StepStatus.AWAITING_APPROVAL ? wanted.missingToAccept(onboarding)
         : wanted.missing(onboarding);
+  }
+
+  /** What completed steps lack by now, by their numbers: one before them was opened again, and changed after them. */
+  public SortedMap<Integer, List<Refusal>> hollow(Onboarding onboarding) {
+    SortedMap<Integer, List<Refusal>> hollow = new TreeMap<>();
+    steps(onboarding.getId()).stream().filter(step -> step.status() == StepStatus.COMPLETED).map(Step::number)
+        .filter(RESTING::contains).forEach(number -> {
+          List<Refusal> lacking = new ArrayList<>(facts(number).missing(onboarding));
+          if (isReviewed(number)) {
+            lacking.addAll(facts(number).missingToAccept(onboarding));
+          }
+          if (!lacking.isEmpty()) {
+            hollow.put(number, lacking);
+          }
+        });
+    return hollow;
   }
 
   /** @throws Refusal NOT_FOUND */

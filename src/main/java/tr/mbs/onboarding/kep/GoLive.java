@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TurkishText;
+import tr.mbs.onboarding.IncompleteStep;
 import tr.mbs.onboarding.Onboarding;
+import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.StepFacts;
 import tr.mbs.onboarding.StepOrder;
@@ -30,13 +32,16 @@ class GoLive implements StepFacts, StepPanel {
   private final KepAnnexes annexes;
   private final KepRecords records;
   private final LastNumbers numbers;
+  private final Onboardings onboardings;
   private final Clock clock;
 
-  GoLive(JdbcClient jdbc, KepAnnexes annexes, KepRecords records, LastNumbers numbers, Clock clock) {
+  GoLive(JdbcClient jdbc, KepAnnexes annexes, KepRecords records, LastNumbers numbers, Onboardings onboardings,
+      Clock clock) {
     this.jdbc = jdbc;
     this.annexes = annexes;
     this.records = records;
     this.numbers = numbers;
+    this.onboardings = onboardings;
     this.clock = clock;
   }
 
@@ -53,6 +58,8 @@ class GoLive implements StepFacts, StepPanel {
       missing.add(Refusal.field("counters", "kep.missing.steps",
           open.stream().map(String::valueOf).reduce((some, next) -> some + ", " + next).orElseThrow()));
     }
+    onboardings.hollow(onboarding).forEach((number, lacking) -> lacking.forEach(refusal -> missing.add(
+        Refusal.field("counters", "kep.missing.hollow", number, IncompleteStep.sentence(refusal)))));
     LocalDate today = IstanbulTime.today(clock);
     LocalDate day = onboarding.goLiveOn();
     if (!today.equals(day)) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tr.mbs.audit.AuditTrail;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TurkishText;
@@ -39,11 +40,13 @@ public class LastNumbers {
 
   private final JdbcClient jdbc;
   private final Participations participations;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  LastNumbers(JdbcClient jdbc, Participations participations, Clock clock) {
+  LastNumbers(JdbcClient jdbc, Participations participations, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.participations = participations;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -95,7 +98,8 @@ public class LastNumbers {
 
   /** The onboarding is locked: nobody else stores them meanwhile. */
   private void store(Participation participation, long incoming, long outgoing, int seen) {
-    if (of(participation.id()).map(Given::version).orElse(0) != seen) {
+    Optional<Given> before = of(participation.id());
+    if (before.map(Given::version).orElse(0) != seen) {
       throw Edits.changed();
     }
     String sql = seen == 0
@@ -107,5 +111,8 @@ public class LastNumbers {
           where onboarding_id = ?""";
     jdbc.sql(sql).params(incoming, outgoing, IstanbulTime.today(clock), participation.userId(), seen + 1,
         participation.id()).update();
+    audit.record(participation.userId(), "last-numbers-give", "onboarding", participation.id().toString(),
+        "INCOMING " + before.map(given -> given.incoming() + " → ").orElse("") + incoming
+            + " OUTGOING " + before.map(given -> given.outgoing() + " → ").orElse("") + outgoing);
   }
 }

@@ -18,10 +18,12 @@ public class UnitEditing {
 
   private final MunicipalityUnits units;
   private final Participations participations;
+  private final UnitTrail trail;
 
-  UnitEditing(MunicipalityUnits units, Participations participations) {
+  UnitEditing(MunicipalityUnits units, Participations participations, UnitTrail trail) {
     this.units = units;
     this.participations = participations;
+    this.trail = trail;
   }
 
   /** The units as somebody finds them who is about to change one. @throws Refusal NOT_FOUND without such a unit */
@@ -40,6 +42,7 @@ public class UnitEditing {
     Participation participation = participations.working(municipality, STEP, userId);
     MunicipalityUnit unit = checked(typed, UUID.randomUUID(), units.tree(participation.id()));
     units.add(participation.id(), List.of(unit));
+    trail.added(participation, List.of(unit));
   }
 
   /**
@@ -53,7 +56,9 @@ public class UnitEditing {
     Participation participation = participations.working(municipality, STEP, userId);
     UnitTree tree = units.tree(participation.id());
     requireSeen(tree, id, seen);
-    units.change(List.of(checked(typed, id, tree)));
+    List<MunicipalityUnit> changed = List.of(checked(typed, id, tree));
+    units.change(changed);
+    trail.changed(participation, tree, changed);
   }
 
   /** @throws Refusal CONFLICT as {@link #change}; INVALID when units stand below it, or people work there */
@@ -61,7 +66,7 @@ public class UnitEditing {
   public void remove(String municipality, UUID id, int seen, String userId) {
     Participation participation = participations.working(municipality, STEP, userId);
     UnitTree tree = units.tree(participation.id());
-    requireSeen(tree, id, seen);
+    MunicipalityUnit unit = requireSeen(tree, id, seen);
     if (tree.hasChildren(id)) {
       throw new Refusal(Refusal.Kind.INVALID, "setup.unit.children");
     }
@@ -69,12 +74,11 @@ public class UnitEditing {
       throw new Refusal(Refusal.Kind.INVALID, "setup.unit.people");
     }
     units.remove(id);
+    trail.removed(participation, unit);
   }
 
-  private static void requireSeen(UnitTree tree, UUID id, int seen) {
-    if (tree.find(id).filter(unit -> unit.version() == seen).isEmpty()) {
-      throw Edits.changed();
-    }
+  private static MunicipalityUnit requireSeen(UnitTree tree, UUID id, int seen) {
+    return tree.find(id).filter(unit -> unit.version() == seen).orElseThrow(Edits::changed);
   }
 
   private static MunicipalityUnit checked(TypedMunicipalityUnit typed, UUID id, UnitTree tree) {

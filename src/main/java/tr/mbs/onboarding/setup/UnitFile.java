@@ -59,10 +59,12 @@ class UnitFile {
 
   private final MunicipalityUnits units;
   private final Participations participations;
+  private final UnitTrail trail;
 
-  UnitFile(MunicipalityUnits units, Participations participations) {
+  UnitFile(MunicipalityUnits units, Participations participations, UnitTrail trail) {
     this.units = units;
     this.participations = participations;
+    this.trail = trail;
   }
 
   /**
@@ -76,9 +78,13 @@ class UnitFile {
     UnitTree before = units.tree(participation.id());
     UnitTree after = placed(rows(lines, before), before);
     List<MunicipalityUnit> listed = after.all();
-    units.add(participation.id(), listed.stream().filter(unit -> before.find(unit.id()).isEmpty()).toList());
-    units.change(listed.stream().filter(unit -> before.find(unit.id()).filter(known -> !known.equals(unit)).isPresent())
-        .toList());
+    List<MunicipalityUnit> added = listed.stream().filter(unit -> before.find(unit.id()).isEmpty()).toList();
+    List<MunicipalityUnit> changed = listed.stream()
+        .filter(unit -> before.find(unit.id()).filter(known -> !known.equals(unit)).isPresent()).toList();
+    units.add(participation.id(), added);
+    units.change(changed);
+    trail.added(participation, added);
+    trail.changed(participation, before, changed);
   }
 
   private static List<Row> rows(List<UploadedCsv.Line> lines, UnitTree before) {

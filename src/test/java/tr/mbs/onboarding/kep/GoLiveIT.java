@@ -93,6 +93,19 @@ class GoLiveIT {
     assertThat(missing()).containsExactly("kep.missing.steps");
   }
 
+  /** Who was added when step 4 was opened again has no page right; and the mayor has left the team meanwhile. */
+  @Test
+  void whatCompletedStepsLackByNowComesFirst() {
+    record(RECORD);
+    kep.user("Selin Aras");
+    kep.jdbc().sql("delete from onboarding_signer where person_id in (select id from onboarding_person"
+        + " where onboarding_id = ?)").param(kep.id()).update();
+    assertThat(missing()).containsExactly("kep.missing.hollow", "kep.missing.hollow");
+    assertThat(desk.get(kep.page(11)).body()).contains(
+        "7. adımda sonradan eksik kalan bilgi var. Sayfa yetkisi verilmeyen kullanıcılar: Selin Aras.",
+        "9. adımda sonradan eksik kalan bilgi var. Yönetim takımına henüz kimse eklenmedi.");
+  }
+
   private HttpResponse<String> record(Map<String, String> fields) {
     desk.get(kep.page(11));
     return desk.post(kep.page(11) + "/kep", fields);

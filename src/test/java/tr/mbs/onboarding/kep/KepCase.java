@@ -1,5 +1,6 @@
 package tr.mbs.onboarding.kep;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,11 +13,13 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.kernel.Secrets;
 import tr.mbs.onboarding.OnboardingCases;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.StepStatus;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.UnitCode;
+import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.StaffVisit;
 
 /** An onboarding of a municipality of its own, put at the step that a test is about, and the accounts of its sides. */
@@ -51,6 +54,11 @@ record KepCase(ApplicationContext context, UUID id, UnitCode municipality) {
     jdbc().sql("""
             insert into onboarding_numbers (onboarding_id, last_incoming, last_outgoing, given_on, given_by)
             values (?, 1204, 0, ?, ?)""").params(id, today(), lead()).update();
+    UUID mayor = user("Deniz Yılmaz");
+    jdbc().sql("insert into onboarding_page_right (person_id, page) values (?, 'BUDGET')").param(mayor).update();
+    jdbc().sql("insert into onboarding_signer (person_id, position) values (?, 'MAYOR')").param(mayor).update();
+    jdbc().sql("insert into onboarding_contact (onboarding_id, address, phone, fax, email, web)"
+        + " values (?, 'Cumhuriyet Meydanı 1', '0 236 213 10 00', 'yok', 'a@b.example', 'b.example')").param(id).update();
     return at(11, Side.HELP_DESK);
   }
 
@@ -66,6 +74,23 @@ record KepCase(ApplicationContext context, UUID id, UnitCode municipality) {
             insert into onboarding_unit (id, onboarding_id, name, name_sort, kind, detsis)
             values (?, ?, 'Belediye', 'belediye', 'MAYORALTY', '12345678')""").params(UUID.randomUUID(), id).update();
     return atGoLive();
+  }
+
+  /** Approved, and helped with the first sign-in. */
+  UUID user(String name) {
+    UUID person = UUID.randomUUID();
+    jdbc().sql("""
+            insert into onboarding_person (id, onboarding_id, role, tckn_hash, tckn_sealed, full_name, name_sort, title,
+              phone, email, decision)
+            values (:id, :onboarding, 'USER', :hash, :sealed, :name, '1', 'Memur', '+905550001122', 'a@b.example',
+              'APPROVED')""")
+        .param("id", person).param("onboarding", id).param("hash", person.toString().getBytes(StandardCharsets.UTF_8))
+        .param("sealed", context.getBean(Secrets.class).encrypt("onboarding-tckn", Officeholder.newTckn().digits()))
+        .param("name", name).update();
+    jdbc().sql("insert into onboarding_problem (id, person_id, text, reported_by, reported_at, answer, answered_by,"
+            + " answered_at) values (?, ?, 'Giremiyor', 'a', current_timestamp, 'Çözüldü', 'yardim1', current_timestamp)")
+        .params(UUID.randomUUID(), person).update();
+    return person;
   }
 
   KepCase at(int step, Side turn) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.mbs.audit.AuditTrail;
 import tr.mbs.onboarding.Participations;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
@@ -36,6 +37,8 @@ class LastNumbersIT {
   private JdbcClient jdbc;
   @Autowired
   private Participations participations;
+  @Autowired
+  private AuditTrail audit;
 
   private SetupCase move;
 
@@ -87,6 +90,9 @@ class LastNumbersIT {
     assertThat(move.missing()).containsExactly("setup.numbers.old");
     assertThat(give(2, 1, "7", "8").statusCode()).isEqualTo(303);
     assertThat(move.missing()).isEmpty();
+    assertThat(jdbc.sql("select actor || ' ' || detail from audit_entry where action = 'last-numbers-give'"
+            + " and subject_id = ? order by id").param(move.id.toString()).query(String.class).list())
+        .containsExactly(move.lead(1) + " INCOMING 5 OUTGOING 6", move.lead(2) + " INCOMING 5 → 7 OUTGOING 6 → 8");
   }
 
   @Test
@@ -121,7 +127,7 @@ class LastNumbersIT {
   }
 
   private void giveAt(String time) {
-    LastNumbers then = new LastNumbers(jdbc, participations, Clock.fixed(Instant.parse(time), ZoneOffset.UTC));
+    LastNumbers then = new LastNumbers(jdbc, participations, audit, Clock.fixed(Instant.parse(time), ZoneOffset.UTC));
     move.inTransaction(onboardings ->
         then.give(move.municipality, new TypedNumbers("1", "2"), numbers.of(move.id).isPresent() ? 1 : 0, move.lead(1)));
   }

@@ -125,6 +125,24 @@ class UnitsIT {
   }
 
   @Test
+  void whatIsDoneToUnitsIsLeftForTheAuditor() {
+    assertThat(add("Belediye", "MAYORALTY", "", "10000000").statusCode()).isEqualTo(303);
+    assertThat(upload(HEADER + "Fen İşleri;10000002;10000000;müdürlük\nBelediye Başkanlığı;10000000;;Başkanlık\n")
+        .statusCode()).isEqualTo(303);
+    assertThat(change(unit("Fen İşleri"), Map.of("detsis", "")).statusCode()).isEqualTo(303);
+    MunicipalityUnit left = unit("Fen İşleri");
+    assertThat(remove(left).statusCode()).isEqualTo(303);
+    UUID root = units.all(move.id).get(0).id();
+    assertThat(move.jdbc().sql("select action || ' ' || detail from audit_entry where subject_kind = 'onboarding'"
+            + " and subject_id = ? order by id").param(move.id.toString()).query(String.class).list())
+        .containsExactly("municipality-unit-add " + root + " 10000000",
+            "municipality-unit-add " + left.id() + " 10000002",
+            "municipality-unit-change " + root + " 10000000 → 10000000",
+            "municipality-unit-change " + left.id() + " 10000002 → -",
+            "municipality-unit-remove " + left.id() + " -");
+  }
+
+  @Test
   void onlyTheHelpDeskEntersUnits() {
     MunicipalityUnit root = move.units("Belediye").get(0);
     assertThat(move.visitor(move.lead(1)).post(move.page() + "/birim", Map.of("name", "X")).statusCode()).isEqualTo(403);
