@@ -51,12 +51,12 @@ class SetupBrowserIT {
     page.getByLabel("Birimin adı").fill("Asfalt Şefliği");
     page.getByLabel("Birimin türü").selectOption("Şeflik");
     page.getByLabel("Üst birim").selectOption(units.get(1).id().toString());
-    page.getByLabel("DETSİS no").fill("10000099");
+    page.getByLabel("DETSİS no").fill(move.detsis(99));
     press(page, "Birimi ekle");
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("Kaydedildi.");
     inspection.look(page, "adim-3");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Asfalt Şefliği")).click();
-    assertThat(page.getByLabel("DETSİS no")).hasValue("10000099");
+    assertThat(page.getByLabel("DETSİS no")).hasValue(move.detsis(99));
     inspection.look(page, "adim-3-birim");
     press(page, "Birimi kaldır");
     assertThat(page.getByRole(AriaRole.MAIN)).containsText("4 birim");

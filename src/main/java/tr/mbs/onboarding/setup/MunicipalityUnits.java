@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,14 @@ public class MunicipalityUnits {
 
   UnitTree tree(UUID onboarding) {
     return new UnitTree(jdbc.sql(SELECT).param(onboarding).query(MunicipalityUnits::unit).list());
+  }
+
+  /** Which of these numbers stand in the register of another municipality; a cancelled move holds none. */
+  Set<String> takenElsewhere(UUID onboarding, Collection<String> detsis) {
+    return detsis.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("""
+            select distinct u.detsis from onboarding_unit u join onboarding o on o.id = u.onboarding_id
+            where u.detsis in (:numbers) and u.onboarding_id <> :onboarding and o.state <> 'CANCELLED'""")
+        .param("numbers", detsis).param("onboarding", onboarding).query(String.class).list());
   }
 
   /** Whether somebody works there, or is to act for it. */

@@ -40,7 +40,7 @@ public class UnitEditing {
   @Transactional
   public void add(String municipality, TypedMunicipalityUnit typed, String userId) {
     Participation participation = participations.working(municipality, STEP, userId);
-    MunicipalityUnit unit = checked(typed, UUID.randomUUID(), units.tree(participation.id()));
+    MunicipalityUnit unit = checked(participation, typed, UUID.randomUUID(), units.tree(participation.id()));
     units.add(participation.id(), List.of(unit));
     trail.added(participation, List.of(unit));
   }
@@ -56,7 +56,7 @@ public class UnitEditing {
     Participation participation = participations.working(municipality, STEP, userId);
     UnitTree tree = units.tree(participation.id());
     requireSeen(tree, id, seen);
-    List<MunicipalityUnit> changed = List.of(checked(typed, id, tree));
+    List<MunicipalityUnit> changed = List.of(checked(participation, typed, id, tree));
     units.change(changed);
     trail.changed(participation, tree, changed);
   }
@@ -81,7 +81,7 @@ public class UnitEditing {
     return tree.find(id).filter(unit -> unit.version() == seen).orElseThrow(Edits::changed);
   }
 
-  private static MunicipalityUnit checked(TypedMunicipalityUnit typed, UUID id, UnitTree tree) {
+  private MunicipalityUnit checked(Participation participation, TypedMunicipalityUnit typed, UUID id, UnitTree tree) {
     List<Refusal> wrong = new ArrayList<>();
     MunicipalityUnit unit = typed.unit(id, wrong);
     UnitTree changed = tree.with(List.of(unit));
@@ -91,7 +91,17 @@ public class UnitEditing {
     if (wrong.isEmpty() && changed.isTooDeep()) {
       wrong.add(UnitTree.tooDeep());
     }
+    // A number of the municipality's own is not asked about again: it may be the other one who was wrong.
+    if (wrong.isEmpty() && unit.detsis() != null && tree.withDetsis(unit.detsis()).isEmpty()
+        && !units.takenElsewhere(participation.id(), List.of(unit.detsis())).isEmpty()) {
+      wrong.add(takenElsewhere());
+    }
     WrongFields.requireNone(wrong);
     return unit;
+  }
+
+  /** Whose it is, is nobody's business but the other municipality's. */
+  static Refusal takenElsewhere() {
+    return Refusal.field("detsis", "setup.unit.detsis.elsewhere");
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,9 @@ class UnitFile {
     Participation participation = participations.working(municipality, UnitEditing.STEP, userId);
     List<UploadedCsv.Line> lines = UploadedCsv.read(content, MEGABYTES, LINES, HEADERS);
     UnitTree before = units.tree(participation.id());
-    UnitTree after = placed(rows(lines, before), before);
+    List<Row> rows = rows(lines, before);
+    UnitTree after = placed(rows, before);
+    requireFree(participation.id(), rows, before);
     List<MunicipalityUnit> listed = after.all();
     List<MunicipalityUnit> added = listed.stream().filter(unit -> before.find(unit.id()).isEmpty()).toList();
     List<MunicipalityUnit> changed = listed.stream()
@@ -85,6 +88,13 @@ class UnitFile {
     units.change(changed);
     trail.added(participation, added);
     trail.changed(participation, before, changed);
+  }
+
+  private void requireFree(UUID onboarding, List<Row> rows, UnitTree before) {
+    List<Row> added = rows.stream().filter(row -> before.withDetsis(row.unit().detsis()).isEmpty()).toList();
+    Set<String> taken = units.takenElsewhere(onboarding, added.stream().map(row -> row.unit().detsis()).toList());
+    WrongLines.requireNone(added.stream().filter(row -> taken.contains(row.unit().detsis()))
+        .map(row -> line(row.number(), UnitEditing.takenElsewhere())).toList());
   }
 
   private static List<Row> rows(List<UploadedCsv.Line> lines, UnitTree before) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,10 @@ public final class SetupCase {
 
   private static final String PASSWORD = "Demo-2026!";
 
+  private static final AtomicInteger CASES = new AtomicInteger();
+
   private final ApplicationContext context;
+  private final int firstDetsis = 30_000_000 + 100 * CASES.incrementAndGet();
   private final Map<String, Visitor> visitors = new HashMap<>();
   final UUID id = UUID.randomUUID();
   final String municipality;
@@ -109,10 +113,15 @@ public final class SetupCase {
       boolean first = units.isEmpty();
       units.add(new MunicipalityUnit(first ? root : UUID.randomUUID(), first ? null : root, name,
           first ? MunicipalityUnitKind.MAYORALTY : MunicipalityUnitKind.DIRECTORATE,
-          String.valueOf(10_000_000 + units.size()), 1));
+          detsis(units.size()), 1));
     }
     bean(MunicipalityUnits.class).add(id, units);
     return units;
+  }
+
+  /** DETSİS number of its own. @param place 0 to 99; {@link #units} takes those from 0 on */
+  public String detsis(int place) {
+    return String.valueOf(firstDetsis + place);
   }
 
   /** As if step 1 had named this day. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,9 @@ class UnitsIT {
     assertThat(move.missing()).containsExactly("setup.unit.unnumbered");
     assertThat(page()).contains("2 birim", "Fen İşleri", "Müdürlük · DETSİS no yok",
         "DETSİS numarası girilmeyen birimler: Fen İşleri.");
-    assertThat(change(unit("Fen İşleri"), Map.of("detsis", "1000 0001")).statusCode()).isEqualTo(303);
+    assertThat(change(unit("Fen İşleri"), Map.of("detsis", move.detsis(1).substring(0, 4) + " " + move.detsis(1).substring(4))).statusCode()).isEqualTo(303);
     assertThat(move.missing()).isEmpty();
-    assertThat(units.rootDetsis(move.id)).contains("10000000");
+    assertThat(units.rootDetsis(move.id)).contains(own("10000000"));
     assertThat(units.all(move.id)).extracting(MunicipalityUnit::name).containsExactly("Çankırı Belediyesi", "Fen İşleri");
     assertThat(units.find(move.id, UUID.fromString(root))).isPresent();
     assertThat(units.find(SetupCase.at(3, context).id, UUID.fromString(root))).isEmpty();
@@ -104,7 +105,8 @@ class UnitsIT {
     assertThat(units.all(move.id)).isEqualTo(after);
     HttpResponse<String> template = move.visitor(SetupCase.HELP_DESK).get(move.page() + "/birimler.csv");
     assertThat(template.body().lines().toList()).containsExactly("\uFEFF" + HEADER.strip(),
-        "Belediye;10000000;;baskanlik", "Fen İşleri;10000002;10000000;mudurluk", "Şeflik A;10000003;10000002;seflik");
+        own("Belediye;10000000;;baskanlik"), own("Fen İşleri;10000002;10000000;mudurluk"),
+        own("Şeflik A;10000003;10000002;seflik"));
   }
 
   @Test
@@ -135,11 +137,26 @@ class UnitsIT {
     UUID root = units.all(move.id).get(0).id();
     assertThat(move.jdbc().sql("select action || ' ' || detail from audit_entry where subject_kind = 'onboarding'"
             + " and subject_id = ? order by id").param(move.id.toString()).query(String.class).list())
-        .containsExactly("municipality-unit-add " + root + " 10000000",
-            "municipality-unit-add " + left.id() + " 10000002",
-            "municipality-unit-change " + root + " 10000000 → 10000000",
-            "municipality-unit-change " + left.id() + " 10000002 → -",
+        .containsExactly("municipality-unit-add " + root + own(" 10000000"),
+            "municipality-unit-add " + left.id() + own(" 10000002"),
+            "municipality-unit-change " + root + own(" 10000000 → 10000000"),
+            "municipality-unit-change " + left.id() + own(" 10000002 → -"),
             "municipality-unit-remove " + left.id() + " -");
+  }
+
+  /** Groups and document numbers follow from it. What was cancelled holds no number. */
+  @Test
+  void theNumberOfAnotherMunicipalityIsRefused() {
+    SetupCase other = SetupCase.at(3, context);
+    String taken = other.units("Başka Belediye").get(0).detsis();
+    assertSays(add("Belediye", "MAYORALTY", "", taken), 422, "başka bir belediyenin kaydında kullanılıyor", taken);
+    assertSays(upload(HEADER + "Belediye;10000000;;Başkanlık\nFen;" + taken + ";10000000;Müdürlük\n"), 422,
+        "1 satır hatalı", ">3</td>", "başka bir belediyenin kaydında kullanılıyor");
+    assertThat(add("Belediye", "MAYORALTY", "", "10000000").statusCode()).isEqualTo(303);
+    assertSays(change(unit("Belediye"), Map.of("detsis", taken)), 422, "başka bir belediyenin kaydında kullanılıyor");
+    move.jdbc().sql("update onboarding set state = 'CANCELLED', open_municipality = null where id = ?").param(other.id)
+        .update();
+    assertThat(change(unit("Belediye"), Map.of("detsis", taken)).statusCode()).isEqualTo(303);
   }
 
   @Test
@@ -156,7 +173,7 @@ class UnitsIT {
 
   private HttpResponse<String> add(String name, String kind, String parent, String detsis) {
     return move.visitor(SetupCase.HELP_DESK).post(move.page() + "/birim",
-        Map.of("name", name, "kind", kind, "parent", parent, "detsis", detsis));
+        Map.of("name", name, "kind", kind, "parent", parent, "detsis", own(detsis)));
   }
 
   private HttpResponse<String> change(MunicipalityUnit unit, Map<String, String> other) {
@@ -164,7 +181,7 @@ class UnitsIT {
     Map<String, String> form = new HashMap<>(Map.of("version", String.valueOf(unit.version()), "name", typed.name(),
         "kind", typed.kind(), "parent", unit.isRoot() ? "" : typed.parent(),
         "detsis", typed.detsis() == null ? "" : typed.detsis()));
-    form.putAll(other);
+    other.forEach((field, value) -> form.put(field, own(value)));
     return move.visitor(SetupCase.HELP_DESK).post(move.page() + "/birim/" + unit.id(), form);
   }
 
@@ -175,7 +192,7 @@ class UnitsIT {
 
   private HttpResponse<String> upload(String content) {
     return move.visitor(SetupCase.HELP_DESK).upload(move.page() + "/dosya", Map.of(), "file",
-        Map.of("birimler.csv", content.getBytes(StandardCharsets.UTF_8)));
+        Map.of("birimler.csv", own(content).getBytes(StandardCharsets.UTF_8)));
   }
 
   private String page() {
@@ -186,8 +203,13 @@ class UnitsIT {
     return units.all(move.id).stream().filter(unit -> unit.name().equals(name)).findFirst().orElseThrow();
   }
 
-  private static void assertSays(HttpResponse<String> answer, int status, String... shown) {
+  private void assertSays(HttpResponse<String> answer, int status, String... shown) {
     assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.body()).contains(shown);
+    assertThat(answer.body()).contains(Stream.of(shown).map(this::own).toList());
+  }
+
+  /** 100000 stands for the first digits of this municipality's numbers: no two have the same. */
+  private String own(String text) {
+    return text.replace("100000", move.detsis(0).substring(0, 6));
   }
 }
