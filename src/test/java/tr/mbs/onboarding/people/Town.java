@@ -72,8 +72,8 @@ final class Town {
     port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     // Far from the iller of the demo set, and of tests that name their municipality.
     code = jdbc.sql("""
-            select min(code) from organization_unit u where kind = 'MUNICIPALITY' and plate in ('63', '65', '73')
-              and active and not exists (select 1 from onboarding o where o.municipality = u.code)""")
+            select min(code) from organization_unit u where kind = 'MUNICIPALITY' and active
+              and plate in ('03', '13', '20', '49', '63', '65', '73') and not exists (select 1 from onboarding o where o.municipality = u.code)""")
         .query(String.class).single();
     detsis = Officeholder.newTckn().digits().substring(0, 8);
     inOne(() -> context.getBean(Onboardings.class)
