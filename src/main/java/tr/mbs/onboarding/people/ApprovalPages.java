@@ -98,7 +98,7 @@ class ApprovalPages {
   }
 
   /** What is no number of a step has no page. */
-  private static int number(String step) {
+  static int number(String step) {
     return step.matches("[0-9]{1,2}") ? Integer.parseInt(step) : 0;
   }
 }

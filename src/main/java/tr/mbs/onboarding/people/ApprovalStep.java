@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.onboarding.Onboarding;
 import tr.mbs.onboarding.Participation;
-import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.StepFacts;
 import tr.mbs.onboarding.StepPanel;
 
@@ -54,6 +53,6 @@ class ApprovalStep implements StepFacts, StepPanel {
     List<Person> users = people.users(participation.id());
     return Map.of("users", users, "pending", users.stream().filter(Person::isPending).count(),
         "signInProblems", problems.latest(participation.id()),
-        "answers", participation.sides().contains(Side.HELP_DESK));
+        "answers", LeadsStep.helps(participation));
   }
 }

@@ -1,6 +1,7 @@
 package tr.mbs.onboarding.people;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,8 @@ public class Invitations {
 
   /** Sayfa yetkisi "Muhtar Bilgi Sistemi" of step 7. */
   private static final String MBS_PAGE = "MBS";
+  /** So that nobody gets one password after another while the first is still on its way. */
+  static final Duration PAUSE = Duration.ofMinutes(10);
 
   private final Onboardings onboardings;
   private final People people;
@@ -95,6 +98,11 @@ public class Invitations {
     memberships.dismissAll(onboardings.get(onboarding), by);
     jdbc.sql("update onboarding_extra_unit set granted = false where onboarding_id = ? and granted").param(onboarding)
         .update();
+  }
+
+  /** Whether his last messages may still be on their way. */
+  boolean isTooSoon(Person person) {
+    return person.invitedAt().plus(PAUSE).isAfter(clock.instant());
   }
 
   /** A new one-time password for somebody who has an account and cannot sign in with it. */

@@ -5,7 +5,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.onboarding.Onboarding;
+import tr.mbs.onboarding.OnboardingState;
 import tr.mbs.onboarding.Participation;
+import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.StepFacts;
 import tr.mbs.onboarding.StepPanel;
 
@@ -31,6 +33,12 @@ class LeadsStep implements StepFacts, StepPanel {
 
   @Override
   public Map<String, Object> model(Participation participation) {
-    return Map.of("leads", people.leads(participation.id()));
+    return Map.of("leads", people.leads(participation.id()), "answers", helps(participation));
+  }
+
+  /** Whether he can help those who do not get in. */
+  static boolean helps(Participation participation) {
+    return participation.onboarding().state() == OnboardingState.RUNNING
+        && participation.sides().contains(Side.HELP_DESK);
   }
 }

@@ -32,6 +32,7 @@ class PeopleRules implements AccessRules {
         get(UserFilePage.PATH, SIDES),
         post(UserFilePage.PATH, SIDES),
         get(UserFilePage.PATH + UserFilePage.BLANK, SIDES),
+        post(RepeatedInvitationPage.PATH, SIDES),
         post(ApprovalPages.PATH, SIDES),
         get(ApprovalPages.PATH + ONE, SIDES),
         post(ApprovalPages.PATH + ONE, SIDES),

@@ -1,7 +1,5 @@
 package tr.mbs.onboarding.people;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,8 +26,6 @@ public class SignInProblems {
 
   private static final int STEP = 5;
   private static final int LENGTH = 2_000;
-  /** So that nobody gets one password after another while the first is still on its way. */
-  private static final Duration PAUSE = Duration.ofMinutes(10);
 
   /** What the help desk typed; blank phone or address: as it is. */
   record Answer(String answer, String phone, String email, boolean invite) {
@@ -48,11 +44,9 @@ public class SignInProblems {
   private final LeadMessages messages;
   private final StaffDirectory directory;
   private final AuditTrail audit;
-  private final Clock clock;
 
   SignInProblems(Participations participations, Onboardings onboardings, People people, PersonRows persons,
-      SignInProblemRows rows, Invitations invitations, LeadMessages messages, StaffDirectory directory, AuditTrail audit,
-      Clock clock) {
+      SignInProblemRows rows, Invitations invitations, LeadMessages messages, StaffDirectory directory, AuditTrail audit) {
     this.participations = participations;
     this.onboardings = onboardings;
     this.people = people;
@@ -62,7 +56,6 @@ public class SignInProblems {
     this.messages = messages;
     this.directory = directory;
     this.audit = audit;
-    this.clock = clock;
   }
 
   /**
@@ -128,8 +121,8 @@ public class SignInProblems {
         : understood("email", TypedMandate.address(typed.email()), wrong);
     boolean moved = !person.phone().e164().equals(phone) || !person.email().equals(email);
     boolean again = moved || typed.invite();
-    if (again && person.invitedAt().plus(PAUSE).isAfter(clock.instant())) {
-      wrong.add(Refusal.field("invite", "people.problem.pause", PAUSE.toMinutes()));
+    if (again && invitations.isTooSoon(person)) {
+      wrong.add(Refusal.field("invite", "people.problem.pause", Invitations.PAUSE.toMinutes()));
     }
     if (!wrong.isEmpty()) {
       return;

@@ -188,6 +188,34 @@ class ApprovalIT {
   }
 
   @Test
+  void whoLostTheSmsIsInvitedAgainUntilHeWasIn() {
+    Somebody selin = town.lead("Selin Yalçın");
+    town.inOne(() -> invitations.inviteLeads(town.id, "yardim1"));
+    inviteAll();
+    town.at(2, StepStatus.COMPLETED, null).at(5, StepStatus.COMPLETED, null);
+    for (Map.Entry<Role, Somebody> lost : Map.of(Role.LEAD, selin, Role.USER, ayse).entrySet()) {
+      String page = town.step(lost.getKey() == Role.LEAD ? 2 : 5);
+      Person person = town.person(lost.getKey(), lost.getValue());
+      String address = page + "/davet/" + person.id();
+      assertThat(helpDesk.get(page).body()).contains(address);
+      assertThat(Town.send(helpDesk, page, address, Map.of()).statusCode()).as("at once").isEqualTo(409);
+      jdbc.sql("update onboarding_person set invited_at = ? where id = ?")
+          .params(OffsetDateTime.now().minusMinutes(11), person.id()).update();
+      Visitor lead = town.visit(Side.PROJECT_LEAD);
+      assertThat(lead.get(page).body()).doesNotContain(address);
+      assertThat(Town.send(lead, page, address, Map.of()).statusCode()).isEqualTo(403);
+      String before = accounts.find(person.userId()).orElseThrow().passwordHash();
+      assertThat(Town.send(helpDesk, page, address, Map.of()).statusCode()).isEqualTo(303);
+      assertThat(accounts.find(person.userId()).orElseThrow().passwordHash()).isNotEqualTo(before);
+      assertThat(town.received("sms", lost.getValue().e164(), 2)).allMatch(sms -> sms.contains("gecici parolaniz"));
+      jdbc.sql("update staff_account set first_signed_in_at = current_timestamp where user_id = ?")
+          .param(person.userId()).update();
+      assertThat(helpDesk.get(page).body()).doesNotContain(address);
+      assertThat(Town.send(helpDesk, page, address, Map.of()).statusCode()).as("was in").isEqualTo(409);
+    }
+  }
+
+  @Test
   void anotherAddressOfAnAccountIsWrittenDown() {
     inviteAll();
     town.at(4, StepStatus.CORRECTION_REQUESTED, Side.PROJECT_LEAD);
