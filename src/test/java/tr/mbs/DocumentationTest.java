@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tr.mbs.testing.Documents;
 
 /** What README and guides name exists: links, pictures, environment variables, demo accounts, labels in “…”. */
 class DocumentationTest {
@@ -26,7 +27,6 @@ class DocumentationTest {
   private static final Path README = Path.of("README.md");
   private static final Path DEPLOYMENT = Path.of("docs/deployment.md");
   private static final Path RESOURCES = Path.of("src/main/resources");
-  private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)|<img src=\"([^\"]+)\"");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
   private static final Pattern VARIABLE = Pattern.compile("\\b(?:MBS_[A-Z_]+|(?:MANAGEMENT_)?SERVER_PORT)\\b");
   private static final Pattern ACCOUNTS = Pattern.compile("(?m)^\\| (`.+`) \\| .+$");
@@ -37,8 +37,20 @@ class DocumentationTest {
 
   @Test
   void linksAndPicturesLeadSomewhere() {
-    for (Path document : documents()) {
-      assertThat(targets(document)).as(document.toString()).allMatch(target -> leadsSomewhere(document, target));
+    for (Path document : Documents.all()) {
+      assertThat(Documents.targets(document)).as(document.toString()).allMatch(target -> leadsSomewhere(document, target));
+    }
+  }
+
+  /** PNG's header says at its 26th byte how colours are written: 3 is by a palette. */
+  @Test
+  void picturesAreShownSomewhereAndLight() throws IOException {
+    List<Path> pictures = files(Path.of("docs/images"), "");
+    assertThat(pictures).isNotEmpty().isSubsetOf(Documents.pictures());
+    for (Path picture : pictures) {
+      byte[] png = Files.readAllBytes(picture);
+      assertThat(png).as(picture.toString()).hasSizeLessThanOrEqualTo(60_000);
+      assertThat(png[25]).as("palette of " + picture).isEqualTo((byte) 3);
     }
   }
 
@@ -75,11 +87,6 @@ class DocumentationTest {
       assertThat(all(LABEL, read(document).replaceAll("\\s+", " "), label -> label.group(1)))
           .as(document.toString()).isNotEmpty().allMatch(known::contains);
     }
-  }
-
-  private static Stream<String> targets(Path document) {
-    return LINK.matcher(read(document)).results()
-        .map(link -> link.group(1) == null ? link.group(2) : link.group(1)).filter(target -> !target.contains("://"));
   }
 
   private static boolean leadsSomewhere(Path document, String target) {
@@ -123,14 +130,9 @@ class DocumentationTest {
     return labels;
   }
 
-  private static List<Path> documents() {
-    return Stream.of(Stream.of(README, Path.of("DEVELOPERS.md")), files(Path.of("docs"), ".md").stream())
-        .flatMap(Function.identity()).toList();
-  }
-
   private static List<Path> files(Path folder, String ending) {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+      return files.filter(file -> Files.isRegularFile(file) && file.toString().endsWith(ending)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

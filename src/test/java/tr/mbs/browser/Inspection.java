@@ -13,10 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import tr.mbs.testing.Documents;
 
 /**
  * Looks at pages on a phone and on a desk's screen with axe (WCAG 2.2 AA), and with {@code -Dmbs.screenshots=true} takes
- * the pictures of {@code docs/images} on the way. Collects what it finds; {@link #foundNothing} tells.
+ * those pictures on the way that a document shows. Collects what it finds; {@link #foundNothing} tells.
  */
 final class Inspection {
 
@@ -57,7 +58,7 @@ final class Inspection {
     }
   }
 
-  /** As {@link #look}, and the page belongs into the guides under this name. */
+  /** As {@link #look}, and a document may show the page under this name. */
   void show(Page page, String name) {
     look(page, name);
     picture(page, name, Visitors.DESK);
@@ -80,13 +81,13 @@ final class Inspection {
 
   /** The whole page, as high as it is. */
   void picture(Page page, String name, int width) {
-    if (PICTURES) {
+    Path file = FOLDER.resolve(name + "-" + width + ".png");
+    if (PICTURES && Documents.pictures().contains(file)) {
       page.evaluate("document.activeElement.blur()");
       resize(page, width);
       page.setViewportSize(width, (int) page.evaluate("document.documentElement.scrollHeight"));
       Palette.write(page.screenshot(new Page.ScreenshotOptions()
-          .setScale(width == Visitors.PHONE ? ScreenshotScale.DEVICE : ScreenshotScale.CSS)),
-          FOLDER.resolve(name + "-" + width + ".png"));
+          .setScale(width == Visitors.PHONE ? ScreenshotScale.DEVICE : ScreenshotScale.CSS)), file);
       resize(page, width);
     }
   }
