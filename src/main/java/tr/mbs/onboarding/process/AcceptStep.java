@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.StepDecision;
 
-/** {@code acceptStep…}: the reviewer accepts a step. */
+/** {@code accepted…}: the reviewer accepts a step. */
 @Component
 class AcceptStep implements JavaDelegate {
 

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.mbs.onboarding.Onboardings;
 
-/** {@code recordGoLiveAsked}: notes that another go-live day is asked for. */
+/** {@code goLiveChangeRecorded}: notes that another go-live day is asked for. */
 @Component
 class AskGoLive implements JavaDelegate {
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.mbs.onboarding.Onboardings;
 
-/** {@code recordCancellation}: ends the onboarding wherever it stands. */
+/** {@code cancellationRecorded}: ends the onboarding wherever it stands. */
 @Component
 class CancelOnboarding implements JavaDelegate {
 

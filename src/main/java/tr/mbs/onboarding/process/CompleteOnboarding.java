@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.mbs.onboarding.Onboardings;
 
-/** {@code completeOnboarding}: the municipality counts as migrated. */
+/** {@code completed}: the municipality counts as migrated. */
 @Component
 class CompleteOnboarding implements JavaDelegate {
 

@@ -28,9 +28,10 @@ class EnterStep implements TaskListener {
     if (StepOrder.isOnGoLiveDay(step)) {
       task.setDueDate(OnboardingProcess.endOf(onboardings.get(id).goLiveOn()));
     }
-    if (onboardings.step(id, step).status() == StepStatus.CORRECTION_REQUESTED) {
+    boolean toMend = onboardings.step(id, step).status() == StepStatus.CORRECTION_REQUESTED;
+    task.setName(toMend ? "Düzeltme: " + TaskName.of(task) : TaskName.of(task));
+    if (toMend) {
       task.setPriority(URGENT);
-      task.setName("Düzeltme: " + task.getName());
     }
   }
 }

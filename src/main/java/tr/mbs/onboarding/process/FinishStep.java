@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.StepDecision;
 
-/** {@code finishStep…}: the owner is done with a step that nobody reviews. */
+/** {@code finished…}: the owner is done with a step that nobody reviews. */
 @Component
 class FinishStep implements JavaDelegate {
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.StepDecision;
 
-/** {@code keepGoLive}: the day stays, for a reason. */
+/** {@code goLiveKept}: the day stays, for a reason. */
 @Component
 class KeepGoLive implements JavaDelegate {
 

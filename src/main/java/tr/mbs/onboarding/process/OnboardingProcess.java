@@ -48,13 +48,11 @@ public class OnboardingProcess {
   static final String STEP_REOPENED = "stepReopened";
   static final String ONBOARDING_CANCELLED = "onboardingCancelled";
 
-  /** Variables of the whole: the two groups of the municipality, and its name, which names tasks. */
+  /** Variables of the whole: the two groups of the municipality; {@link TaskName} has its name. */
   static final String MUNICIPALITY_UNIT = "municipalityUnit";
   static final String LEADS = "leads";
-  static final String PLACE = "place";
-  /** Variable of one step's tasks: its number. */
+  /** Variables of a step that was opened again: its number, the groups of those who mend it and who look at it then. */
   static final String STEP = "step";
-  /** Variables of a step that was opened again: the groups of those who mend it and of those who look at it then. */
   static final String OWNERS = "owners";
   static final String REVIEWERS = "reviewers";
   /** What a form decides; transient, as all that comes from a form. */
@@ -74,12 +72,17 @@ public class OnboardingProcess {
     return String.format(Locale.ROOT, "onboarding/step-%02d", step);
   }
 
+  /** The step that an element is about: ids of tasks and flows end in its number ({@code step07}, {@code finished07}). */
+  static int stepOf(String element) {
+    return Integer.parseInt(element.substring(element.length() - 2));
+  }
+
   /** Begins; when this returns the municipality has its first task. */
   void start(UUID id, Unit municipality) {
     runtime.startProcessInstanceByKey(KEY, id.toString(), Variables.createVariables()
         .putValue(MUNICIPALITY_UNIT, municipality.code().value())
         .putValue(LEADS, Side.PROJECT_LEAD.group(municipality.code()))
-        .putValue(PLACE, municipality.name()));
+        .putValue(TaskName.PLACE, municipality.name()));
   }
 
   /** The task with this form that the caller, as the engine knows him, may work on; empty when there is none. */

@@ -10,7 +10,7 @@ import tr.mbs.onboarding.Onboardings;
 import tr.mbs.registry.UnitCode;
 import tr.mbs.registry.Units;
 
-/** {@code openOnboarding}: stores the onboarding and its eleven steps. */
+/** {@code toStep01}: stores the onboarding and its eleven steps. */
 @Component
 class OpenOnboarding implements JavaDelegate {
 

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.mbs.onboarding.Onboardings;
 
-/** {@code recordReopening}: opens a finished step again. */
+/** {@code reopened}: opens a finished step again. */
 @Component
 class ReopenStep implements JavaDelegate {
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.StepDecision;
 
-/** {@code sendBackStep04}, {@code sendBackStep10}: the help desk gives back the step before its own. */
+/** {@code sentBack04}, {@code sentBack10}: the help desk gives back the step before its own. */
 @Component
 class ReturnToStep implements JavaDelegate {
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.StepDecision;
 
-/** {@code sendBackStep…}: the reviewer sends a step back, with a reason. */
+/** {@code sentBack…}: the reviewer sends a step back, with a reason. */
 @Component
 class SendBackStep implements JavaDelegate {
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.mbs.onboarding.Onboardings;
 
-/** {@code skipStep06}: nobody acts for another unit. */
+/** {@code skipped06}: nobody acts for another unit. */
 @Component
 class SkipStep implements JavaDelegate {
 

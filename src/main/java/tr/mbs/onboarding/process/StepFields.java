@@ -3,7 +3,7 @@ package tr.mbs.onboarding.process;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.onboarding.StepDecision;
 
@@ -20,9 +20,19 @@ final class StepFields {
     return UUID.fromString(execution.getProcessBusinessKey());
   }
 
-  /** Of the step that the model's element, or the reopening, is about. */
-  static int step(VariableScope scope) {
-    return Integer.parseInt((String) scope.getVariable(OnboardingProcess.STEP));
+  /** Of the step that the flow which the token takes, or the reopening, is about. */
+  static int step(DelegateExecution execution) {
+    return step(execution, execution.getCurrentTransitionId());
+  }
+
+  static int step(DelegateTask task) {
+    return step(task.getExecution(), task.getTaskDefinitionKey());
+  }
+
+  /** A reopening has the number as a variable, in models of release 2 each element had; else the element's id ends in it. */
+  private static int step(DelegateExecution execution, String element) {
+    String number = (String) execution.getVariable(OnboardingProcess.STEP);
+    return number == null ? OnboardingProcess.stepOf(element) : Integer.parseInt(number);
   }
 
   static String note(DelegateExecution execution) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.StepDecision;
 
-/** {@code submitStep…}: the owner hands a step on for review. */
+/** {@code submitted…}: the owner hands a step on for review. */
 @Component
 class SubmitStep implements JavaDelegate {
 

@@ -9,7 +9,7 @@ import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.request.Request;
 import tr.mbs.request.Requests;
 
-/** Gives a new task what makes it stand out in the list: last day, priority, and "İade" when it came back to MİGM. */
+/** Gives a new task what lists show: the case's name, last day, priority, and "İade" when it came back to MİGM. */
 @Component
 class DescribeTask implements TaskListener {
 
@@ -25,9 +25,10 @@ class DescribeTask implements TaskListener {
   public void notify(DelegateTask task) {
     Request request = requests.get(UUID.fromString(task.getExecution().getProcessBusinessKey()));
     task.setDueDate(Date.from(IstanbulTime.endOfDay(request.lastDay())));
+    String name = TaskName.of(task);
+    task.setName(request.isReturned() ? "İade: " + name : name);
     if (request.isReturned()) {
       task.setPriority(URGENT);
-      task.setName("İade: " + task.getName());
     }
   }
 }

@@ -7,7 +7,9 @@ import static tr.mbs.request.process.RequestVariables.unit;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
+import tr.mbs.registry.UnitCode;
 import tr.mbs.registry.Units;
 import tr.mbs.request.Requests;
 
@@ -28,5 +30,7 @@ class ForwardRequest implements JavaDelegate {
     var request = requests.forward(id(execution), actor(execution, units), unit(execution, "targetUnit"),
         text(execution, "note"));
     execution.setVariable(RequestProcess.HOLDER_UNIT, request.holder());
+    String kind = units.get(new UnitCode(request.holder())).kind().name();
+    execution.setVariable(RequestProcess.BODY_KIND, Variables.stringValue(kind, true));
   }
 }

@@ -31,9 +31,9 @@ class RecordRequest implements JavaDelegate {
     var filing = fields.filing(execution);
     String suggestion = process.suggest(filing.subject(), filing.office());
     Request request = requests.file(id(execution), filing, fields.recordedBy(execution), suggestion);
-    execution.setVariable(RequestProcess.NUMBER, request.number());
-    execution.setVariable(RequestProcess.SUBJECT, subjects.get(request.subject()).shortName());
-    execution.setVariable(RequestProcess.OFFICE, nameInTasks(filing.office()));
+    execution.setVariable(TaskName.NUMBER, request.number());
+    execution.setVariable(TaskName.SUBJECT, subjects.get(request.subject()).shortName());
+    execution.setVariable(TaskName.OFFICE, nameInTasks(filing.office()));
     execution.setVariable(RequestProcess.HOLDER_UNIT, request.holder());
     execution.setVariable(RequestProcess.RETURNS, request.returns());
   }

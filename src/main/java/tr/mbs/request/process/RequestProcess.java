@@ -24,12 +24,11 @@ public class RequestProcess {
   public static final String HANDLE_AT_DIRECTORATE = "handleAtDirectorate";
   public static final String HANDLE_AT_MUNICIPALITY = "handleAtMunicipality";
 
-  /** Variables that route a case or name its task; the rest of a form travels as transient ones. */
+  /** Variables that route a case; {@link TaskName} has those that name its task. All of a form travels as transient ones. */
   static final String DECISION = "decision";
   static final String HOLDER_UNIT = "holderUnit";
-  static final String NUMBER = "number";
-  static final String SUBJECT = "subject";
-  static final String OFFICE = "office";
+  /** Kind of the body that a request was just sent to; transient, because no case waits between that and the way it goes. */
+  static final String BODY_KIND = "bodyKind";
   static final String RETURNS = "returns";
 
   private final RuntimeService runtime;

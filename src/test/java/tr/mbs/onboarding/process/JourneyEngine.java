@@ -17,17 +17,18 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import tr.mbs.registry.Unit;
 import tr.mbs.registry.UnitCode;
 import tr.mbs.registry.UnitKind;
 
-/** Walks {@code onboarding.bpmn} by the model alone: no delegate sets what routes, the forms do. Notes every flow. */
+/** Walks {@code onboarding.bpmn} by the model alone: no delegate sets what routes, the forms do. Notes what happens. */
 class JourneyEngine {
+
+  static final String TODAY = "bpmn/onboarding.bpmn";
+  static final String RELEASED = "models/1/onboarding.bpmn";
 
   private static final Unit CANKIRI = new Unit(new UnitCode("belediye-18-merkez"), UnitKind.MUNICIPALITY, "18", "D18-0",
       null, null, "Çankırı Belediyesi", "Çankırı Belediyesi", "bilgi@cankiri.example", true);
@@ -35,45 +36,53 @@ class JourneyEngine {
   private final ProcessEngine engine;
   private final OnboardingProcess process;
   private final List<String> flows = new ArrayList<>();
+  private final List<String> steps = new ArrayList<>();
 
   JourneyEngine(ProcessEngine engine) {
     this.engine = engine;
     this.process = new OnboardingProcess(engine.getRuntimeService(), engine.getTaskService());
-    BpmnModelInstance model = model();
-    model.getModelElementsByType(ServiceTask.class).stream().map(ServiceTask::getCamundaDelegateExpression)
-        .forEach(bean -> Mocks.register(name(bean), (JavaDelegate) execution -> { }));
-    model.getModelElementsByType(CamundaTaskListener.class).stream()
-        .map(CamundaTaskListener::getCamundaDelegateExpression)
-        .forEach(bean -> Mocks.register(name(bean), (TaskListener) task -> { }));
+    Stream.of(TODAY, RELEASED).map(JourneyEngine::model).forEach(model -> {
+      model.getModelElementsByType(ServiceTask.class).forEach(task -> registerStep(task.getCamundaDelegateExpression()));
+      model.getModelElementsByType(CamundaExecutionListener.class)
+          .forEach(listener -> registerStep(listener.getCamundaDelegateExpression()));
+    });
+    Mocks.register("nameTask", (TaskListener) task -> task.setName(TaskName.of(task)));
+    Mocks.register("enterStep", (TaskListener) task -> {
+      steps.add("enterStep " + StepFields.step(task));
+      task.setName(TaskName.of(task));
+    });
     Mocks.register("noteFlow", (ExecutionListener) execution -> flows.add(execution.getCurrentTransitionId()));
   }
 
-  private static String name(String expression) {
-    return expression.replaceAll("[${}]", "");
+  private void registerStep(String expression) {
+    String bean = expression.replaceAll("[${}]", "");
+    Mocks.register(bean, (JavaDelegate) execution ->
+        steps.add(bean.endsWith("Step") ? bean + " " + StepFields.step(execution) : bean));
   }
 
-  static BpmnModelInstance model() {
-    return Bpmn.readModelFromStream(JourneyEngine.class.getResourceAsStream("/bpmn/onboarding.bpmn"));
+  static BpmnModelInstance model(String path) {
+    return Bpmn.readModelFromStream(JourneyEngine.class.getResourceAsStream("/" + path));
   }
 
-  /** Deploys the model with a listener on each flow. @return id of the definition */
-  String deploy(String versionTag) {
-    BpmnModelInstance model = model();
+  /** Deploys a model with a listener on each flow, after those that it has. @return id of the definition */
+  String deploy(String path) {
+    BpmnModelInstance model = model(path);
     for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
-      ExtensionElements extensions = model.newInstance(ExtensionElements.class);
+      if (flow.getExtensionElements() == null) {
+        flow.setExtensionElements(model.newInstance(ExtensionElements.class));
+      }
       CamundaExecutionListener listener = model.newInstance(CamundaExecutionListener.class);
       listener.setCamundaEvent(ExecutionListener.EVENTNAME_TAKE);
       listener.setCamundaDelegateExpression("${noteFlow}");
-      extensions.addChildElement(listener);
-      flow.setExtensionElements(extensions);
+      flow.getExtensionElements().addChildElement(listener);
     }
-    model.getModelElementsByType(Process.class).iterator().next().setCamundaVersionTag(versionTag);
     return engine.getRepositoryService().createDeployment().addModelInstance("onboarding.bpmn", model)
         .deployWithResult().getDeployedProcessDefinitions().get(0).getId();
   }
 
   UUID started() {
     flows.clear();
+    steps.clear();
     UUID id = UUID.randomUUID();
     process.start(id, CANKIRI);
     return id;
@@ -112,6 +121,11 @@ class JourneyEngine {
   /** Ids of the flows that were taken since the last start. */
   List<String> flows() {
     return List.copyOf(flows);
+  }
+
+  /** Names of the beans that the model called since the last start, with the number of the step that they were about. */
+  List<String> steps() {
+    return List.copyOf(steps);
   }
 
   boolean isOver(UUID id) {

@@ -10,52 +10,51 @@ import java.util.stream.Stream;
  */
 record Leg(List<String> moves, List<String> path) {
 
-  static final Leg BEGIN = leg("", "openOnboarding step01");
+  static final Leg BEGIN = leg("", "step01");
   static final Leg LETTER_SENT_BACK = leg("step01 COMPLETE, review01 SEND_BACK",
-      "submitStep01 review01 letterAccepted sendBackStep01 step01");
+      "review01 letterAccepted step01");
   static final Leg LETTER = leg("step01 COMPLETE, review01 ACCEPT",
-      "submitStep01 review01 letterAccepted acceptStep01 step02");
-  static final Leg LEADS = leg("step02 COMPLETE", "inviteLeads finishStep02 step03");
+      "review01 letterAccepted step02");
+  static final Leg LEADS = leg("step02 COMPLETE", "inviteLeads step03");
   static final Leg UNITS_SENT_BACK = leg("step03 COMPLETE, review03 SEND_BACK",
-      "submitStep03 review03 unitsAccepted sendBackStep03 step03");
+      "review03 unitsAccepted step03");
   static final Leg UNITS = leg("step03 COMPLETE, review03 ACCEPT",
-      "submitStep03 review03 unitsAccepted acceptStep03 step04");
-  static final Leg USERS = leg("step04 COMPLETE", "finishStep04 step05");
-  static final Leg USERS_SENT_BACK = leg("step05 SEND_BACK", "usersDecided sendBackStep04 step04");
-  static final Leg APPROVAL = leg("step05 COMPLETE", "usersDecided inviteUsers submitStep05 review05");
+      "review03 unitsAccepted step04");
+  static final Leg USERS = leg("step04 COMPLETE", "step05");
+  static final Leg USERS_SENT_BACK = leg("step05 SEND_BACK", "usersDecided step04");
+  static final Leg APPROVAL = leg("step05 COMPLETE", "usersDecided inviteUsers review05");
   static final Leg SOMEBODY_ACTS = leg("review05 ACCEPT YES",
-      "acceptStep05 parallelSteps actingNeeded step06 step07 step08 step09");
+      "parallelSteps actingNeeded step06 step07 step08 step09");
   static final Leg NOBODY_ACTS = leg("review05 ACCEPT NO",
-      "acceptStep05 parallelSteps actingNeeded skipStep06 step06Over parallelStepsOver step07 step08 step09");
-  static final Leg EXTRA_UNITS = leg("step06 COMPLETE", "finishStep06 step06Over parallelStepsOver");
-  static final Leg PAGES = leg("step07 COMPLETE", "finishStep07 parallelStepsOver");
-  static final Leg CONTACT = leg("step08 COMPLETE", "finishStep08 parallelStepsOver");
-  static final Leg TEAM = leg("step09 COMPLETE", "finishStep09 parallelStepsOver");
+      "parallelSteps actingNeeded step06Over parallelStepsOver step07 step08 step09");
+  static final Leg EXTRA_UNITS = leg("step06 COMPLETE", "step06Over parallelStepsOver");
+  static final Leg PAGES = leg("step07 COMPLETE", "parallelStepsOver");
+  static final Leg CONTACT = leg("step08 COMPLETE", "parallelStepsOver");
+  static final Leg TEAM = leg("step09 COMPLETE", "parallelStepsOver");
   static final Leg ALL_FOUR = leg("", "step10");
-  static final Leg NUMBERS = leg("step10 COMPLETE", "finishStep10 step11");
-  static final Leg NUMBERS_SENT_BACK = leg("step11 SEND_BACK", "numbersUsable sendBackStep10 step10");
+  static final Leg NUMBERS = leg("step10 COMPLETE", "step11");
+  static final Leg NUMBERS_SENT_BACK = leg("step11 SEND_BACK", "numbersUsable step10");
   static final Leg END = leg("step11 COMPLETE",
-      "numbersUsable finishStep11 storeKepRecord admitUsersToMbs initializeCounters notifyProjectLead completeOnboarding"
-          + " onboardingCompleted");
+      "numbersUsable storeKepRecord admitUsersToMbs initializeCounters notifyProjectLead onboardingCompleted");
   static final Leg GO_LIVE_MOVED_BY_HELP_DESK = leg("!goLive decided",
-      "recordGoLiveAsked askedByHelpDesk moveGoLive goLiveDecided");
-  static final Leg GO_LIVE_ASKED = leg("!goLive asked", "recordGoLiveAsked askedByHelpDesk reviewGoLive");
+      "askedByHelpDesk moveGoLive goLiveDecided");
+  static final Leg GO_LIVE_ASKED = leg("!goLive asked", "askedByHelpDesk reviewGoLive");
   static final Leg GO_LIVE_AGREED = leg("reviewGoLive ACCEPT", "goLiveAgreed moveGoLive goLiveDecided");
-  static final Leg GO_LIVE_REFUSED = leg("reviewGoLive SEND_BACK", "goLiveAgreed keepGoLive goLiveDecided");
-  static final Leg REOPENED = leg("!reopen 7", "recordReopening redoStep");
-  static final Leg REDONE = leg("redoStep COMPLETE", "redoReviewed finishRedo stepMended");
-  static final Leg REOPENED_WITH_REVIEW = leg("!reopen 3", "recordReopening redoStep");
+  static final Leg GO_LIVE_REFUSED = leg("reviewGoLive SEND_BACK", "goLiveAgreed goLiveDecided");
+  static final Leg REOPENED = leg("!reopen 7", "redoStep");
+  static final Leg REDONE = leg("redoStep COMPLETE", "redoReviewed stepMended");
+  static final Leg REOPENED_WITH_REVIEW = leg("!reopen 3", "redoStep");
   static final Leg REDO_SENT_BACK = leg("redoStep COMPLETE, reviewRedo SEND_BACK",
-      "redoReviewed submitRedo reviewRedo redoAccepted sendBackRedo redoStep");
+      "redoReviewed reviewRedo redoAccepted redoStep");
   static final Leg REDO_ACCEPTED = leg("redoStep COMPLETE, reviewRedo ACCEPT",
-      "redoReviewed submitRedo reviewRedo redoAccepted acceptRedo peopleAdded stepMended");
-  static final Leg LETTER_REOPENED = leg("!reopen 1", "recordReopening redoStep");
+      "redoReviewed reviewRedo redoAccepted peopleAdded stepMended");
+  static final Leg LETTER_REOPENED = leg("!reopen 1", "redoStep");
   static final Leg LEADS_ADDED = leg("redoStep COMPLETE, reviewRedo ACCEPT",
-      "redoReviewed submitRedo reviewRedo redoAccepted acceptRedo peopleAdded inviteNewLeads stepMended");
-  static final Leg USERS_REOPENED = leg("!reopen 4", "recordReopening redoStep");
+      "redoReviewed reviewRedo redoAccepted peopleAdded inviteNewLeads stepMended");
+  static final Leg USERS_REOPENED = leg("!reopen 4", "redoStep");
   static final Leg USERS_ADDED = leg("redoStep COMPLETE, reviewRedo ACCEPT",
-      "redoReviewed submitRedo reviewRedo redoAccepted acceptRedo peopleAdded inviteNewUsers stepMended");
-  static final Leg CANCELLED = leg("!cancel", "recordCancellation dismissPeople destroyKepSecret onboardingCancelled");
+      "redoReviewed reviewRedo redoAccepted peopleAdded inviteNewUsers stepMended");
+  static final Leg CANCELLED = leg("!cancel", "dismissPeople destroyKepSecret onboardingCancelled");
 
   private static Leg leg(String moves, String path) {
     return new Leg(words(moves, ", "), words(path, " "));

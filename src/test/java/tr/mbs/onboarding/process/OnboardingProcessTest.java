@@ -26,7 +26,7 @@ import tr.mbs.testing.ProcessTestEngine;
 @ExtendWith(ProcessTestEngine.class)
 class OnboardingProcessTest {
 
-  private static final Map<String, String> TARGETS = JourneyEngine.model().getModelElementsByType(SequenceFlow.class)
+  private static final Map<String, String> TARGETS = JourneyEngine.model(JourneyEngine.TODAY).getModelElementsByType(SequenceFlow.class)
       .stream().collect(Collectors.toMap(SequenceFlow::getId, flow -> flow.getTarget().getId()));
 
   ProcessEngine engine;
@@ -35,7 +35,7 @@ class OnboardingProcessTest {
   @BeforeEach
   void deploy() {
     journeys = new JourneyEngine(engine);
-    journeys.deploy("1");
+    journeys.deploy(JourneyEngine.TODAY);
   }
 
   @AfterEach

@@ -1,0 +1,15 @@
+package tr.mbs.onboarding.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Gives a reviewer's task the name of its case; that of an owner has it from {@link EnterStep}. */
+@Component
+class NameTask implements TaskListener {
+
+  @Override
+  public void notify(DelegateTask task) {
+    task.setName(TaskName.of(task));
+  }
+}

@@ -1,0 +1,103 @@
+package tr.mbs.request.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.camunda.bpm.engine.variable.Variables;
+import tr.mbs.request.Channel;
+
+/** Walks {@code request.bpmn} by the model alone: steps only set what routes and names, as the real ones do. */
+class LifeEngine {
+
+  private final ProcessEngine engine;
+  private final RequestProcess process;
+
+  LifeEngine(ProcessEngine engine) {
+    this.engine = engine;
+    this.process = new RequestProcess(engine.getRuntimeService(), engine.getDecisionService());
+    Mocks.register("recordRequest", (JavaDelegate) execution -> execution.setVariables(Map.of(
+        "number", "MBS-2026-0001234", "subject", "Yol", "office", "Yukarıpınar (Merkez)",
+        "holderUnit", "migm", "returns", 0)));
+    Mocks.register("forwardRequest", (JavaDelegate) LifeEngine::forwardToTarget);
+    Mocks.register("returnRequest", (JavaDelegate) LifeEngine::giveBackToTheSender);
+    Mocks.register("resolveRequest", (JavaDelegate) execution -> { });
+    Mocks.register("announceMovement", (JavaDelegate) execution -> { });
+    Mocks.register("describeTask", (TaskListener) task -> task.setName(TaskName.of(task)));
+  }
+
+  private static void forwardToTarget(DelegateExecution execution) {
+    String target = execution.getVariable("targetUnit").toString();
+    execution.setVariable("holderUnit", target);
+    execution.setVariable("bodyKind", Variables.stringValue(switch (target.substring(0, target.indexOf('-'))) {
+      case "valilik" -> "GOVERNORATE";
+      case "belediye" -> "MUNICIPALITY";
+      default -> "PROVINCIAL_DIRECTORATE";
+    }, true));
+  }
+
+  /** As {@code Request.returnBy}: a directorate to its governorate, the others to MİGM, which counts. */
+  private static void giveBackToTheSender(DelegateExecution execution) {
+    if (execution.getVariable("holderUnit").toString().startsWith("md-")) {
+      execution.setVariable("holderUnit", "valilik-18");
+    } else {
+      execution.setVariable("holderUnit", "migm");
+      execution.setVariable("returns", (int) execution.getVariable("returns") + 1);
+    }
+  }
+
+  /** @return id of the definition */
+  String deploy(String model) {
+    return engine.getRepositoryService().createDeployment().addClasspathResource(model).deployWithResult()
+        .getDeployedProcessDefinitions().get(0).getId();
+  }
+
+  /** The request's whole life. @return its business key */
+  String lived(Life life) {
+    String id = filed();
+    life.decisions().forEach(fields -> decide(id, fields));
+    return id;
+  }
+
+  @SafeVarargs
+  final String filed(Map<String, String>... decisions) {
+    UUID id = UUID.randomUUID();
+    process.start(id, FilingFields.of(Casework.aForm(), UUID.randomUUID(), "D18-001", Channel.PORTAL, null));
+    decide(id.toString(), decisions);
+    return id.toString();
+  }
+
+  @SafeVarargs
+  final void decide(String id, Map<String, String>... decisions) {
+    for (Map<String, String> fields : decisions) {
+      Map<String, Object> variables = new HashMap<>();
+      fields.forEach((name, value) -> variables.put(name, Variables.stringValue(value, true)));
+      engine.getTaskService().complete(task(id).getId(), variables);
+    }
+  }
+
+  Task task(String id) {
+    return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(id).singleResult();
+  }
+
+  boolean isOver(String id) {
+    return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(id).count() == 0;
+  }
+
+  /** Ids of the elements that it passed, in order. */
+  List<String> passed(String id) {
+    String instance = engine.getHistoryService().createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(id).singleResult().getId();
+    return engine.getHistoryService().createHistoricActivityInstanceQuery().processInstanceId(instance)
+        .orderPartiallyByOccurrence().asc().list().stream()
+        .map(HistoricActivityInstance::getActivityId)
+        .toList();
+  }
+}

@@ -1,0 +1,71 @@
+package tr.mbs.request.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tr.mbs.testing.ProcessTestEngine;
+
+/** Requests that began with the model of a release before, and meet the steps and the model of today. */
+@ExtendWith(ProcessTestEngine.class)
+class ReleasedRequestsTest {
+
+  ProcessEngine engine;
+  private LifeEngine lives;
+  private String released;
+
+  @BeforeEach
+  void deploy() {
+    lives = new LifeEngine(engine);
+    released = lives.deploy("models/1/request.bpmn");
+  }
+
+  @AfterEach
+  void forget() {
+    Mocks.reset();
+    engine.getRepositoryService().createDeploymentQuery().list()
+        .forEach(deployment -> engine.getRepositoryService().deleteDeployment(deployment.getId(), true));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatRunsPassesTheSameElementsByTheModelItBeganWith(Life life) {
+    String id = lives.filed();
+    lives.deploy("bpmn/request.bpmn");
+    life.decisions().forEach(decision -> {
+      assertThat(lives.task(id).getProcessDefinitionId()).isEqualTo(released);
+      assertThat(lives.task(id).getName()).matches("[A-Z]\\p{L}+( \\p{L}+)?: MBS-2026-0001234 · Yol · Yukarıpınar \\(Merkez\\)");
+      lives.decide(id, decision);
+    });
+    assertThat(lives.passed(id)).isEqualTo(life.path());
+    assertThat(lives.isOver(id)).isTrue();
+  }
+
+  /** One request for each place of each life: it is moved to the model of today there, and comes to its end. */
+  @ParameterizedTest
+  @EnumSource
+  void whatRunsCanBeMovedToTheModelOfTodayWhereverItWaits(Life life) {
+    List<String> waiting = IntStream.range(0, life.decisions().size()).mapToObj(place -> {
+      String id = lives.filed();
+      life.decisions().subList(0, place).forEach(decision -> lives.decide(id, decision));
+      return id;
+    }).toList();
+    String today = lives.deploy("bpmn/request.bpmn");
+    engine.getRuntimeService()
+        .newMigration(engine.getRuntimeService().createMigrationPlan(released, today).mapEqualActivities().build())
+        .processInstanceIds(waiting.stream().map(id -> lives.task(id).getProcessInstanceId()).toList()).execute();
+    for (int place = 0; place < waiting.size(); place++) {
+      String id = waiting.get(place);
+      assertThat(lives.task(id).getProcessDefinitionId()).isEqualTo(today);
+      life.decisions().subList(place, life.decisions().size()).forEach(decision -> lives.decide(id, decision));
+      assertThat(lives.isOver(id)).isTrue();
+    }
+  }
+}
