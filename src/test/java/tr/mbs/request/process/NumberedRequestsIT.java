@@ -128,7 +128,7 @@ class NumberedRequestsIT {
   void whatFailsTakesNoNumber() throws Exception {
     Request filed = arrived();
     casework.claim(officer, filed);
-    assertFieldRefused(() -> casework.complete(officer, filed, typed(resolve("POSITIVE"), "7", "22.11.2026")),
+    assertFieldRefused(() -> casework.complete(officer, filed, typed(resolve("POSITIVE"), "7", TypedDate.text(TODAY))),
         "documentNumber", "request.refusal.documentNumber.drawn");
     assertFieldRefused(() -> casework.complete(officer, filed, resolve("NEGATIVE")), "reason",
         "request.refusal.resultWithoutReason");
