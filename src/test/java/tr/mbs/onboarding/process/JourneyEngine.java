@@ -127,7 +127,7 @@ class JourneyEngine {
     return List.copyOf(flows);
   }
 
-  /** Names of the beans that the model called since the last start or {@link #forget}, with the number of the step that they were about. */
+  /** Beans that the model called since the last start or {@link #forget}, with the number of the step if there is one. */
   List<String> steps() {
     return List.copyOf(steps);
   }

@@ -54,7 +54,7 @@ class NextVersionTest {
     assertThat(journeys.isOver(id)).isTrue();
   }
 
-  /** One onboarding for each place of each journey: it is moved to the new version there, and comes to its end by the same steps. */
+  /** One onboarding for each place of each journey: moved to the new version there, it comes to its end by the same steps. */
   @ParameterizedTest
   @EnumSource
   void whatRunsCanBeMovedToTheNextVersionWhereverItWaits(Journey journey) {
