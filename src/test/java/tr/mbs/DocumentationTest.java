@@ -50,7 +50,9 @@ class DocumentationTest {
     for (Path picture : pictures) {
       byte[] png = Files.readAllBytes(picture);
       assertThat(png).as(picture.toString()).hasSizeLessThanOrEqualTo(60_000);
-      assertThat(png[25]).as("palette of " + picture).isEqualTo((byte) 3);
+      if (picture.toString().endsWith(".png")) {
+        assertThat(png[25]).as("palette of " + picture).isEqualTo((byte) 3);
+      }
     }
   }
 

@@ -4,7 +4,7 @@
  * where each step stands; {@code process} is the only part that knows the engine.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "site", "audit", "calendar", "notification", "retention", "registry",
-    "numbering", "workflow", "signin"})
+    "numbering", "workflow", "workflow :: round", "signin"})
 package tr.mbs.onboarding;
 
 import org.springframework.modulith.ApplicationModule;

@@ -77,7 +77,8 @@ class ModelDiagramTest {
       case "Shape" -> moveOntoForward(((BpmnShape) element).getBounds());
       case "Label" -> moveOntoForward(label(element).getBounds());
       default -> {
-        Waypoint last = List.copyOf(((BpmnEdge) element).getWaypoints()).get(((BpmnEdge) element).getWaypoints().size() - 1);
+        List<Waypoint> points = List.copyOf(((BpmnEdge) element).getWaypoints());
+        Waypoint last = points.get(points.size() - 1);
         last.setX(790);
         last.setY(270);
       }

@@ -98,11 +98,11 @@ class ModelNamesTest {
     return elements.stream().map(id).collect(Collectors.toSet());
   }
 
-  /** The text constants of the one class {@code …process.…Process} whose KEY is the model's name. */
+  /** The text constants of the one class {@code …Process} of a room whose KEY is the model's name. */
   private static Map<Field, String> facadeOf(ProcessModel model) {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new RegexPatternTypeFilter(
-        Pattern.compile("tr\\.mbs\\.\\w+\\.process\\.\\w+Process")));
+        Pattern.compile("tr\\.mbs\\.\\w+\\.(process|round)\\.\\w+Process")));
     List<Map<Field, String>> facades = scanner.findCandidateComponents("tr.mbs").stream()
         .map(facade -> constants(ClassUtils.resolveClassName(facade.getBeanClassName(), null)))
         .filter(constants -> constants.entrySet().stream().anyMatch(constant ->

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
@@ -59,6 +61,8 @@ public class OnboardingProcess {
   static final String DECISION = "decision";
   static final String ACTING = "acting";
 
+  private static final Pattern NUMBERED = Pattern.compile("[a-zA-Z]+(\\d\\d)");
+
   private final RuntimeService runtime;
   private final TaskService tasks;
 
@@ -73,8 +77,9 @@ public class OnboardingProcess {
   }
 
   /** The step that an element is about: ids of tasks and flows end in its number ({@code step07}, {@code finished07}). */
-  static int stepOf(String element) {
-    return Integer.parseInt(element.substring(element.length() - 2));
+  static Optional<Integer> stepOf(String element) {
+    Matcher number = NUMBERED.matcher(element);
+    return number.matches() ? Optional.of(Integer.valueOf(number.group(1))) : Optional.empty();
   }
 
   /** Begins; when this returns the municipality has its first task. */

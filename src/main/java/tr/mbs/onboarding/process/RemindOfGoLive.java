@@ -2,11 +2,14 @@ package tr.mbs.onboarding.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tr.mbs.workflow.round.DueRound;
 
-/** {@code remindOfGoLive}: of go-live days that come near. */
+/** Reminds of go-live days that come near. A box of its own in rounds of release 2. */
 @Component
-class RemindOfGoLive implements JavaDelegate {
+@Order(1)
+class RemindOfGoLive implements DueRound, JavaDelegate {
 
   private final GoLiveRound round;
 
@@ -15,7 +18,17 @@ class RemindOfGoLive implements JavaDelegate {
   }
 
   @Override
-  public void execute(DelegateExecution execution) {
+  public String name() {
+    return "remindOfGoLive";
+  }
+
+  @Override
+  public void run() {
     round.remind();
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    run();
   }
 }

@@ -20,19 +20,20 @@ final class StepFields {
     return UUID.fromString(execution.getProcessBusinessKey());
   }
 
-  /** Of the step that the flow which the token takes, or the reopening, is about. */
+  /** Of the step that the flow which the token takes is about, or the box of a model of release 2. */
   static int step(DelegateExecution execution) {
-    return step(execution, execution.getCurrentTransitionId());
+    String flow = execution.getCurrentTransitionId();
+    return step(execution, flow == null ? execution.getCurrentActivityId() : flow);
   }
 
   static int step(DelegateTask task) {
     return step(task.getExecution(), task.getTaskDefinitionKey());
   }
 
-  /** A reopening has the number as a variable, in models of release 2 each element had; else the element's id ends in it. */
+  /** The element's id says it; where the same element serves every step, in a reopening, a variable does. */
   private static int step(DelegateExecution execution, String element) {
-    String number = (String) execution.getVariable(OnboardingProcess.STEP);
-    return number == null ? OnboardingProcess.stepOf(element) : Integer.parseInt(number);
+    return OnboardingProcess.stepOf(element)
+        .orElseGet(() -> Integer.parseInt((String) execution.getVariable(OnboardingProcess.STEP)));
   }
 
   static String note(DelegateExecution execution) {

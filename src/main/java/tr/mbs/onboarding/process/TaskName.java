@@ -3,7 +3,7 @@ package tr.mbs.onboarding.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
-/** What a task is called in lists: the model's name of it, and whose move it is: "4. Kullanıcıları kaydet: Çankırı Belediyesi". */
+/** What a task is called in lists, "4. Kullanıcıları kaydet: Çankırı Belediyesi": the model's name, and whose move it is. */
 final class TaskName {
 
   /** Variable with the municipality's name. */
@@ -16,7 +16,8 @@ final class TaskName {
     DelegateExecution onboarding = task.getExecution();
     String place = (String) onboarding.getVariable(PLACE);
     return switch (task.getTaskDefinitionKey()) {
-      case OnboardingProcess.REDO_STEP -> "Düzelt: " + onboarding.getVariable(OnboardingProcess.STEP) + ". adım, " + place;
+      case OnboardingProcess.REDO_STEP ->
+          "Düzelt: " + onboarding.getVariable(OnboardingProcess.STEP) + ". adım, " + place;
       case OnboardingProcess.REVIEW_REDO ->
           "Düzeltmeyi incele: " + onboarding.getVariable(OnboardingProcess.STEP) + ". adım, " + place;
       // In models of release 2 the name ended so already.

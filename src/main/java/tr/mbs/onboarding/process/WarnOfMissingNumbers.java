@@ -2,11 +2,14 @@ package tr.mbs.onboarding.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tr.mbs.workflow.round.DueRound;
 
-/** {@code warnOfMissingNumbers}: from noon on, of last numbers that are missing on the day. */
+/** Warns, from noon on, of last numbers that are missing on the day. A box of its own in rounds of release 2. */
 @Component
-class WarnOfMissingNumbers implements JavaDelegate {
+@Order(2)
+class WarnOfMissingNumbers implements DueRound, JavaDelegate {
 
   private final GoLiveRound round;
 
@@ -15,7 +18,17 @@ class WarnOfMissingNumbers implements JavaDelegate {
   }
 
   @Override
-  public void execute(DelegateExecution execution) {
+  public String name() {
+    return "warnOfMissingNumbers";
+  }
+
+  @Override
+  public void run() {
     round.warn();
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    run();
   }
 }

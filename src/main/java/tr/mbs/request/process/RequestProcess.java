@@ -24,10 +24,10 @@ public class RequestProcess {
   public static final String HANDLE_AT_DIRECTORATE = "handleAtDirectorate";
   public static final String HANDLE_AT_MUNICIPALITY = "handleAtMunicipality";
 
-  /** Variables that route a case; {@link TaskName} has those that name its task. All of a form travels as transient ones. */
+  /** Variables that route a case; {@link TaskName} has those that name its task. A form travels as transient ones. */
   static final String DECISION = "decision";
   static final String HOLDER_UNIT = "holderUnit";
-  /** Kind of the body that a request was just sent to; transient, because no case waits between that and the way it goes. */
+  /** Kind of the body that a request was just sent to; transient, as no case waits between that and the gateway. */
   static final String BODY_KIND = "bodyKind";
   static final String RETURNS = "returns";
 

@@ -80,9 +80,13 @@ class JourneyEngine {
         .deployWithResult().getDeployedProcessDefinitions().get(0).getId();
   }
 
-  UUID started() {
+  void forget() {
     flows.clear();
     steps.clear();
+  }
+
+  UUID started() {
+    forget();
     UUID id = UUID.randomUUID();
     process.start(id, CANKIRI);
     return id;
@@ -123,7 +127,7 @@ class JourneyEngine {
     return List.copyOf(flows);
   }
 
-  /** Names of the beans that the model called since the last start, with the number of the step that they were about. */
+  /** Beans that the model called since the last start or {@link #forget}, with the number of the step if there is one. */
   List<String> steps() {
     return List.copyOf(steps);
   }

@@ -54,7 +54,7 @@ class NextVersionTest {
     assertThat(journeys.isOver(id)).isTrue();
   }
 
-  /** One onboarding for each place of each journey: it is moved to the new version there, and comes to its end. */
+  /** One onboarding for each place of each journey: moved to the new version there, it comes to its end by the same steps. */
   @ParameterizedTest
   @EnumSource
   void whatRunsCanBeMovedToTheNextVersionWhereverItWaits(Journey journey) {
@@ -63,6 +63,7 @@ class NextVersionTest {
       journey.moves().subList(0, place).forEach(move -> journeys.move(id, move));
       return id;
     }).toList();
+    List<String> called = calledBy(journey);
     String second = journeys.deploy(JourneyEngine.TODAY);
     engine.getRuntimeService()
         .newMigration(engine.getRuntimeService().createMigrationPlan(first, second).mapEqualActivities().build())
@@ -70,8 +71,10 @@ class NextVersionTest {
     for (int place = 0; place < waiting.size(); place++) {
       UUID id = waiting.get(place);
       assertThat(versionOf(id)).isEqualTo(second);
+      journeys.forget();
       journey.moves().subList(place, journey.moves().size()).forEach(move -> journeys.move(id, move));
       assertThat(journeys.isOver(id)).isTrue();
+      assertThat(called).endsWith(journeys.steps().toArray(String[]::new));
     }
   }
 
@@ -79,13 +82,15 @@ class NextVersionTest {
   @ParameterizedTest
   @EnumSource
   void bothModelsCallTheSameStepsInTheSameOrder(Journey journey) {
-    UUID before = journeys.started();
-    journey.moves().forEach(move -> journeys.move(before, move));
-    List<String> called = journeys.steps();
+    List<String> called = calledBy(journey);
     journeys.deploy(JourneyEngine.TODAY);
-    UUID today = journeys.started();
-    journey.moves().forEach(move -> journeys.move(today, move));
-    assertThat(journeys.steps()).isEqualTo(called);
+    assertThat(calledBy(journey)).isEqualTo(called).isNotEmpty();
+  }
+
+  private List<String> calledBy(Journey journey) {
+    UUID id = journeys.started();
+    journey.moves().forEach(move -> journeys.move(id, move));
+    return journeys.steps();
   }
 
   @Test

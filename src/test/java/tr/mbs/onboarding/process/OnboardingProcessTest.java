@@ -26,8 +26,8 @@ import tr.mbs.testing.ProcessTestEngine;
 @ExtendWith(ProcessTestEngine.class)
 class OnboardingProcessTest {
 
-  private static final Map<String, String> TARGETS = JourneyEngine.model(JourneyEngine.TODAY).getModelElementsByType(SequenceFlow.class)
-      .stream().collect(Collectors.toMap(SequenceFlow::getId, flow -> flow.getTarget().getId()));
+  private static final Map<String, String> TARGETS = JourneyEngine.model(JourneyEngine.TODAY)
+      .getModelElementsByType(SequenceFlow.class).stream().collect(Collectors.toMap(SequenceFlow::getId, flow -> flow.getTarget().getId()));
 
   ProcessEngine engine;
   private JourneyEngine journeys;

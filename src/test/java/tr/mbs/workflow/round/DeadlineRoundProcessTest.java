@@ -1,13 +1,13 @@
-package tr.mbs.onboarding.process;
+package tr.mbs.workflow.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -29,8 +29,7 @@ class DeadlineRoundProcessTest {
 
   @BeforeEach
   void registerSteps() {
-    Mocks.register("remindOfGoLive", (JavaDelegate) execution -> done.add("reminded"));
-    Mocks.register("warnOfMissingNumbers", (JavaDelegate) execution -> done.add("warned"));
+    Mocks.register("runDueRounds", new RunDueRounds(List.of(round("reminder"), round("warning"))));
   }
 
   @AfterEach
@@ -40,12 +39,12 @@ class DeadlineRoundProcessTest {
   }
 
   @Test
-  void aRoundRemindsThenWarns() {
+  void aRoundDoesWhateverFallsDueInItsOrder() {
     engine.getManagementService().executeJob(next().getId());
-    assertThat(done).containsExactly("reminded", "warned");
+    assertThat(done).containsExactly("reminder", "warning");
     assertThat(engine.getHistoryService().createHistoricActivityInstanceQuery().orderPartiallyByOccurrence().asc().list())
         .extracting(HistoricActivityInstance::getActivityId)
-        .containsExactly("roundBegun", "remindOfGoLive", "warnOfMissingNumbers", "roundDone");
+        .containsExactly("roundBegun", "runDueRounds", "roundDone");
   }
 
   @Test
@@ -58,6 +57,41 @@ class DeadlineRoundProcessTest {
     }
     assertThat(times).containsOnly(LocalTime.of(9, 0), LocalTime.NOON).hasSize(3);
     assertThat(times.get(0)).isEqualTo(times.get(2)).isNotEqualTo(times.get(1));
+  }
+
+  @Test
+  void aRoundThatFailsIsBegunAgain() {
+    Mocks.register("runDueRounds", new RunDueRounds(List.of(new DueRound() {
+
+      @Override
+      public String name() {
+        return "failing";
+      }
+
+      @Override
+      public void run() {
+        throw new IllegalStateException("No mail today");
+      }
+    })));
+    String round = next().getId();
+    assertThatThrownBy(() -> engine.getManagementService().executeJob(round)).hasMessageContaining("No mail today");
+    assertThat(engine.getManagementService().createJobQuery().withRetriesLeft().list()).extracting(Job::getId)
+        .contains(round);
+  }
+
+  private DueRound round(String name) {
+    return new DueRound() {
+
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public void run() {
+        done.add(name);
+      }
+    };
   }
 
   private Job next() {

@@ -1,4 +1,4 @@
-package tr.mbs.onboarding.process;
+package tr.mbs.workflow.round;
 
 /** {@code bpmn/deadline-round.bpmn} as the code sees it. The engine starts it by the clock; nobody else does. */
 final class DeadlineRoundProcess {
