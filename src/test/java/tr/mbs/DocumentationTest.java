@@ -42,16 +42,16 @@ class DocumentationTest {
     }
   }
 
-  /** PNG's header says at its 26th byte how colours are written: 3 is by a palette. */
+  /** PNG's header says at its 26th byte how colours are written: 3 is by a palette. The models are drawn as SVG. */
   @Test
   void picturesAreShownSomewhereAndLight() throws IOException {
     List<Path> pictures = files(Path.of("docs/images"), "");
     assertThat(pictures).isNotEmpty().isSubsetOf(Documents.pictures());
     for (Path picture : pictures) {
-      byte[] png = Files.readAllBytes(picture);
-      assertThat(png).as(picture.toString()).hasSizeLessThanOrEqualTo(60_000);
+      byte[] content = Files.readAllBytes(picture);
+      assertThat(content).as(picture.toString()).hasSizeLessThanOrEqualTo(60_000);
       if (picture.toString().endsWith(".png")) {
-        assertThat(png[25]).as("palette of " + picture).isEqualTo((byte) 3);
+        assertThat(content[25]).as("palette of " + picture).isEqualTo((byte) 3);
       }
     }
   }

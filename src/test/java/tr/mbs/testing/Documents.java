@@ -39,10 +39,10 @@ public final class Documents {
     }
   }
 
-  /** Every picture that a document shows. */
+  /** Every picture that a document shows: PNG of pages, SVG of models. */
   public static Set<Path> pictures() {
     return all().stream()
         .flatMap(document -> targets(document).map(target -> document.resolveSibling(target).normalize()))
-        .filter(file -> file.toString().endsWith(".png")).collect(Collectors.toSet());
+        .filter(file -> file.toString().matches(".*\\.(png|svg)")).collect(Collectors.toSet());
   }
 }
