@@ -93,12 +93,14 @@ public class Request {
     clocks.count(status());
   }
 
-  /** Answers it (move 5). Whoever holds it may; Olumsuz and Kısmen olumlu need their reasons. */
+  /**
+   * Answers it (move 5). Whoever holds it may; Olumsuz and Kısmen olumlu need their reasons. Its last day stays the one
+   * that bound whoever answered.
+   */
   void resolve(Outcome outcome, String text, String reason, Unit actor, Instant now) {
     custody.requireHeldBy(actor);
     result = new Result(outcome, text, reason, actor, now);
     custody.close(now);
-    clocks.count(status());
   }
 
   /**

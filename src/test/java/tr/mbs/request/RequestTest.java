@@ -333,6 +333,14 @@ class RequestTest {
   }
 
   @Test
+  void anAnswerKeepsTheLastDayThatBoundWhoeverGaveIt() {
+    var forwarded = aRequest().filedOn(LocalDate.of(2026, 5, 12)).forwardedTo(MUNICIPALITY);
+    assertThat(forwarded.resolved().build().lastDay()).isEqualTo("2026-06-01");
+    assertThat(aRequest().filedOn(LocalDate.of(2026, 5, 12)).forwardedTo(MUNICIPALITY).returned().resolved().build()
+        .lastDay()).isEqualTo("2026-06-11");
+  }
+
+  @Test
   void aBodyThatGetsItLateHasUntilTheLegalLastDay() {
     Request request = aRequest().filedOn(LocalDate.of(2026, 3, 5)).on(LocalDate.of(2026, 4, 1))
         .forwardedTo(GOVERNORATE).build();
