@@ -2,6 +2,7 @@ package tr.mbs.workflow;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,10 +103,22 @@ public class FormDoor {
   private <T> T attempt(String taskId, String userId, Supplier<T> work) {
     try {
       return oneCommand.of(work);
-    } catch (ProcessEngineException | NullPointerException failed) {
+    } catch (ProcessEngineException failed) {
       visible(taskId, userId);
       throw failed;
+    } catch (NullPointerException failed) {
+      if (isOfEngine(failed)) {
+        visible(taskId, userId);
+      }
+      throw failed;
     }
+  }
+
+  /** Whether the engine stumbled itself, and not a class of ours that it called: our faults are no colleague's doing. */
+  static boolean isOfEngine(NullPointerException failed) {
+    return Arrays.stream(failed.getStackTrace()).map(StackTraceElement::getClassName)
+        .filter(name -> !name.startsWith("java.")).findFirst()
+        .filter(name -> name.startsWith("org.camunda.bpm.engine.")).isPresent();
   }
 
   /** Answers with the wrong fields, if any; thrown inside a command, a checked exception would lose its type. */
