@@ -1,6 +1,6 @@
 /**
  * Where people arrive: Ana Sayfa and the staff's home, and the security chains built from all modules' access rules.
- * It knows every module but {@code demo}; no module knows it.
+ * It knows the modules whose pages and figures it leads to, as named below; no module knows it.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "site", "audit", "calendar", "notification", "retention", "registry",
     "workflow", "signin", "signin :: web", "request"})
