@@ -11,9 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,13 +31,6 @@ class NextVersionTest {
   void deploy() {
     journeys = new JourneyEngine(engine);
     first = journeys.deploy(JourneyEngine.RELEASED);
-  }
-
-  @AfterEach
-  void forget() {
-    Mocks.reset();
-    engine.getRepositoryService().createDeploymentQuery().list()
-        .forEach(deployment -> engine.getRepositoryService().deleteDeployment(deployment.getId(), true));
   }
 
   @ParameterizedTest

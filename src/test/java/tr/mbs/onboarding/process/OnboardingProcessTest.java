@@ -11,9 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,13 +34,6 @@ class OnboardingProcessTest {
   void deploy() {
     journeys = new JourneyEngine(engine);
     journeys.deploy(JourneyEngine.TODAY);
-  }
-
-  @AfterEach
-  void forget() {
-    Mocks.reset();
-    engine.getRepositoryService().createDeploymentQuery().list()
-        .forEach(deployment -> engine.getRepositoryService().deleteDeployment(deployment.getId(), true));
   }
 
   @ParameterizedTest

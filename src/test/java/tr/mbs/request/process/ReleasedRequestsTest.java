@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.test.mock.Mocks;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,13 +23,6 @@ class ReleasedRequestsTest {
   void deploy() {
     lives = new LifeEngine(engine);
     released = lives.deploy("models/1/request.bpmn");
-  }
-
-  @AfterEach
-  void forget() {
-    Mocks.reset();
-    engine.getRepositoryService().createDeploymentQuery().list()
-        .forEach(deployment -> engine.getRepositoryService().deleteDeployment(deployment.getId(), true));
   }
 
   @ParameterizedTest

@@ -25,7 +25,6 @@ import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,11 +52,6 @@ class ApprovalCodeProcessTest {
   void registerSteps() {
     delegateBeans().forEach(name -> Mocks.register(name, (JavaDelegate) execution -> { }));
     process = new ApprovalCodeProcess(engine.getRuntimeService());
-  }
-
-  @AfterEach
-  void forgetSteps() {
-    Mocks.reset();
   }
 
   @Test

@@ -33,8 +33,7 @@ class DeadlineRoundProcessTest {
   }
 
   @AfterEach
-  void forgetSteps() {
-    Mocks.reset();
+  void resetTheClock() {
     ClockUtil.reset();
   }
 
