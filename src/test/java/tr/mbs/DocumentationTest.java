@@ -49,7 +49,7 @@ class DocumentationTest {
     assertThat(pictures).isNotEmpty().isSubsetOf(Documents.pictures());
     for (Path picture : pictures) {
       byte[] content = Files.readAllBytes(picture);
-      assertThat(content).as(picture.toString()).hasSizeLessThanOrEqualTo(60_000);
+      assertThat(content).as(picture.toString()).hasSizeLessThanOrEqualTo(Documents.MOST_PICTURE_BYTES);
       if (picture.toString().endsWith(".png")) {
         assertThat(content[25]).as("palette of " + picture).isEqualTo((byte) 3);
       }

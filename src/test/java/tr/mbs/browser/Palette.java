@@ -19,6 +19,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import net.coobird.thumbnailator.Thumbnails;
+import tr.mbs.testing.Documents;
 
 /**
  * The 16 colours that a picture of a page cannot do without: one after the other the colour whose pixels are worst off with
@@ -27,8 +28,6 @@ import net.coobird.thumbnailator.Thumbnails;
  */
 final class Palette {
 
-  /** What a picture of a guide may weigh: {@code DocumentationTest}. */
-  private static final int MOST_BYTES = 60_000;
   private static final int BITS = 4;
   private static final int SIZE = 1 << BITS;
   private static final double STEP = 0.05;
@@ -53,7 +52,7 @@ final class Palette {
     try {
       BufferedImage full = ImageIO.read(new ByteArrayInputStream(png));
       byte[] written = encoded(reduced(full));
-      for (double scale = 1 - STEP; written.length > MOST_BYTES; scale -= STEP) {
+      for (double scale = 1 - STEP; written.length > Documents.MOST_PICTURE_BYTES; scale -= STEP) {
         written = encoded(reduced(Thumbnails.of(full).scale(scale)
             .imageType(BufferedImage.TYPE_INT_RGB).asBufferedImage()));
       }

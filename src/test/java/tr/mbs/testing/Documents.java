@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** The papers of the project, and where they lead. */
 public final class Documents {
 
+  /** What a picture of a document may weigh. */
+  public static final int MOST_PICTURE_BYTES = 60_000;
+
   private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)|<img src=\"([^\"]+)\"");
 
   private Documents() {
