@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.Phone;
 import tr.mbs.kernel.Tckn;
-import tr.mbs.registry.Mandates;
-import tr.mbs.registry.Muhtarliks;
-import tr.mbs.registry.NewMandate;
-import tr.mbs.registry.OfficeKind;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.mandate.Mandates;
+import tr.mbs.registry.mandate.NewMandate;
+import tr.mbs.registry.place.Muhtarliks;
+import tr.mbs.registry.place.OfficeKind;
+import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.site.Audience;
-import tr.mbs.site.StartTask;
+import tr.mbs.site.start.StartTask;
 
 /** The demo set: invented offices and muhtars with generated numbers, and staff accounts; adds only what is missing. */
 @DemoMode

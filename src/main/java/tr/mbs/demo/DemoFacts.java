@@ -14,18 +14,18 @@ import tr.mbs.onboarding.kep.TypedReceipt;
 import tr.mbs.onboarding.kep.TypedRecord;
 import tr.mbs.onboarding.people.People;
 import tr.mbs.onboarding.people.Person;
-import tr.mbs.onboarding.setup.Contacts;
-import tr.mbs.onboarding.setup.LastNumbers;
-import tr.mbs.onboarding.setup.Letters;
-import tr.mbs.onboarding.setup.MunicipalityUnits;
-import tr.mbs.onboarding.setup.PageRights;
-import tr.mbs.onboarding.setup.Signers;
-import tr.mbs.onboarding.setup.TypedContact;
-import tr.mbs.onboarding.setup.TypedLetter;
-import tr.mbs.onboarding.setup.TypedMunicipalityUnit;
-import tr.mbs.onboarding.setup.TypedNumbers;
-import tr.mbs.onboarding.setup.TypedSigner;
-import tr.mbs.onboarding.setup.UnitEditing;
+import tr.mbs.onboarding.setup.contact.Contacts;
+import tr.mbs.onboarding.setup.contact.TypedContact;
+import tr.mbs.onboarding.setup.letter.Letters;
+import tr.mbs.onboarding.setup.letter.TypedLetter;
+import tr.mbs.onboarding.setup.number.LastNumbers;
+import tr.mbs.onboarding.setup.number.TypedNumbers;
+import tr.mbs.onboarding.setup.right.PageRights;
+import tr.mbs.onboarding.setup.signer.Signers;
+import tr.mbs.onboarding.setup.signer.TypedSigner;
+import tr.mbs.onboarding.setup.unit.MunicipalityUnits;
+import tr.mbs.onboarding.setup.unit.TypedMunicipalityUnit;
+import tr.mbs.onboarding.setup.unit.UnitEditing;
 
 /** What the municipalities of the demo set enter in their steps. */
 @DemoMode

@@ -11,7 +11,7 @@ import tr.mbs.onboarding.OnboardingCases;
 import tr.mbs.onboarding.Participations;
 import tr.mbs.onboarding.StepDecision;
 import tr.mbs.onboarding.people.Role;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.unit.UnitCode;
 
 /** Brings a municipality of the demo set to its step, one step after the other, as people do on the pages. */
 @DemoMode

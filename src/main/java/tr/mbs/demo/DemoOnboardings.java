@@ -11,8 +11,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.calendar.WorkingDays;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.onboarding.Onboardings;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.site.StartTask;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.site.start.StartTask;
 
 /**
  * Six municipalities at different steps of their move to e-Belediye, so that a newcomer sees a living board. Each is brought

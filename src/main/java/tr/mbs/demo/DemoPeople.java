@@ -6,15 +6,15 @@ import java.util.UUID;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.onboarding.people.Approvals;
 import tr.mbs.onboarding.people.Enrolment;
 import tr.mbs.onboarding.people.People;
 import tr.mbs.onboarding.people.Person;
 import tr.mbs.onboarding.people.Role;
-import tr.mbs.onboarding.people.SignInProblems;
 import tr.mbs.onboarding.people.TypedPerson;
+import tr.mbs.onboarding.people.approval.Approvals;
+import tr.mbs.onboarding.people.problem.SignInProblems;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.registry.StaffDirectory;
+import tr.mbs.registry.staff.StaffDirectory;
 
 /** The invented leads and users of the municipalities of the demo set. */
 @DemoMode

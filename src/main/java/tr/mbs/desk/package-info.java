@@ -2,8 +2,9 @@
  * Where people arrive: Ana Sayfa and the staff's home, and the security chains built from all modules' access rules.
  * It knows the modules whose pages and figures it leads to, as named below; no module knows it.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "site", "audit", "calendar", "notification", "retention", "registry",
-    "workflow", "signin", "signin :: web", "request"})
+@ApplicationModule(allowedDependencies = {
+    "kernel", "site", "audit", "calendar", "notification", "retention", "registry", "registry :: office",
+    "registry :: place", "registry :: unit", "workflow", "signin", "signin :: web", "request", "request :: search"})
 package tr.mbs.desk;
 
 import org.springframework.modulith.ApplicationModule;

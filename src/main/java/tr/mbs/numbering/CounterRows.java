@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.unit.UnitCode;
 
 /** The table {@code document_counter}; what only one database understands stands in that database's class. */
 abstract class CounterRows {

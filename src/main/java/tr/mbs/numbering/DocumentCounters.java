@@ -13,7 +13,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TurkishText;
 import tr.mbs.registry.Reason;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.unit.UnitCode;
 
 /**
  * Evrak numaratörü: starts the counters of a municipality once, and draws from them (domain.md §3, "Counters"). Among

@@ -2,7 +2,7 @@ package tr.mbs.numbering;
 
 import java.time.LocalDate;
 import java.util.List;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.unit.UnitCode;
 
 /** Port to the documents that have drawn numbers; who draws them implements it. */
 public interface NumberedDocuments {

@@ -3,7 +3,7 @@ package tr.mbs.numbering;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.site.OnPostgresql;
 
 @Component

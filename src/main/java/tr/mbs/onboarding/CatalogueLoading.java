@@ -12,7 +12,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tr.mbs.site.StartTask;
+import tr.mbs.site.start.StartTask;
 
 /**
  * Stores the versions of the catalogue, {@code onboarding/steps-<version>.csv}, that the database does not have. To change

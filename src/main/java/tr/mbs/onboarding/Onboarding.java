@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.registry.Unit;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.unit.Unit;
+import tr.mbs.registry.unit.UnitCode;
 
 /** One municipality's move to e-Belediye. Its steps are rows of their own, see {@link Step}. */
 @Entity

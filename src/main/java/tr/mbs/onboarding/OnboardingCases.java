@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.validation.BindException;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.unit.UnitCode;
 
 /**
  * What pages ask of the model: each call is one transaction in which the engine's token, our rows and the messages commit

@@ -23,8 +23,8 @@ import tr.mbs.calendar.WorkingDays;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.onboarding.OnboardingEvent.Action;
-import tr.mbs.registry.Unit;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.unit.Unit;
+import tr.mbs.registry.unit.UnitCode;
 
 /**
  * The moves of onboardings and their steps, in the transaction of the engine's step that makes them. Each locks the

@@ -2,7 +2,7 @@ package tr.mbs.onboarding;
 
 import java.util.Set;
 import java.util.UUID;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.unit.UnitCode;
 
 /**
  * Somebody who takes part in an onboarding.

@@ -8,7 +8,7 @@ import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TurkishText;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.unit.UnitCode;
 
 /** Lets people to onboardings and steps; what is another municipality's does not exist. */
 @Component

@@ -3,7 +3,7 @@ package tr.mbs.onboarding;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.site.Audience;
 
 /** The three who share an onboarding. */

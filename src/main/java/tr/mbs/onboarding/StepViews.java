@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.registry.Units;
+import tr.mbs.registry.unit.Units;
 
 /** What a step looks like to somebody who takes part; the same for its page and for its form in Tasklist. */
 @Component

@@ -3,7 +3,9 @@
  * project leads and the help desk. {@code bpmn/onboarding.bpmn} drives it, {@code onboarding_step} is the truth about
  * where each step stands; {@code process} is the only part that knows the engine.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "site", "audit", "calendar", "notification", "retention", "registry",
+@ApplicationModule(allowedDependencies = {
+    "kernel", "site", "site :: start", "audit", "calendar", "notification", "retention", "registry",
+    "registry :: mandate", "registry :: place", "registry :: staff", "registry :: unit", "registry :: upload",
     "numbering", "workflow", "workflow :: round", "signin"})
 package tr.mbs.onboarding;
 

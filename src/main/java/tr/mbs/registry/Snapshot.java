@@ -7,23 +7,23 @@ import java.util.function.Supplier;
  * A small table that hardly ever changes, held in memory: read again when it is a minute old (another node may have
  * imported a register) or when this node forgets it.
  */
-final class Snapshot<T> {
+public final class Snapshot<T> {
 
   private static final long MAX_AGE = Duration.ofSeconds(60).toNanos();
 
   private final Supplier<T> source;
   private volatile Reading<T> reading;
 
-  Snapshot(Supplier<T> source) {
+  public Snapshot(Supplier<T> source) {
     this.source = source;
   }
 
-  T get() {
+  public T get() {
     Reading<T> known = reading;
     return known != null && known.isFresh() ? known.content : read();
   }
 
-  void forget() {
+  public void forget() {
     reading = null;
   }
 

@@ -1,6 +1,6 @@
 package tr.mbs.request;
 
-import tr.mbs.registry.Unit;
+import tr.mbs.registry.unit.Unit;
 
 /**
  * Who makes a move: an officer, for the unit whose task it is.

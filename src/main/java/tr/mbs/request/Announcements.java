@@ -13,12 +13,13 @@ import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.TurkishText;
 import tr.mbs.notification.Outbox;
 import tr.mbs.notification.OutgoingMessage;
-import tr.mbs.registry.Mandate;
-import tr.mbs.registry.Mandates;
-import tr.mbs.registry.Muhtarliks;
-import tr.mbs.registry.Unit;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.Units;
+import tr.mbs.registry.mandate.Mandate;
+import tr.mbs.registry.mandate.Mandates;
+import tr.mbs.registry.place.Muhtarliks;
+import tr.mbs.registry.unit.Unit;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
+import tr.mbs.request.subject.Subjects;
 
 /**
  * Tells whom it concerns what has just happened to a request (domain.md §2.10): the muhtar who holds the office now, by

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.registry.Unit;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.UnitKind;
+import tr.mbs.registry.unit.Unit;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.UnitKind;
 
 /**
  * Who has a request, and to whom it may go from there (domain.md §2.3 and §2.4). One unit holds an open request; every

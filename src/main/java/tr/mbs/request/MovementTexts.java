@@ -3,7 +3,7 @@ package tr.mbs.request;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.TurkishText;
-import tr.mbs.registry.Unit;
+import tr.mbs.registry.unit.Unit;
 
 /**
  * The sentences of movements (domain.md §2.3). They are part of the record and so always Turkish, and frozen as they

@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import tr.mbs.kernel.IstanbulTime;
-import tr.mbs.registry.Unit;
+import tr.mbs.registry.unit.Unit;
+import tr.mbs.request.filing.Filing;
+import tr.mbs.request.filing.RequestForm;
+import tr.mbs.request.search.SearchText;
 
 /**
  * Talep: what a muhtar asked for, who holds it, and by when it must be answered. Who may move it where is decided by
@@ -119,7 +122,7 @@ public class Request {
    * What its holder may decide now. After the arbiter has chosen a body, that one cannot return it to MİGM; a
    * directorate may return it to its governorate once.
    */
-  Set<Decision> decisions(Unit actor, boolean returnedItBefore) {
+  public Set<Decision> decisions(Unit actor, boolean returnedItBefore) {
     return custody.decisions(actor, returnedItBefore);
   }
 
@@ -227,7 +230,7 @@ public class Request {
     return custody.returns();
   }
 
-  int movements() {
+  public int movements() {
     return movements;
   }
 

@@ -9,6 +9,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tr.mbs.request.search.RequestLine;
 
 /** Looks requests up without changing them. */
 @Transactional(readOnly = true)
@@ -37,7 +38,7 @@ public interface RequestReader extends Repository<Request, UUID> {
 
   /** Requests of an office that were filed before a moment, the latest first; the id decides between twins. */
   @Query("""
-      select new tr.mbs.request.RequestLine(r.id, r.number, r.title, substring(r.description, 1, 200), r.type,
+      select new tr.mbs.request.search.RequestLine(r.id, r.number, r.title, substring(r.description, 1, 200), r.type,
         r.subject, r.custody.status, r.custody.holder, r.custody.heldSince, r.filedAt, r.clocks.lastDay,
         r.result.outcome)
       from Request r

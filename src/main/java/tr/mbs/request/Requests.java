@@ -12,10 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.calendar.Deadlines;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.registry.Unit;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.UnitKind;
-import tr.mbs.registry.Units;
+import tr.mbs.registry.unit.Unit;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.UnitKind;
+import tr.mbs.registry.unit.Units;
+import tr.mbs.request.document.RequestDocuments;
+import tr.mbs.request.file.Attachments;
+import tr.mbs.request.filing.Filing;
+import tr.mbs.request.filing.RequestNumbers;
 
 /**
  * The moves of requests: each changes the request and adds its movement, in the transaction of the engine's step. The
@@ -122,7 +126,7 @@ public class Requests {
   }
 
   /** Whether this directorate has given the request back to its governorate; of no interest for other bodies. */
-  boolean hasReturned(Request request, Unit unit) {
+  public boolean hasReturned(Request request, Unit unit) {
     return unit.is(UnitKind.PROVINCIAL_DIRECTORATE) && entities.createQuery("""
             select count(m) from Movement m
             where m.requestId = :id and m.action = :action and m.actingUnit = :unit""", Long.class)

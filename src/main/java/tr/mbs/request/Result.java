@@ -6,7 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.registry.Unit;
+import tr.mbs.registry.unit.Unit;
 
 /** Sonuç: the answer to a request. It has a text always, and its reasons unless the request is met in full. */
 @Embeddable

@@ -2,7 +2,7 @@
  * A muhtar's request from filing to result: what it is, who may do what with it, and what everybody reads about it. The
  * model {@code bpmn/request.bpmn} drives it; {@code process} is the only part that knows the engine.
  */
-@org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"kernel", "site", "audit", "calendar", "notification", "retention", "registry", "numbering",
-        "workflow", "signin"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {
+    "kernel", "site", "site :: start", "audit", "calendar", "notification", "retention", "file", "registry",
+    "registry :: mandate", "registry :: place", "registry :: unit", "numbering", "workflow", "signin"})
 package tr.mbs.request;

@@ -2,8 +2,8 @@ package tr.mbs.signin;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
-import tr.mbs.registry.CorporateGroups;
-import tr.mbs.registry.CorporateGroups.Answer;
+import tr.mbs.registry.staff.CorporateGroups;
+import tr.mbs.registry.staff.CorporateGroups.Answer;
 import tr.mbs.signin.SignInRefused.Reason;
 import tr.mbs.signin.provider.Officer;
 import tr.mbs.signin.provider.OnOidc;

@@ -3,7 +3,9 @@ package tr.mbs.signin;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.registry.StaffDirectory;
+import tr.mbs.registry.staff.StaffDirectory;
+import tr.mbs.signin.limit.LimitReached;
+import tr.mbs.signin.limit.PasswordLimits;
 import tr.mbs.signin.process.StaffPasswords;
 
 /** A member of staff gives himself another password. Guessing the old one here is as slow as at the door. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tr.mbs.registry.Mandates;
+import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.site.StaffPrincipal;
 

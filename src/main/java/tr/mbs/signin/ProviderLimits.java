@@ -5,6 +5,10 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.signin.SignInRefused.Reason;
+import tr.mbs.signin.limit.Asker;
+import tr.mbs.signin.limit.Limits;
+import tr.mbs.signin.limit.Window;
+import tr.mbs.signin.limit.Windows;
 
 /**
  * How often sign-ins through an identity provider may begin. Each answer belongs to a beginning and costs a call to the

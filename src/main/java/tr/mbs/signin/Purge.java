@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.retention.Destruction;
 import tr.mbs.retention.OldRows;
+import tr.mbs.signin.limit.Windows;
 
 /** Codes are gone a day after they were asked for, windows when they are over; on one node at a time. */
 @Configuration(proxyBeanMethods = false)

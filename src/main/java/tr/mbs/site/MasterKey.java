@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
+import tr.mbs.site.start.StartRefused;
 
 /** The 32 bytes from which all secrets derive: MBS_SECRET_KEY, or in demo mode a key made once and kept. */
 final class MasterKey {

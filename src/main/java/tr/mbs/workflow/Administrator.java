@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.site.Audience;
 import tr.mbs.site.SiteProperties;
-import tr.mbs.site.StartRefused;
-import tr.mbs.site.StartTask;
+import tr.mbs.site.start.StartRefused;
+import tr.mbs.site.start.StartTask;
 
 /**
  * The first administrator, with the password from the environment: there is no page where the first visitor could make

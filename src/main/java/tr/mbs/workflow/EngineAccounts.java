@@ -14,10 +14,10 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tr.mbs.registry.GrantedGroups;
 import tr.mbs.registry.PasswordRule;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.registry.StaffRows;
+import tr.mbs.registry.staff.GrantedGroups;
+import tr.mbs.registry.staff.StaffRows;
 import tr.mbs.site.Audience;
 
 /** Staff accounts in the engine's identity tables, so that Tasklist and our pages know the same people. */

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.identity.User;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tr.mbs.registry.StaffRows;
-import tr.mbs.site.StartTask;
+import tr.mbs.registry.staff.StaffRows;
+import tr.mbs.site.start.StartTask;
 
 /** Gives accounts that the engine knows from before {@code staff_account} their rows. */
 @Component

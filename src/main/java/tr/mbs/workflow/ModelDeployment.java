@@ -16,7 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import tr.mbs.site.StartTask;
+import tr.mbs.site.start.StartTask;
 
 /**
  * Deploys the models of this release, unless the database already holds a newer release's: a node of the old release

@@ -22,7 +22,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.site.Audience;
-import tr.mbs.site.StartTask;
+import tr.mbs.site.start.StartTask;
 
 /**
  * Who may do what in the engine's web applications, besides working on the tasks of the own unit (which comes with each

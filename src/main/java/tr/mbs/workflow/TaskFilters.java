@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tr.mbs.site.StartTask;
+import tr.mbs.site.start.StartTask;
 
 /**
  * The four lists that every officer finds in Tasklist. They are the same for all: the rights of candidate groups decide

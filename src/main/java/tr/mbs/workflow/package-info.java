@@ -3,5 +3,6 @@
  * submitted, whichever host shows them. Features plug in their forms ({@link tr.mbs.workflow.EmbeddedForm}) and delegates;
  * the rules of a request or an onboarding live with those features.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "site", "audit", "registry"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {
+    "kernel", "site", "site :: start", "audit", "registry", "registry :: staff"})
 package tr.mbs.workflow;

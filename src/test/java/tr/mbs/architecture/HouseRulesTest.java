@@ -11,9 +11,15 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.PersistenceContext;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +29,7 @@ import org.springframework.beans.factory.annotation.Value;
 class HouseRulesTest {
 
   private static final int LONGEST_FILE = 250;
+  private static final int FULLEST_ROOM = 20;
   private static final Pattern CATCHES_EVERYTHING =
       Pattern.compile("catch\\s*\\([^)]*\\b(Exception|RuntimeException|Throwable)\\b[^)]*\\)");
 
@@ -63,6 +70,27 @@ class HouseRulesTest {
     assertThat(filesWhere(file -> file.linesOfCode() > LONGEST_FILE))
         .as("more than %d lines of code: a class that needs \"and\" in its sentence is two classes", LONGEST_FILE)
         .isEmpty();
+  }
+
+  @Test
+  void roomsAreSmall() {
+    assertThat(Stream.of(SourceFile.MAIN, SourceFile.TEST).flatMap(folder -> rooms(folder, false).entrySet().stream()))
+        .as("more than %d files in one package: sub-packages by subject", FULLEST_ROOM)
+        .allSatisfy(room -> assertThat(room.getValue()).as(room.getKey().toString()).isLessThanOrEqualTo(FULLEST_ROOM));
+  }
+
+  @Test
+  void everyRoomSaysWhatItIsFor() {
+    Set<Path> described = rooms(SourceFile.MAIN, true).keySet();
+    assertThat(rooms(SourceFile.MAIN, false).keySet()).as("packages without a package-info.java")
+        .filteredOn(room -> !room.endsWith("tr/mbs")).isSubsetOf(described);
+  }
+
+  /** How many files each package has; of {@code package-info.java} alone, or of all others. */
+  private static Map<Path, Long> rooms(Path folder, boolean infos) {
+    return SourceFile.in(folder).stream().map(SourceFile::path)
+        .filter(path -> path.endsWith("package-info.java") == infos)
+        .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()));
   }
 
   private static List<SourceFile> filesWhere(Predicate<SourceFile> broken) {

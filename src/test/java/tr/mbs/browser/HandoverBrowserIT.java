@@ -12,8 +12,12 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import tr.mbs.registry.Muhtarliks;
-import tr.mbs.registry.OfficeKind;
+import tr.mbs.browser.page.Chromium;
+import tr.mbs.browser.page.Inspection;
+import tr.mbs.browser.page.StaffPages;
+import tr.mbs.browser.page.Visitors;
+import tr.mbs.registry.place.Muhtarliks;
+import tr.mbs.registry.place.OfficeKind;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.Officeholder;
 

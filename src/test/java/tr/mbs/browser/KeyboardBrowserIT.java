@@ -9,6 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tr.mbs.browser.page.Chromium;
+import tr.mbs.browser.page.Muhtar;
+import tr.mbs.browser.page.Portal;
+import tr.mbs.browser.page.Visitors;
 import tr.mbs.testing.ApplicationTest;
 
 /** Nobody needs a mouse to sign in and file, and who has none sees where he is. */

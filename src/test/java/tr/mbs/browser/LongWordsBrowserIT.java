@@ -6,6 +6,14 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tr.mbs.browser.page.Chromium;
+import tr.mbs.browser.page.Inspection;
+import tr.mbs.browser.page.Muhtar;
+import tr.mbs.browser.page.Photo;
+import tr.mbs.browser.page.Portal;
+import tr.mbs.browser.page.StaffPages;
+import tr.mbs.browser.page.Tasklist;
+import tr.mbs.browser.page.Visitors;
 import tr.mbs.testing.ApplicationTest;
 
 /** A word without an end, wherever one can be typed, makes no page scroll sideways: it breaks where the page ends. */

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tr.mbs.request.Samples;
+import tr.mbs.browser.page.Chromium;
+import tr.mbs.browser.page.Muhtar;
+import tr.mbs.browser.page.Portal;
+import tr.mbs.browser.page.Tasklist;
+import tr.mbs.browser.page.Visitors;
+import tr.mbs.file.Samples;
 import tr.mbs.testing.ApplicationTest;
 
 /** Lives of requests as people live them: the muhtar with his phone, officers in Tasklist. */

@@ -7,6 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tr.mbs.browser.page.Chromium;
+import tr.mbs.browser.page.Inspection;
+import tr.mbs.browser.page.Muhtar;
+import tr.mbs.browser.page.Portal;
+import tr.mbs.browser.page.Tasklist;
+import tr.mbs.browser.page.Visitors;
 import tr.mbs.testing.ApplicationTest;
 
 /** Who thinks for a while is warned before the session ends, and gets more time with one key (WCAG 2.2.1). */

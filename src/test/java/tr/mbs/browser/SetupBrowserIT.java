@@ -11,8 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import tr.mbs.onboarding.setup.MunicipalityUnit;
+import tr.mbs.browser.page.Chromium;
+import tr.mbs.browser.page.Inspection;
+import tr.mbs.browser.page.StaffPages;
+import tr.mbs.browser.page.Visitors;
 import tr.mbs.onboarding.setup.SetupCase;
+import tr.mbs.onboarding.setup.unit.MunicipalityUnit;
 import tr.mbs.testing.ApplicationTest;
 
 /** The forms of an onboarding's steps before people's eyes: axe, both widths, and what they do in a browser. */

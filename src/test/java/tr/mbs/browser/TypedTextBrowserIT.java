@@ -17,7 +17,13 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import tr.mbs.request.Samples;
+import tr.mbs.browser.page.Chromium;
+import tr.mbs.browser.page.Muhtar;
+import tr.mbs.browser.page.Portal;
+import tr.mbs.browser.page.StaffPages;
+import tr.mbs.browser.page.Tasklist;
+import tr.mbs.browser.page.Visitors;
+import tr.mbs.file.Samples;
 import tr.mbs.testing.ApplicationTest;
 
 /**

@@ -13,6 +13,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tr.mbs.browser.page.Chromium;
+import tr.mbs.browser.page.Muhtar;
+import tr.mbs.browser.page.Photo;
+import tr.mbs.browser.page.Portal;
+import tr.mbs.browser.page.StaffPages;
+import tr.mbs.browser.page.Visitors;
 import tr.mbs.testing.ApplicationTest;
 
 /** Every page of ours comes over a slow line in the mountains: at most 100 kB on the first view, pictures included. */

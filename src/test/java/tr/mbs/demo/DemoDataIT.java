@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.kernel.Tckn;
-import tr.mbs.registry.BaseRegister;
-import tr.mbs.registry.Mandate;
-import tr.mbs.registry.Mandates;
-import tr.mbs.registry.Muhtarliks;
-import tr.mbs.registry.Office;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.Units;
+import tr.mbs.registry.load.BaseRegister;
+import tr.mbs.registry.mandate.Mandate;
+import tr.mbs.registry.mandate.Mandates;
+import tr.mbs.registry.place.Muhtarliks;
+import tr.mbs.registry.place.Office;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.testing.ApplicationTest;
 
 /** The base register and the demo set in the started application, with the engine's own accounts and groups. */

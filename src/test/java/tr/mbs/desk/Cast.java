@@ -18,7 +18,7 @@ import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
 
 /** All actors with their browsers, signed in once for many tests, and a request that two of them may see. */
-final class Cast {
+public final class Cast {
 
   /** Sessions idle for half an hour, and a slow machine may need longer from one test of these to the next. */
   private static final Duration LASTS = Duration.ofMinutes(20);
@@ -42,7 +42,7 @@ final class Cast {
     sample = SampleCase.waitingAtGovernorate(context, visitors);
   }
 
-  static synchronized Cast of(ApplicationContext context) {
+  public static synchronized Cast of(ApplicationContext context) {
     return CASTS.compute(context, (same, earlier) ->
         earlier == null || System.nanoTime() - earlier.since > LASTS.toNanos() ? new Cast(context) : earlier);
   }
@@ -61,7 +61,7 @@ final class Cast {
   }
 
   /** A member of staff of the demo set: an actor, or somebody who is none. */
-  synchronized StaffVisit officer(String account) {
+  public synchronized StaffVisit officer(String account) {
     return Arrays.stream(Actor.values())
         .filter(actor -> account.equals(actor.account()))
         .findFirst()

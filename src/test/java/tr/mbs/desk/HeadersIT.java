@@ -20,9 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
-import tr.mbs.testing.Leaks;
 import tr.mbs.testing.RawRequest;
 import tr.mbs.testing.Visitor;
+import tr.mbs.testing.measure.Leaks;
 
 /** What a browser is told about every answer, and what people and programs are told when something is wrong. */
 @ApplicationTest

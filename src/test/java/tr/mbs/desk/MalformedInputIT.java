@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tr.mbs.testing.ApplicationTest;
-import tr.mbs.testing.Leaks;
 import tr.mbs.testing.RawRequest;
 import tr.mbs.testing.StaffVisit;
+import tr.mbs.testing.measure.Leaks;
 
 /** Whatever comes in, nothing breaks, and nothing of the program shows. A failure names its seed. */
 @Tag("h2")

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import tr.mbs.testing.ApplicationTest;
-import tr.mbs.testing.Leaks;
 import tr.mbs.testing.RawRequest;
+import tr.mbs.testing.measure.Leaks;
 
 /** Nobody gets in by writing a path in an odd way or asking by an odd method, and nothing breaks over it. */
 @ApplicationTest

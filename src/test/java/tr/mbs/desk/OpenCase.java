@@ -8,18 +8,18 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tr.mbs.registry.Mandates;
-import tr.mbs.request.FileRequestForm;
+import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.request.RequestReader;
 import tr.mbs.request.RequestType;
+import tr.mbs.request.filing.FileRequestForm;
 import tr.mbs.request.process.RequestFilings;
 
 /** A request of a muhtar of Çankırı that waits for somebody's decision, looked at without anybody's rights. */
-record OpenCase(ApplicationContext context, UUID request) {
+public record OpenCase(ApplicationContext context, UUID request) {
 
   private static final String OFFICE = "D18-009";
 
-  static OpenCase filed(ApplicationContext context) {
+  public static OpenCase filed(ApplicationContext context) {
     UUID mandate = context.getBean(Mandates.class).current(OFFICE, LocalDate.now()).orElseThrow().id();
     String number = context.getBean(RequestFilings.class).file(new FileRequestForm(RequestType.REQUEST, "YOL",
         "Köy yolu onarımı", "Köy yolu kışın bozuldu.", null, UUID.randomUUID()), mandate, OFFICE);
@@ -27,12 +27,12 @@ record OpenCase(ApplicationContext context, UUID request) {
   }
 
   /** Id of the one task that is open. */
-  String task() {
+  public String task() {
     return openTask().getId();
   }
 
   /** Everything that acting on it could change: the request, its movements, its task, and the engine's variables. */
-  List<Map<String, Object>> state() {
+  public List<Map<String, Object>> state() {
     JdbcClient jdbc = context.getBean(JdbcClient.class);
     List<Map<String, Object>> state = jdbc.sql("select * from request where id = ?").param(request).query().listOfRows();
     state.addAll(jdbc.sql("select * from request_movement where request_id = ? order by sequence").param(request)

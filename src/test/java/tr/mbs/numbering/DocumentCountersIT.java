@@ -26,7 +26,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Refusal.Kind;
 import tr.mbs.kernel.TurkishText;
 import tr.mbs.registry.Reason;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
 

@@ -1,7 +1,7 @@
 package tr.mbs.numbering;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.unit.UnitCode;
 
 /** Municipalities of the base register for tests: starting counters cannot be undone, so each test takes another. */
 public final class Municipalities {

@@ -22,7 +22,7 @@ import tr.mbs.audit.AuditTrail;
 import tr.mbs.kernel.Refusal.Kind;
 import tr.mbs.registry.Reason;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
 

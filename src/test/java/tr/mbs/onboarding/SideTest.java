@@ -7,7 +7,7 @@ import static tr.mbs.onboarding.Side.PROJECT_LEAD;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.unit.UnitCode;
 
 class SideTest {
 

@@ -1,15 +1,15 @@
 package tr.mbs.request;
 
-import tr.mbs.registry.MunicipalityType;
-import tr.mbs.registry.Unit;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.UnitKind;
+import tr.mbs.registry.unit.MunicipalityType;
+import tr.mbs.registry.unit.Unit;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.UnitKind;
 
 /** The bodies around a muhtarlık of Çankırı (18), and one of another il (06). */
-final class Bodies {
+public final class Bodies {
 
-  static final Unit MIGM = unit(UnitCode.DIRECTORATE_GENERAL, UnitKind.DIRECTORATE_GENERAL, null, "MİGM");
-  static final Unit GOVERNORATE = governorate("18", "Çankırı Valiliği");
+  public static final Unit MIGM = unit(UnitCode.DIRECTORATE_GENERAL, UnitKind.DIRECTORATE_GENERAL, null, "MİGM");
+  public static final Unit GOVERNORATE = governorate("18", "Çankırı Valiliği");
   static final Unit EDUCATION = directorate("18", "milli-egitim", "Çankırı İl Millî Eğitim Müdürlüğü");
   static final Unit HEALTH = directorate("18", "saglik", "Çankırı İl Sağlık Müdürlüğü");
   static final Unit MUNICIPALITY = municipality("18", "Merkez", "Çankırı Belediyesi");

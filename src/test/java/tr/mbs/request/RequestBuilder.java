@@ -9,15 +9,16 @@ import java.util.UUID;
 import tr.mbs.calendar.Deadlines;
 import tr.mbs.calendar.WorkingDays;
 import tr.mbs.kernel.IstanbulTime;
-import tr.mbs.registry.Office;
-import tr.mbs.registry.OfficeKind;
-import tr.mbs.registry.Unit;
+import tr.mbs.registry.place.Office;
+import tr.mbs.registry.place.OfficeKind;
+import tr.mbs.registry.unit.Unit;
+import tr.mbs.request.filing.Filing;
 
 /**
  * Builds a request of a village of Çankırı by the moves that lead to where it stands: no test can begin in a state that
  * the domain does not know.
  */
-final class RequestBuilder {
+public final class RequestBuilder {
 
   static final Deadlines DEADLINES = new Deadlines(new WorkingDays(day -> Optional.empty()));
 
@@ -29,7 +30,7 @@ final class RequestBuilder {
   private Unit holder = Bodies.MIGM;
   private final Set<Unit> returnedBefore = new HashSet<>();
 
-  static RequestBuilder aRequest() {
+  public static RequestBuilder aRequest() {
     return new RequestBuilder();
   }
 
@@ -66,7 +67,7 @@ final class RequestBuilder {
     return this;
   }
 
-  Request build() {
+  public Request build() {
     return filed();
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tr.mbs.kernel.Refusal.Kind;
-import tr.mbs.registry.Unit;
+import tr.mbs.registry.unit.Unit;
 
 /** Who may move a request where: domain.md §2.3 and §2.4, by their numbers. */
 class RequestTest {

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.retention.RetentionRule.Schedule;
 import tr.mbs.testing.ApplicationTest;
-import tr.mbs.testing.Statements;
+import tr.mbs.testing.measure.Statements;
 
 /** The job in the night of a day long ago, when nothing of other tests was there yet. */
 @Tag("h2")

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tr.mbs.registry.Muhtarliks;
-import tr.mbs.registry.OfficeKind;
+import tr.mbs.registry.place.Muhtarliks;
+import tr.mbs.registry.place.OfficeKind;
 
 /** Many people who held one office long ago, one after the other, as rows; nobody can sign in as one of them. */
 final class Retirees {

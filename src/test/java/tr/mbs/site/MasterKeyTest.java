@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tr.mbs.site.start.StartRefused;
 
 class MasterKeyTest {
 

@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import tr.mbs.Application;
+import tr.mbs.testing.measure.Statements;
 
 /**
  * A test against the whole application, in demo mode, on a real port and an empty database of its own kind: PostgreSQL,

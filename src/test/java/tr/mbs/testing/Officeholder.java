@@ -9,10 +9,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.kernel.Phone;
 import tr.mbs.kernel.Tckn;
-import tr.mbs.registry.Mandates;
-import tr.mbs.registry.Muhtarliks;
-import tr.mbs.registry.NewMandate;
-import tr.mbs.registry.OfficeKind;
+import tr.mbs.registry.mandate.Mandates;
+import tr.mbs.registry.mandate.NewMandate;
+import tr.mbs.registry.place.Muhtarliks;
+import tr.mbs.registry.place.OfficeKind;
 
 /** A new muhtar in a new office of his own, with numbers that nobody else has. */
 public record Officeholder(UUID mandate, Tckn tckn, String fullName, Phone phone) {

@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.IstanbulTime;
-import tr.mbs.site.StartTask;
+import tr.mbs.site.start.StartTask;
 
 /**
  * Makes today a working day, by the administrator's table, whatever day the tests run on: a go-live day is one, and a

@@ -22,7 +22,7 @@ import tr.mbs.audit.AuditEntry;
 import tr.mbs.audit.AuditSearch;
 import tr.mbs.audit.AuditTrail;
 import tr.mbs.audit.DataSubject;
-import tr.mbs.registry.DataSubjects;
+import tr.mbs.registry.office.DataSubjects;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
 

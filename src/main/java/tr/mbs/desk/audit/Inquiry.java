@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.kernel.TypedDate;
-import tr.mbs.registry.DataSubjects;
-import tr.mbs.registry.Muhtarliks;
-import tr.mbs.registry.OfficeLine;
-import tr.mbs.registry.OfficeScope;
-import tr.mbs.registry.OfficeSearch;
 import tr.mbs.registry.StaffAccounts;
+import tr.mbs.registry.office.DataSubjects;
+import tr.mbs.registry.office.OfficeLine;
+import tr.mbs.registry.office.OfficeSearch;
+import tr.mbs.registry.place.Muhtarliks;
+import tr.mbs.registry.place.OfficeScope;
 
 /** Turns what an auditor typed into ids, so that no name and no number of a person gets into an address. */
 @Component

@@ -29,7 +29,7 @@ import tr.mbs.numbering.DocumentCounter;
 import tr.mbs.numbering.DocumentCounters;
 import tr.mbs.numbering.NumberedDocuments;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.site.FormProblems;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;

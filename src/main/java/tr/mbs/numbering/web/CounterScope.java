@@ -5,10 +5,10 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.registry.Unit;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.UnitKind;
-import tr.mbs.registry.Units;
+import tr.mbs.registry.unit.Unit;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.UnitKind;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.site.Audience;
 
 /** Lets people to the counters of a municipality: its own users and project leads, and the help desk to all. */

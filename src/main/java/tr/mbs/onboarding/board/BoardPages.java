@@ -13,18 +13,18 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import tr.mbs.onboarding.Catalogue;
 import tr.mbs.onboarding.StepStatus;
 import tr.mbs.onboarding.board.BoardRows.Position;
-import tr.mbs.registry.Provinces;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.place.Provinces;
+import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.site.Audience;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
 
 /** "e-Belediye": every municipality on its way; whoever is on the way himself is led to his own. */
 @Controller
-class BoardPages {
+public class BoardPages {
 
-  static final String PATH = "/e-belediye";
+  public static final String PATH = "/e-belediye";
   static final String CSV = PATH + "/tablo.csv";
   static final String XLSX = PATH + "/tablo.xlsx";
 

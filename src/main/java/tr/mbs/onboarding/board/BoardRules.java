@@ -5,6 +5,9 @@ import static tr.mbs.site.AccessRule.post;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import tr.mbs.onboarding.dossier.GoLivePages;
+import tr.mbs.onboarding.dossier.GraveActions;
+import tr.mbs.onboarding.dossier.OnboardingPages;
 import tr.mbs.site.AccessRule;
 import tr.mbs.site.AccessRules;
 import tr.mbs.site.Audience;

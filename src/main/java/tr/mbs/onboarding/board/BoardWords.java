@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.IstanbulTime;
-import tr.mbs.registry.Provinces;
+import tr.mbs.registry.place.Provinces;
 
 /** Says in words what a row of the board holds. */
 @Component

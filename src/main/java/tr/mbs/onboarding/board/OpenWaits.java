@@ -23,10 +23,10 @@ import tr.mbs.onboarding.board.BoardRows.Found;
 
 /** Adds to each municipality where its steps stand and what waits for whom; two statements however many there are. */
 @Component
-class OpenWaits {
+public class OpenWaits {
 
   /** Users sign in for the first time in this step, and report there that they cannot. */
-  static final int SIGN_IN = 5;
+  public static final int SIGN_IN = 5;
 
   private static final List<StepStatus> NOTHING_BEGUN =
       StepOrder.all().mapToObj(step -> StepStatus.NOT_STARTED).toList();

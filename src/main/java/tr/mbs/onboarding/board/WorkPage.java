@@ -10,7 +10,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.onboarding.board.HelpDeskWork.Position;
 import tr.mbs.onboarding.board.HelpDeskWork.Task;
-import tr.mbs.registry.Provinces;
+import tr.mbs.registry.place.Provinces;
 
 /** "Yardım masasının işleri": what waits for the help desk, and the way to where it is dealt with. */
 @Controller

@@ -19,7 +19,7 @@ import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.StepFacts;
 import tr.mbs.onboarding.StepOrder;
 import tr.mbs.onboarding.StepPanel;
-import tr.mbs.onboarding.setup.LastNumbers;
+import tr.mbs.onboarding.setup.number.LastNumbers;
 
 /**
  * Step 11, on the go-live day: the counters are ready to begin, the KEP account is recorded. The counters themselves are

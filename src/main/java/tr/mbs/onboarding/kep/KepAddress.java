@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
  *
  * @param value in lower case, at most {@link #LENGTH} characters
  */
-record KepAddress(String value) {
+public record KepAddress(String value) {
 
   static final int LENGTH = 120;
 
   private static final Pattern FORM = Pattern.compile("[a-z0-9._-]+@([a-z0-9-]+\\.)?hs[0-9]{2}\\.kep\\.tr");
 
   /** Reads what a person typed; empty for whatever is no such address. */
-  static Optional<KepAddress> parse(String typed) {
+  public static Optional<KepAddress> parse(String typed) {
     return Optional.of(typed.strip().toLowerCase(Locale.ROOT))
         .filter(text -> text.length() <= LENGTH && FORM.matcher(text).matches()).map(KepAddress::new);
   }

@@ -3,6 +3,7 @@ package tr.mbs.onboarding.kep;
 import java.time.Instant;
 import java.util.List;
 import tr.mbs.kernel.TypedDate;
+import tr.mbs.onboarding.kep.secret.SecretField;
 
 /**
  * What there is of the KEP annex of step 1, for pages.

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.audit.AuditTrail;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.onboarding.kep.secret.KepSecrets;
 
 /** The KEP annex of an onboarding as the other rooms need it: whether it is there, and its end. */
 @Component

@@ -11,6 +11,8 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.Participations;
 import tr.mbs.onboarding.StepOrder;
+import tr.mbs.onboarding.kep.secret.KepSecret;
+import tr.mbs.onboarding.kep.secret.KepSecrets;
 
 /**
  * What people enter about KEP: the municipality in step 1, the help desk in step 11. All methods lock the onboarding, throw

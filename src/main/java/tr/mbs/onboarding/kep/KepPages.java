@@ -22,12 +22,12 @@ import tr.mbs.site.StaffPrincipal;
 
 /** Takes what is entered about KEP on the pages of steps 1 and 11. */
 @Controller
-class KepPages {
+public class KepPages {
 
   static final String LETTER = "/e-belediye/{municipality}/adim/1/kep";
   static final String SECRET = LETTER + "/gizli";
   static final String WITHDRAWAL = SECRET + "/sil";
-  static final String RECORD = "/e-belediye/{municipality}/adim/11/kep";
+  public static final String RECORD = "/e-belediye/{municipality}/adim/11/kep";
 
   private final KepEntries entries;
   private final StepPages pages;

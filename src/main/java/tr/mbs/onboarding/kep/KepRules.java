@@ -5,6 +5,7 @@ import static tr.mbs.site.AccessRule.post;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import tr.mbs.onboarding.kep.secret.RevealPage;
 import tr.mbs.site.AccessRule;
 import tr.mbs.site.AccessRules;
 import tr.mbs.site.Audience;

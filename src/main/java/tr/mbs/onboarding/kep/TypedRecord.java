@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TypedDate;
+import tr.mbs.onboarding.kep.secret.TypedFields;
 
 /** The form of a {@link KepRecord} as it was typed. */
 public record TypedRecord(String kepAddress, String kepProvider, String kepExpiresOn) {

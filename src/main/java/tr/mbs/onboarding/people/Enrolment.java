@@ -11,14 +11,14 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.Participations;
-import tr.mbs.registry.StaffDirectory;
+import tr.mbs.registry.staff.StaffDirectory;
 
 /** Whose turn step 1 or 4 is keeps the list of its people: adds, corrects, removes. */
 @Component
 public class Enrolment {
 
   /** A municipality that has more people in its own register asks the help desk; a page of them still loads. */
-  static final int MOST = 1_000;
+  public static final int MOST = 1_000;
 
   private final Participations participations;
   private final People people;
@@ -41,7 +41,7 @@ public class Enrolment {
 
   /** The municipality's units, for whoever may add somebody now. @throws Refusal as {@link Participations#working} */
   @Transactional
-  Map<String, String> units(String municipality, Role role, String by) {
+  public Map<String, String> units(String municipality, Role role, String by) {
     return units.of(participations.working(municipality, role.step(), by).id()).options();
   }
 
@@ -75,7 +75,7 @@ public class Enrolment {
    * @throws Refusal NOT_FOUND, CONFLICT when it is another one by now
    */
   @Transactional
-  void change(String municipality, Role role, UUID id, int version, TypedPerson typed, String by, List<Refusal> wrong) {
+  public void change(String municipality, Role role, UUID id, int version, TypedPerson typed, String by, List<Refusal> wrong) {
     Participation participation = participations.working(municipality, role.step(), by);
     Person before = get(participation, role, id);
     var content = typed.read(role, units.of(participation.id()), true, wrong);
@@ -133,7 +133,7 @@ public class Enrolment {
     }
   }
 
-  static Refusal notFound() {
+  public static Refusal notFound() {
     return new Refusal(Refusal.Kind.NOT_FOUND, "people.notFound");
   }
 }

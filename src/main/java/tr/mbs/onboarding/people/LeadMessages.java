@@ -15,9 +15,9 @@ import tr.mbs.notification.OutgoingMessage;
 import tr.mbs.onboarding.Onboarding;
 import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.StepStatus;
-import tr.mbs.registry.Unit;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.Units;
+import tr.mbs.registry.unit.Unit;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
 
 /**
  * What project leads are told by SMS and e-mail, and the help desk by e-mail, left in the transaction of whatever it is
@@ -64,12 +64,12 @@ public class LeadMessages {
   }
 
   /** The help desk has answered a problem with signing in: to every lead, by e-mail. */
-  void problemAnswered(Onboarding onboarding) {
+  public void problemAnswered(Onboarding onboarding) {
     leave(mails(onboarding, "problemAnswered"));
   }
 
   /** Somebody cannot sign in: to the help desk, by e-mail. */
-  void problemReported(Onboarding onboarding) {
+  public void problemReported(Onboarding onboarding) {
     leave(List.of(toHelpDesk(onboarding, "problemReported")));
   }
 

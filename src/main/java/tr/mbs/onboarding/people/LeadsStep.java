@@ -13,7 +13,7 @@ import tr.mbs.onboarding.StepPanel;
 
 /** Step 2: the leads of step 1 get their accounts when the help desk finishes it; nothing is entered before. */
 @Component
-class LeadsStep implements StepFacts, StepPanel {
+public class LeadsStep implements StepFacts, StepPanel {
 
   private final People people;
 
@@ -37,7 +37,7 @@ class LeadsStep implements StepFacts, StepPanel {
   }
 
   /** Whether he can help those who do not get in. */
-  static boolean helps(Participation participation) {
+  public static boolean helps(Participation participation) {
     return participation.onboarding().state() == OnboardingState.RUNNING
         && participation.sides().contains(Side.HELP_DESK);
   }

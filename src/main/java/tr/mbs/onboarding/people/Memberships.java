@@ -22,14 +22,14 @@ import tr.mbs.onboarding.Side;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.StaffAccounts.Account;
 import tr.mbs.registry.StaffAccounts.Group;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.Units;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.site.Audience;
 
 /** In which groups the accounts of an onboarding's people are; each that comes or goes leaves an entry for the auditor. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Memberships {
+public class Memberships {
 
   /** Whose units these are on a day: the own ones of approved users, and those of step 6 once it is done. */
   private static final String UNITS = """
@@ -62,7 +62,7 @@ class Memberships {
   }
 
   /** Makes the group of the municipality's project leads, and lets one in. */
-  void admitLead(Onboarding onboarding, String userId, String by) {
+  public void admitLead(Onboarding onboarding, String userId, String by) {
     join(userId, leads(onboarding), by);
   }
 
@@ -71,7 +71,7 @@ class Memberships {
   }
 
   /** Everybody leaves the group of leads and those of the municipality's own units. */
-  void dismissAll(Onboarding onboarding, String by) {
+  public void dismissAll(Onboarding onboarding, String by) {
     Set<String> groups = ownGroups(onboarding);
     groups.add(Side.PROJECT_LEAD.group(onboarding.municipality()));
     jdbc.sql("select distinct user_id from onboarding_person where onboarding_id = ? and user_id is not null"
@@ -79,7 +79,7 @@ class Memberships {
         .forEach(userId -> settle(userId, groups, Set.of(), by));
   }
 
-  void join(String userId, String group, String by) {
+  public void join(String userId, String group, String by) {
     if (accounts.join(userId, group)) {
       audit.record(by, "account-join", "account", userId, group, DataSubject.account(userId));
     }
@@ -98,7 +98,7 @@ class Memberships {
    * Lets accounts into the groups of exactly those of the municipality's own units for which they work on a day. Groups
    * that are not of these units stay as they are.
    */
-  void settle(Onboarding onboarding, Collection<String> userIds, LocalDate today, String by) {
+  public void settle(Onboarding onboarding, Collection<String> userIds, LocalDate today, String by) {
     if (userIds.isEmpty()) {
       return;
     }

@@ -12,14 +12,14 @@ import tr.mbs.kernel.TurkishText;
 
 /** The municipality's own units, as step 3 has them, for people to belong to. */
 @Component
-class OwnUnits {
+public class OwnUnits {
 
   /** @param detsis {@code null} until step 3 is through */
   record OwnUnit(UUID id, String name, String detsis) {
   }
 
   /** All of one onboarding, in the Turkish order of their names. */
-  record Choice(List<OwnUnit> units) {
+  public record Choice(List<OwnUnit> units) {
 
     /** Id to name, for a list to choose from; units of one name are told apart by their numbers. */
     Map<String, String> options() {
@@ -45,7 +45,7 @@ class OwnUnits {
     this.jdbc = jdbc;
   }
 
-  Choice of(UUID onboarding) {
+  public Choice of(UUID onboarding) {
     return new Choice(jdbc.sql("select id, name, detsis from onboarding_unit where onboarding_id = ? order by name_sort, id")
         .param(onboarding)
         .query((row, number) -> new OwnUnit(row.getObject("id", UUID.class), row.getString("name"),

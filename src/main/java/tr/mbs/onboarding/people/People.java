@@ -59,7 +59,7 @@ public class People {
         .query(this::person).list();
   }
 
-  Optional<Person> find(UUID onboarding, Role role, UUID id) {
+  public Optional<Person> find(UUID onboarding, Role role, UUID id) {
     return jdbc.sql(SELECT + "p.role = :role and p.id = :id").param("onboarding", onboarding)
         .param("role", role.name()).param("id", id).query(this::person).optional();
   }
@@ -82,7 +82,7 @@ public class People {
         instant(row, "first_signed_in_at"), row.getInt("version"));
   }
 
-  static Instant instant(ResultSet row, String column) throws SQLException {
+  public static Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
   }

@@ -5,6 +5,10 @@ import static tr.mbs.site.AccessRule.post;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import tr.mbs.onboarding.people.approval.ApprovalPages;
+import tr.mbs.onboarding.people.invite.RepeatedInvitationPage;
+import tr.mbs.onboarding.people.problem.SignInProblemPages;
+import tr.mbs.onboarding.people.upload.UserFilePage;
 import tr.mbs.site.AccessRule;
 import tr.mbs.site.AccessRules;
 import tr.mbs.site.Audience;

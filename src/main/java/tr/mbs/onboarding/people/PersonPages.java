@@ -20,7 +20,7 @@ import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
 
 /** One person of a list on a page of his own, to be added, corrected or taken off. */
-abstract class PersonPages {
+public abstract class PersonPages {
 
   private static final String VIEW = "people/person";
 
@@ -115,12 +115,12 @@ abstract class PersonPages {
     return "/e-belediye/" + municipality + "/adim/" + role.step();
   }
 
-  static UUID id(String text) {
+  public static UUID id(String text) {
     return Ids.parse(text).orElseThrow(Enrolment::notFound);
   }
 
   /** What is no version was never shown. */
-  static int seen(String version) {
+  public static int seen(String version) {
     return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
   }
 }

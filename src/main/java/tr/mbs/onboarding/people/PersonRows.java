@@ -17,7 +17,7 @@ import tr.mbs.onboarding.people.Person.Standing;
 
 /** Writes the people of an onboarding, in the caller's transaction, which holds the onboarding's lock. */
 @Component
-class PersonRows {
+public class PersonRows {
 
   /** Who has a number already. */
   record Holder(UUID id, String fullName) {
@@ -39,7 +39,7 @@ class PersonRows {
   }
 
   /** One JDBC batch. @return their ids, in order */
-  List<UUID> add(UUID onboarding, Role role, Collection<TypedPerson.Content> entries) {
+  public List<UUID> add(UUID onboarding, Role role, Collection<TypedPerson.Content> entries) {
     List<UUID> ids = entries.stream().map(entry -> UUID.randomUUID()).toList();
     var id = ids.iterator();
     batch.batchUpdate(INSERT, entries.stream().map(entry -> new Object[] {id.next(), onboarding, role.name(),
@@ -80,7 +80,7 @@ class PersonRows {
     return jdbc.sql("delete from onboarding_person where id = ?").param(id).update() == 1;
   }
 
-  void decide(UUID id, Standing standing, String reason, String by) {
+  public void decide(UUID id, Standing standing, String reason, String by) {
     jdbc.sql("""
             update onboarding_person set decision = :decision, reason = :reason, decided_by = :by,
               decided_at = current_timestamp, version = version + 1
@@ -90,13 +90,13 @@ class PersonRows {
   }
 
   /** His messages have left. */
-  void invited(UUID id, String userId) {
+  public void invited(UUID id, String userId) {
     jdbc.sql("update onboarding_person set user_id = ?, invited_at = current_timestamp where id = ?").params(userId, id)
         .update();
   }
 
   /** Where the help desk reaches him from now on, after he could not sign in. @param phone {@code null}: as before */
-  void reach(UUID id, String phone, String email) {
+  public void reach(UUID id, String phone, String email) {
     jdbc.sql("""
             update onboarding_person set phone = coalesce(:phone, phone), email = :email, version = version + 1
             where id = :id""")
@@ -112,7 +112,7 @@ class PersonRows {
   }
 
   /** The names of all by {@link #key} of their numbers. */
-  Map<String, String> names(UUID onboarding, Role role) {
+  public Map<String, String> names(UUID onboarding, Role role) {
     Map<String, String> names = new HashMap<>();
     jdbc.sql("select tckn_hash, full_name from onboarding_person where onboarding_id = ? and role = ?")
         .params(onboarding, role.name())
@@ -122,12 +122,12 @@ class PersonRows {
     return names;
   }
 
-  String key(Tckn tckn) {
+  public String key(Tckn tckn) {
     return HexFormat.of().formatHex(people.hash(tckn));
   }
 
   /** The open account that somebody with the same number has from his municipality's onboarding, or an earlier one. */
-  Optional<String> account(UUID person) {
+  public Optional<String> account(UUID person) {
     return jdbc.sql("""
             select min(a.user_id) from onboarding_person p
             join onboarding o on o.id = p.onboarding_id
@@ -138,7 +138,7 @@ class PersonRows {
         .param(person).query(String.class).optional();
   }
 
-  int count(UUID onboarding, Role role) {
+  public int count(UUID onboarding, Role role) {
     return jdbc.sql("select count(*) from onboarding_person where onboarding_id = ? and role = ?")
         .params(onboarding, role.name()).query(Integer.class).single();
   }

@@ -14,7 +14,7 @@ public enum Role {
   }
 
   /** The step that keeps them. */
-  int step() {
+  public int step() {
     return step;
   }
 }

@@ -9,7 +9,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.kernel.TypedText;
 import tr.mbs.onboarding.people.OwnUnits.Choice;
-import tr.mbs.registry.TypedMandate;
+import tr.mbs.registry.mandate.TypedMandate;
 
 /**
  * A person as somebody typed him, in the form or in a line of a file; anything may be missing or wrong (domain.md §4).
@@ -36,7 +36,7 @@ public record TypedPerson(String tckn, String fullName, String title, String uni
    * @param tckn  {@code null}: as it is
    * @param phone {@code null}: as it is
    */
-  record Content(Tckn tckn, String fullName, String title, UUID unitId, String unitName, String job, Phone phone,
+  public record Content(Tckn tckn, String fullName, String title, UUID unitId, String unitName, String job, Phone phone,
       String email) {
 
     @Override
@@ -49,7 +49,7 @@ public record TypedPerson(String tckn, String fullName, String title, String uni
    * @param known whether he stands in the list already: then number and phone may be left blank
    * @param wrong takes a refusal for each field that cannot be stored; then the answer is of no use
    */
-  Content read(Role role, Choice units, boolean known, List<Refusal> wrong) {
+  public Content read(Role role, Choice units, boolean known, List<Refusal> wrong) {
     boolean user = role == Role.USER;
     return new Content(
         known && TypedText.clean(tckn) == null ? null : required("tckn", tckn, Tckn::parse, wrong),

@@ -12,7 +12,7 @@ import tr.mbs.onboarding.StepPanel;
 
 /** Step 4: the users, each with his own unit; opened again, it is accepted when the help desk has decided about all. */
 @Component
-class UsersStep implements StepFacts, StepPanel {
+public class UsersStep implements StepFacts, StepPanel {
 
   private final People people;
 
@@ -45,13 +45,13 @@ class UsersStep implements StepFacts, StepPanel {
   }
 
   /** One sentence for all: the list shows who they are. */
-  static List<Refusal> undecided(List<Person> users) {
+  public static List<Refusal> undecided(List<Person> users) {
     long pending = users.stream().filter(Person::isPending).count();
     return pending == 0 ? List.of() : List.of(Refusal.field("users", "people.users.undecided", pending));
   }
 
   /** The line of a person in a list. */
-  static String anchor(Person person) {
+  public static String anchor(Person person) {
     return "person-" + person.id();
   }
 

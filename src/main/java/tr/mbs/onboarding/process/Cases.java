@@ -21,10 +21,12 @@ import tr.mbs.onboarding.Participations;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.Step;
 import tr.mbs.onboarding.StepDecision;
-import tr.mbs.registry.Unit;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.UnitKind;
-import tr.mbs.registry.Units;
+import tr.mbs.onboarding.process.golive.GoLiveForm;
+import tr.mbs.onboarding.process.StepFields;
+import tr.mbs.registry.unit.Unit;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.UnitKind;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.workflow.FormDoor;
 import tr.mbs.workflow.OnBehalf;
 

@@ -13,11 +13,11 @@ import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.Participations;
 import tr.mbs.onboarding.StepDecision;
 import tr.mbs.onboarding.StepViews;
-import tr.mbs.registry.Units;
+import tr.mbs.registry.unit.Units;
 
 /** What the forms of an onboarding show in Tasklist. */
 @Component
-class FormModels {
+public class FormModels {
 
   private final Onboardings onboardings;
   private final Participations participations;

@@ -7,9 +7,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.mbs.numbering.DocumentCounters;
-import tr.mbs.onboarding.setup.LastNumbers;
-import tr.mbs.onboarding.setup.MunicipalityUnits;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.onboarding.setup.number.LastNumbers;
+import tr.mbs.onboarding.setup.unit.MunicipalityUnits;
+import tr.mbs.registry.unit.UnitCode;
 
 /**
  * {@code initializeCounters}: the counters go on where the old system's numbers end. Accounts join their groups before:

@@ -6,7 +6,7 @@ import static tr.mbs.onboarding.process.StepFields.id;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import tr.mbs.onboarding.people.Invitations;
+import tr.mbs.onboarding.people.invite.Invitations;
 import tr.mbs.workflow.OwnCommands;
 
 /** {@code inviteLeads}, {@code inviteNewLeads}: project leads without an account get one, and are told. */

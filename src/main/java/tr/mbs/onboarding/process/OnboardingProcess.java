@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.StepDecision;
-import tr.mbs.registry.Unit;
+import tr.mbs.onboarding.process.StepFields;
+import tr.mbs.registry.unit.Unit;
 
 /** {@code bpmn/onboarding.bpmn} as the code sees it: all names, and every call. */
 @Component
@@ -54,11 +55,11 @@ public class OnboardingProcess {
   static final String MUNICIPALITY_UNIT = "municipalityUnit";
   static final String LEADS = "leads";
   /** Variables of a step that was opened again: its number, the groups of those who mend it and who look at it then. */
-  static final String STEP = "step";
+  public static final String STEP = "step";
   static final String OWNERS = "owners";
   static final String REVIEWERS = "reviewers";
   /** What a form decides; transient, as all that comes from a form. */
-  static final String DECISION = "decision";
+  public static final String DECISION = "decision";
   static final String ACTING = "acting";
 
   private static final Pattern NUMBERED = Pattern.compile("[a-zA-Z]+(\\d\\d)");
@@ -72,12 +73,12 @@ public class OnboardingProcess {
   }
 
   /** The form of a step, which its owner and its reviewer share: {@code onboarding/step-03}. */
-  static String formOf(int step) {
+  public static String formOf(int step) {
     return String.format(Locale.ROOT, "onboarding/step-%02d", step);
   }
 
   /** The step that an element is about: ids of tasks and flows end in its number ({@code step07}, {@code finished07}). */
-  static Optional<Integer> stepOf(String element) {
+  public static Optional<Integer> stepOf(String element) {
     Matcher number = NUMBERED.matcher(element);
     return number.matches() ? Optional.of(Integer.valueOf(number.group(1))) : Optional.empty();
   }
@@ -116,12 +117,12 @@ public class OnboardingProcess {
   }
 
   /** The go-live day has moved: the tasks that are due on it follow. */
-  void moveDue(UUID id, LocalDate goLive) {
+  public void moveDue(UUID id, LocalDate goLive) {
     tasks.createTaskQuery().processInstanceBusinessKey(id.toString()).taskDefinitionKeyIn(STEP_10, STEP_11)
         .unlimitedList().forEach(task -> tasks.setDueDate(task.getId(), endOf(goLive)));
   }
 
-  static Date endOf(LocalDate day) {
+  public static Date endOf(LocalDate day) {
     return Date.from(IstanbulTime.endOfDay(day));
   }
 

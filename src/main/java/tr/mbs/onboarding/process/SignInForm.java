@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import tr.mbs.onboarding.StepDecision;
 
 /** The project lead has seen that everybody gets in, and says whether somebody acts for another unit too. */
-record SignInForm(
+public record SignInForm(
     @NotNull StepDecision decision,
     @Size(max = 2000) String note,
     @NotNull Acting acting) {

@@ -8,25 +8,25 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.onboarding.StepDecision;
 
 /** How delegates of an onboarding read ids, the model's numbers of steps, and transient fields. */
-final class StepFields {
+public final class StepFields {
 
-  static final String NOTE = "note";
-  static final String GO_LIVE_ON = "goLiveOn";
+  public static final String NOTE = "note";
+  public static final String GO_LIVE_ON = "goLiveOn";
 
   private StepFields() {
   }
 
-  static UUID id(DelegateExecution execution) {
+  public static UUID id(DelegateExecution execution) {
     return UUID.fromString(execution.getProcessBusinessKey());
   }
 
   /** Of the step that the flow which the token takes is about, or the box of a model of release 2. */
-  static int step(DelegateExecution execution) {
+  public static int step(DelegateExecution execution) {
     String flow = execution.getCurrentTransitionId();
     return step(execution, flow == null ? execution.getCurrentActivityId() : flow);
   }
 
-  static int step(DelegateTask task) {
+  public static int step(DelegateTask task) {
     return step(task.getExecution(), task.getTaskDefinitionKey());
   }
 
@@ -36,16 +36,16 @@ final class StepFields {
         .orElseGet(() -> Integer.parseInt((String) execution.getVariable(OnboardingProcess.STEP)));
   }
 
-  static String note(DelegateExecution execution) {
+  public static String note(DelegateExecution execution) {
     return (String) execution.getVariable(NOTE);
   }
 
-  static LocalDate goLiveOn(DelegateExecution execution) {
+  public static LocalDate goLiveOn(DelegateExecution execution) {
     return LocalDate.parse((String) execution.getVariable(GO_LIVE_ON));
   }
 
   /** User id of whoever is signed in. */
-  static String actor(DelegateExecution execution) {
+  public static String actor(DelegateExecution execution) {
     var caller = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
     if (caller == null) {
       throw new Refusal(Refusal.Kind.FORBIDDEN, "onboarding.refusal.nobodySignedIn");
@@ -54,7 +54,7 @@ final class StepFields {
   }
 
   /** @throws Refusal INVALID unless the form decided so: all tasks of a step share one form, and any may be sent to any */
-  static void require(DelegateExecution execution, StepDecision decision) {
+  public static void require(DelegateExecution execution, StepDecision decision) {
     if (!decision.name().equals(execution.getVariable(OnboardingProcess.DECISION))) {
       throw Refusal.field(OnboardingProcess.DECISION, "onboarding.refusal.decisionNotHere");
     }

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** What a task is called in lists, "4. Kullanıcıları kaydet: Çankırı Belediyesi": the model's name, and whose move it is. */
-final class TaskName {
+public final class TaskName {
 
   /** Variable with the municipality's name. */
   static final String PLACE = "place";
@@ -12,7 +12,7 @@ final class TaskName {
   private TaskName() {
   }
 
-  static String of(DelegateTask task) {
+  public static String of(DelegateTask task) {
     DelegateExecution onboarding = task.getExecution();
     String place = (String) onboarding.getVariable(PLACE);
     return switch (task.getTaskDefinitionKey()) {

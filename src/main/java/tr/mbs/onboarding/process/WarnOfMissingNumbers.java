@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tr.mbs.onboarding.process.golive.GoLiveRound;
 import tr.mbs.workflow.round.DueRound;
 
 /** Warns, from noon on, of last numbers that are missing on the day. A box of its own in rounds of release 2. */

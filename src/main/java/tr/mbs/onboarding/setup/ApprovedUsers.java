@@ -13,13 +13,13 @@ import tr.mbs.kernel.Refusal;
 
 /** The users of a municipality whom the help desk approved: nobody else gets rights in steps 6, 7 and 9. */
 @Component
-class ApprovedUsers {
+public class ApprovedUsers {
 
   /**
    * @param unit     asli birim
    * @param approved others are read only to be refused by name
    */
-  record User(UUID id, String name, String title, String job, UUID unit, boolean approved) {
+  public record User(UUID id, String name, String title, String job, UUID unit, boolean approved) {
   }
 
   private final JdbcClient jdbc;
@@ -29,19 +29,19 @@ class ApprovedUsers {
   }
 
   /** In the Turkish order of their names. */
-  List<User> of(UUID onboarding) {
+  public List<User> of(UUID onboarding) {
     return all(onboarding).stream().filter(User::approved).toList();
   }
 
   /** Id to name and title, for a list to choose from. */
-  Map<String, String> options(UUID onboarding) {
+  public Map<String, String> options(UUID onboarding) {
     Map<String, String> options = new LinkedHashMap<>();
     of(onboarding).forEach(user -> options.put(user.id().toString(), user.name() + " (" + user.title() + ")"));
     return options;
   }
 
   /** As {@link #chosen(UUID, Collection)}. @param typed id, or {@code null} */
-  User chosen(UUID onboarding, String typed) {
+  public User chosen(UUID onboarding, String typed) {
     return chosen(onboarding, typed == null ? List.of() : List.of(typed)).get(0);
   }
 
@@ -51,7 +51,7 @@ class ApprovedUsers {
    * @param typed ids
    * @throws Refusal of the field {@code person} without one, with one who is nobody of this onboarding, or is not approved
    */
-  List<User> chosen(UUID onboarding, Collection<String> typed) {
+  public List<User> chosen(UUID onboarding, Collection<String> typed) {
     Map<UUID, User> known = new LinkedHashMap<>();
     all(onboarding).forEach(user -> known.put(user.id(), user));
     List<User> chosen = new ArrayList<>();

@@ -13,12 +13,12 @@ import tr.mbs.site.SeeOther;
 
 /** How every edit of a step's facts is answered: the step's page again, with what was saved, or with what is wrong. */
 @Component
-class Edits {
+public class Edits {
 
   /** Where an edit comes from. @param municipality as it stands in the address */
-  record Place(String municipality, int step, String userId) {
+  public record Place(String municipality, int step, String userId) {
 
-    String page() {
+    public String page() {
       return "/e-belediye/" + municipality + "/adim/" + step;
     }
   }
@@ -38,13 +38,13 @@ class Edits {
    * @return 303 to the step's page; or the page with everything typed, 422 or 409
    * @throws Refusal when it is not about what was typed: NOT_FOUND, FORBIDDEN
    */
-  Object answer(Place place, Runnable edit, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+  public Object answer(Place place, Runnable edit, Model model, HttpServletResponse response, RedirectAttributes redirect) {
     return answer(place, edit, () -> pages.show(place.municipality(), place.step(), place.userId(), model), model,
         response, redirect);
   }
 
   /** The same on another page. @param view fills the model of that page and names it */
-  Object answer(Place place, Runnable edit, Supplier<String> view, Model model, HttpServletResponse response,
+  public Object answer(Place place, Runnable edit, Supplier<String> view, Model model, HttpServletResponse response,
       RedirectAttributes redirect) {
     List<Refusal> wrong;
     try {
@@ -60,12 +60,12 @@ class Edits {
   }
 
   /** @return the number that a form carries, or one that no row has */
-  static int version(String typed) {
+  public static int version(String typed) {
     return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : -1;
   }
 
   /** Somebody else was first. */
-  static Refusal changed() {
+  public static Refusal changed() {
     return new Refusal(Refusal.Kind.CONFLICT, "setup.refusal.changed");
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Several names in one sentence; of very many only the first, and how many there are more. */
-final class Names {
+public final class Names {
 
   private static final int SHOWN = 10;
 
@@ -12,7 +12,7 @@ final class Names {
   }
 
   /** "Ayşe Kaya, Veli Demir"; "… (+12)" at the end stands for those that are left out. */
-  static String listed(List<String> names) {
+  public static String listed(List<String> names) {
     String first = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
     return names.size() <= SHOWN ? first : first + " … (+" + (names.size() - SHOWN) + ")";
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import tr.mbs.kernel.Refusal;
 
 /** What is wrong in a form, a sentence for each field: nothing of it is stored. */
-final class WrongFields extends RuntimeException {
+public final class WrongFields extends RuntimeException {
 
   private final transient List<Refusal> refusals;
 
@@ -14,7 +14,7 @@ final class WrongFields extends RuntimeException {
   }
 
   /** @throws WrongFields when there are any */
-  static void requireNone(List<Refusal> refusals) {
+  public static void requireNone(List<Refusal> refusals) {
     if (!refusals.isEmpty()) {
       throw new WrongFields(refusals);
     }

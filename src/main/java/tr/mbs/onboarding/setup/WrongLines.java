@@ -4,10 +4,10 @@ import java.util.List;
 import tr.mbs.kernel.Refusal;
 
 /** What is wrong with the lines of a file: nothing of it is stored. */
-final class WrongLines extends RuntimeException {
+public final class WrongLines extends RuntimeException {
 
   /** @param column header, or {@code null} for the line as a whole */
-  record Line(int number, String column, Refusal refusal) {
+  public record Line(int number, String column, Refusal refusal) {
   }
 
   private final transient List<Line> lines;
@@ -18,19 +18,19 @@ final class WrongLines extends RuntimeException {
   }
 
   /** @throws WrongLines when there are any */
-  static void requireNone(List<Line> lines) {
+  public static void requireNone(List<Line> lines) {
     if (!lines.isEmpty()) {
       throw new WrongLines(lines);
     }
   }
 
   /** In the order in which they were found. */
-  List<Line> lines() {
+  public List<Line> lines() {
     return lines;
   }
 
   /** How many lines of the file are wrong. */
-  long count() {
+  public long count() {
     return lines.stream().map(Line::number).distinct().count();
   }
 }

@@ -3,7 +3,7 @@ package tr.mbs.registry.handover;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import tr.mbs.registry.OfficeScope;
+import tr.mbs.registry.place.OfficeScope;
 
 /**
  * A file of new muhtars and how far it has come.

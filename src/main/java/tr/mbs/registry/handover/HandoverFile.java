@@ -3,7 +3,7 @@ package tr.mbs.registry.handover;
 import java.util.List;
 import java.util.stream.Stream;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.registry.UploadedCsv;
+import tr.mbs.registry.upload.UploadedCsv;
 
 /** The file of an election: one muhtar a line. What is wrong with a line is {@link LineReading}'s. */
 final class HandoverFile {

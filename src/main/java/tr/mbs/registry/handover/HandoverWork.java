@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.registry.NewMandate;
-import tr.mbs.registry.Successions;
+import tr.mbs.registry.mandate.NewMandate;
+import tr.mbs.registry.mandate.Successions;
 
 /**
  * Checks and applies files, a thousand lines in a transaction. How far a pass has come is written with what it did, so a

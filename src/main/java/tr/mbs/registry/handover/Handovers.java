@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.audit.AuditTrail;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TypedText;
-import tr.mbs.registry.OfficeScope;
+import tr.mbs.registry.place.OfficeScope;
 
 /**
  * Files of new muhtars after an election: what officers do with them. {@link HandoverWork} checks and applies them in

@@ -6,8 +6,8 @@ import java.util.Map;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TurkishText;
 import tr.mbs.kernel.TypedDate;
-import tr.mbs.registry.NewMandate;
-import tr.mbs.registry.TypedMandate;
+import tr.mbs.registry.mandate.NewMandate;
+import tr.mbs.registry.mandate.TypedMandate;
 
 /**
  * What a line says by itself, without the register. The rules are those of an officer's form ({@link TypedMandate});

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
-import tr.mbs.registry.Muhtarliks;
-import tr.mbs.registry.Office;
-import tr.mbs.registry.OfficeScope;
 import tr.mbs.registry.handover.Column;
+import tr.mbs.registry.place.Muhtarliks;
+import tr.mbs.registry.place.Office;
+import tr.mbs.registry.place.OfficeScope;
 import tr.mbs.site.CsvAnswer;
 
 /** The file of an election before anybody is written into it: all offices of an officer with their ids. */

@@ -4,10 +4,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.registry.Mandate;
-import tr.mbs.registry.OfficeFile;
-import tr.mbs.registry.Offices;
 import tr.mbs.registry.StaffAccounts;
+import tr.mbs.registry.mandate.Mandate;
+import tr.mbs.registry.mandate.OfficeFile;
+import tr.mbs.registry.office.Offices;
 import tr.mbs.site.StaffPrincipal;
 
 /** The mandate that an address names, for an officer who may change it. */

@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.registry.Disclosures;
-import tr.mbs.registry.Disclosures.Item;
 import tr.mbs.registry.Reason;
+import tr.mbs.registry.office.Disclosures;
+import tr.mbs.registry.office.Disclosures.Item;
 import tr.mbs.site.FormProblems;
 import tr.mbs.site.StaffPrincipal;
 

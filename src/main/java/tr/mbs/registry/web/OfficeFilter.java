@@ -3,7 +3,7 @@ package tr.mbs.registry.web;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.web.util.UriComponentsBuilder;
-import tr.mbs.registry.OfficeSearch.Position;
+import tr.mbs.registry.office.OfficeSearch.Position;
 
 /**
  * The form above the list of offices, as it stands in the address. What is unknown in it does not narrow.

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.registry.MandateCorrections;
-import tr.mbs.registry.PhoneChange;
 import tr.mbs.registry.StaffAccounts;
+import tr.mbs.registry.mandate.MandateCorrections;
+import tr.mbs.registry.phone.PhoneChange;
 import tr.mbs.site.StaffPrincipal;
 
 /** Whoever is signed in, with the groups he acts for now. */

@@ -5,7 +5,7 @@ import static tr.mbs.site.AccessRule.post;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import tr.mbs.registry.OfficeScope;
+import tr.mbs.registry.place.OfficeScope;
 import tr.mbs.site.AccessRule;
 import tr.mbs.site.AccessRules;
 import tr.mbs.site.Audience;

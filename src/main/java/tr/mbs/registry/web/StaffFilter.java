@@ -2,8 +2,8 @@ package tr.mbs.registry.web;
 
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
-import tr.mbs.registry.StaffRows.Criteria;
-import tr.mbs.registry.StaffRows.Position;
+import tr.mbs.registry.staff.StaffRows.Criteria;
+import tr.mbs.registry.staff.StaffRows.Position;
 
 /**
  * The form above the list of accounts, as it stands in the address.

@@ -3,9 +3,9 @@ package tr.mbs.registry.web;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
-import tr.mbs.registry.UnitDirectory.Criteria;
-import tr.mbs.registry.UnitDirectory.Position;
-import tr.mbs.registry.UnitKind;
+import tr.mbs.registry.unit.UnitDirectory.Criteria;
+import tr.mbs.registry.unit.UnitDirectory.Position;
+import tr.mbs.registry.unit.UnitKind;
 
 /**
  * The form above the list of units, as it stands in the address. What is unknown in it does not narrow.

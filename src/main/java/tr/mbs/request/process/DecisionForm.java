@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.request.CaseFile;
-import tr.mbs.request.CaseFiles;
 import tr.mbs.request.Decision;
-import tr.mbs.request.RequestDocuments;
+import tr.mbs.request.document.RequestDocuments;
+import tr.mbs.request.search.CaseFile;
+import tr.mbs.request.search.CaseFiles;
 import tr.mbs.workflow.EmbeddedForm;
 
 /** The form of one user task of {@code request.bpmn}: the case above, and the decisions that this task knows. */

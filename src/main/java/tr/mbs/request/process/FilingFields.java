@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import tr.mbs.registry.Muhtarliks;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.Units;
+import tr.mbs.registry.place.Muhtarliks;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Actor;
 import tr.mbs.request.Channel;
-import tr.mbs.request.Filing;
-import tr.mbs.request.RequestForm;
 import tr.mbs.request.RequestType;
+import tr.mbs.request.filing.Filing;
+import tr.mbs.request.filing.RequestForm;
 
 /** The transient fields with which a request starts: how the start writes them and {@code recordRequest} reads them. */
 @Component

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.Units;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Requests;
 
 /** {@code forwardToBody}, {@code forwardToDirectorate}: sends the request to the chosen body. */

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Tckn;
-import tr.mbs.registry.Mandate;
-import tr.mbs.registry.Mandates;
-import tr.mbs.request.FilingChoices;
-import tr.mbs.request.RecordRequestForm;
+import tr.mbs.registry.mandate.Mandate;
+import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.request.RequestReader;
+import tr.mbs.request.filing.FilingChoices;
+import tr.mbs.request.filing.RecordRequestForm;
 import tr.mbs.workflow.StartForm;
 
 /** "Muhtar Adına Kaydet" (move 2) for MİGM: the start form of {@code request.bpmn} in Tasklist. */

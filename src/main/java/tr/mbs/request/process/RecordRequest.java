@@ -5,10 +5,10 @@ import static tr.mbs.request.process.RequestVariables.id;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import tr.mbs.registry.Office;
+import tr.mbs.registry.place.Office;
 import tr.mbs.request.Request;
 import tr.mbs.request.Requests;
-import tr.mbs.request.Subjects;
+import tr.mbs.request.subject.Subjects;
 
 /** {@code recordRequest}: numbers and stores the request, with the body that the decision table suggests. */
 @Component

@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.request.Channel;
-import tr.mbs.request.RequestForm;
 import tr.mbs.request.RequestReader;
 import tr.mbs.request.Requests;
+import tr.mbs.request.filing.RequestForm;
 
 /** Files requests; a form that is sent twice, by a double click or a second try on a bad line, files one. */
 @Component

@@ -7,8 +7,8 @@ import static tr.mbs.request.Decision.RETURN;
 import java.util.EnumSet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tr.mbs.request.CaseFiles;
-import tr.mbs.request.RequestDocuments;
+import tr.mbs.request.document.RequestDocuments;
+import tr.mbs.request.search.CaseFiles;
 
 /** Which decisions each task of {@code request.bpmn} knows: the same ones that its gateway leads on. */
 @Configuration(proxyBeanMethods = false)

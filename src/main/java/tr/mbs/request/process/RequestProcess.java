@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
-import tr.mbs.registry.Office;
-import tr.mbs.registry.OfficeKind;
+import tr.mbs.registry.place.Office;
+import tr.mbs.registry.place.OfficeKind;
 
 /** {@code bpmn/request.bpmn} and {@code bpmn/subject-routing.dmn} as the code sees them: all names, and every call. */
 @Component

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Actor;
-import tr.mbs.registry.Units;
 
 /** How delegates of a request read ids and transient fields. */
 final class RequestVariables {

@@ -7,7 +7,7 @@ import static tr.mbs.request.process.RequestVariables.text;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import tr.mbs.registry.Units;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Answer;
 import tr.mbs.request.Outcome;
 import tr.mbs.request.Requests;

@@ -8,7 +8,7 @@ import static tr.mbs.request.process.RequestVariables.unit;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import tr.mbs.registry.Units;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Requests;
 
 /** {@code returnToGovernorate}, {@code returnToDirectorateGeneral}: gives the request back, outside the body's duties. */

@@ -17,9 +17,9 @@ import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.request.Attachment;
-import tr.mbs.request.Attachments;
 import tr.mbs.request.Request;
+import tr.mbs.request.file.Attachment;
+import tr.mbs.request.file.Attachments;
 import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.site.StaffPrincipal;
 

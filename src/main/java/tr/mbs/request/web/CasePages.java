@@ -15,18 +15,18 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.UriUtils;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.registry.Provinces;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.Units;
-import tr.mbs.request.CaseFiles;
-import tr.mbs.request.CaseLine;
-import tr.mbs.request.CaseSearch;
-import tr.mbs.request.OfficeList;
-import tr.mbs.request.OfficeRequests.Position;
+import tr.mbs.registry.place.Provinces;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Request;
-import tr.mbs.request.RequestScope;
-import tr.mbs.request.Subjects;
+import tr.mbs.request.search.CaseFiles;
+import tr.mbs.request.search.CaseLine;
+import tr.mbs.request.search.CaseSearch;
+import tr.mbs.request.search.OfficeList;
+import tr.mbs.request.search.OfficeRequests.Position;
+import tr.mbs.request.search.RequestScope;
+import tr.mbs.request.subject.Subjects;
 import tr.mbs.site.StaffPrincipal;
 
 /** "Talepler" of the staff: everything in an officer's scope, to find and to read. Decisions are made in Tasklist. */

@@ -9,10 +9,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.View;
-import tr.mbs.request.Attachments;
-import tr.mbs.request.Drafts.Draft;
-import tr.mbs.request.Drafts;
-import tr.mbs.request.TypedRequest;
+import tr.mbs.request.file.Attachments;
+import tr.mbs.request.filing.Drafts;
+import tr.mbs.request.filing.Drafts.Draft;
+import tr.mbs.request.filing.TypedRequest;
 import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.site.SeeOther;
 

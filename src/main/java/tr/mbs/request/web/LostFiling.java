@@ -11,18 +11,18 @@ import java.util.UUID;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import tr.mbs.file.Upload;
 import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TypedText;
-import tr.mbs.registry.Mandate;
-import tr.mbs.registry.Mandates;
-import tr.mbs.request.Attachments;
-import tr.mbs.request.Drafts.Draft;
-import tr.mbs.request.Drafts;
+import tr.mbs.registry.mandate.Mandate;
+import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.request.RequestReader;
-import tr.mbs.request.TypedRequest;
-import tr.mbs.request.Upload;
+import tr.mbs.request.file.Attachments;
+import tr.mbs.request.filing.Drafts;
+import tr.mbs.request.filing.Drafts.Draft;
+import tr.mbs.request.filing.TypedRequest;
 import tr.mbs.signin.LostWork;
 
 /**

@@ -5,7 +5,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.request.Request;
 import tr.mbs.request.RequestReader;
-import tr.mbs.request.RequestScope;
+import tr.mbs.request.search.RequestScope;
 
 /** An officer reads the requests in his scope; others do not exist for him. */
 @Component

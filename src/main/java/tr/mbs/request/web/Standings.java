@@ -8,13 +8,13 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.TurkishText;
-import tr.mbs.registry.Unit;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.Units;
-import tr.mbs.request.CaseLine;
+import tr.mbs.registry.unit.Unit;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Request;
-import tr.mbs.request.RequestLine;
 import tr.mbs.request.Status;
+import tr.mbs.request.search.CaseLine;
+import tr.mbs.request.search.RequestLine;
 
 /** Says who has a request, since when, and until when, the way one would say it aloud. */
 @Component

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tr.mbs.signin.ApprovalCode;
-import tr.mbs.signin.CodeRequest;
+import tr.mbs.signin.code.ApprovalCode;
+import tr.mbs.signin.code.CodeRequest;
 
 /**
  * The process {@code bpmn/approval-code.bpmn}: one instance for every code, decoys too; its business key is the code's

@@ -3,7 +3,7 @@ package tr.mbs.signin.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import tr.mbs.signin.ApprovalCodes;
+import tr.mbs.signin.code.ApprovalCodes;
 
 /** Whatever ended the wait, the code is over. */
 @Component

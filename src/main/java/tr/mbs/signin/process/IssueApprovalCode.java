@@ -3,7 +3,7 @@ package tr.mbs.signin.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import tr.mbs.signin.ApprovalCodes;
+import tr.mbs.signin.code.ApprovalCodes;
 
 /** Draws the code and keeps its MAC; the clear text goes on to the next step only. */
 @Component

@@ -3,7 +3,7 @@ package tr.mbs.signin.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import tr.mbs.signin.ApprovalCodeMessage;
+import tr.mbs.signin.code.ApprovalCodeMessage;
 
 /** Leaves the SMS in the outbox: sending costs the browser that waits no time. */
 @Component

@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuth
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-import tr.mbs.registry.TypedAccount;
+import tr.mbs.registry.staff.TypedAccount;
 
 /** OpenID Connect for staff: what the signed ID token says is all that is read of a person. */
 @Configuration(proxyBeanMethods = false)

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
-import tr.mbs.registry.TypedAccount;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.site.StartRefused;
+import tr.mbs.registry.staff.TypedAccount;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.site.start.StartRefused;
 
 /**
  * The provider of staff (docs/deployment.md, MBS_OIDC_…).

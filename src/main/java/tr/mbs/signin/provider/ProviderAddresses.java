@@ -4,7 +4,7 @@ import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tr.mbs.site.SiteProperties;
-import tr.mbs.site.StartRefused;
+import tr.mbs.site.start.StartRefused;
 
 /**
  * Settings that providers need. The address to which they send browsers back is told by the operator, not read from a

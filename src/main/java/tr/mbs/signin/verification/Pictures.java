@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.Secrets;
-import tr.mbs.signin.CodeCharacters;
+import tr.mbs.signin.code.CodeCharacters;
 
 /**
  * The pictures that wait for their answer: one browser, five minutes by the database's clock, one answer. Whoever

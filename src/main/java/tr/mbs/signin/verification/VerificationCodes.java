@@ -2,7 +2,7 @@ package tr.mbs.signin.verification;
 
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tr.mbs.signin.Limits;
+import tr.mbs.signin.limit.Limits;
 
 /** The gate before everything that costs something: either way of the verification code opens it, once. */
 @Component

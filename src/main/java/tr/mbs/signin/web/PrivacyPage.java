@@ -5,8 +5,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tr.mbs.kernel.IstanbulTime;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.Units;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.signin.PrivacyNotice;
 
 /** "Aydınlatma Metni", for everybody. Who keeps the system and how to reach it is the unit's own record. */

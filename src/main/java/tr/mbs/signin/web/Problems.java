@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.signin.LimitReached;
+import tr.mbs.signin.limit.LimitReached;
 import tr.mbs.site.FormProblems;
 
 /** Shows a form again with what is wrong in it: 422 and a sentence for each field, or how long to wait. */

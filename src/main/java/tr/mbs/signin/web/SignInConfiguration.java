@@ -7,6 +7,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tr.mbs.signin.MuhtarSignIn;
 import tr.mbs.signin.StaffSignIn;
+import tr.mbs.signin.web.session.FirstPage;
+import tr.mbs.signin.web.session.SignInSession;
 
 /** The filter for the security chains, and the notice on the first page; what Tasklist fetches is no page. */
 @Configuration(proxyBeanMethods = false)

@@ -13,6 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tr.mbs.signin.MuhtarSignIn;
 import tr.mbs.signin.StaffSignIn;
+import tr.mbs.signin.web.session.SignInSession;
 import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.site.StaffName;
 

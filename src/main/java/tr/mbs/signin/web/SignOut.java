@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
+import tr.mbs.signin.web.session.BrowserCookie;
+import tr.mbs.signin.web.session.SignInSession;
+import tr.mbs.signin.web.session.WebApplicationToken;
 import tr.mbs.site.SeeOther;
 
 /** The way out, for everybody and from everything: the engine's web applications live in the same session. */

@@ -16,9 +16,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import tr.mbs.kernel.TypedText;
-import tr.mbs.signin.LimitReached;
 import tr.mbs.signin.StaffSignIn;
+import tr.mbs.signin.limit.LimitReached;
 import tr.mbs.signin.provider.OidcProperties;
+import tr.mbs.signin.web.provider.CorporatePages;
+import tr.mbs.signin.web.session.Door;
+import tr.mbs.signin.web.session.PreSession;
+import tr.mbs.signin.web.session.SignInSession;
+import tr.mbs.signin.web.session.WantedPage;
+import tr.mbs.signin.web.session.Way;
+import tr.mbs.signin.web.session.WebApplicationToken;
 import tr.mbs.site.StaffPrincipal;
 
 /** "Kurum Girişi": an unknown account and a wrong password get the same sentence after the same time. */

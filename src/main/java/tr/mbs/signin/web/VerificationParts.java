@@ -15,6 +15,7 @@ import tr.mbs.signin.verification.Challenge;
 import tr.mbs.signin.verification.Picture;
 import tr.mbs.signin.verification.Pictures;
 import tr.mbs.signin.verification.ProofOfWork;
+import tr.mbs.signin.web.session.BrowserCookie;
 
 /** What "Sisteme Giriş" fetches for its verification code: a challenge, or the picture and its sound. */
 @Controller

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tr.mbs.kernel.IpAddress;
 import tr.mbs.kernel.IpRange;
-import tr.mbs.site.StartRefused;
+import tr.mbs.site.start.StartRefused;
 
 /**
  * Who really asks, when a proxy asks for him. X-Forwarded-For and X-Forwarded-Proto are read from the proxies that the

@@ -20,8 +20,8 @@ import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.TurkishText;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.StaffVisit;
-import tr.mbs.testing.Statements;
 import tr.mbs.testing.Visitor;
+import tr.mbs.testing.measure.Statements;
 
 /** Duyurular over HTTP: MİGM writes, everybody reads. */
 @Tag("h2")

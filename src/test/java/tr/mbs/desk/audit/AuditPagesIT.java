@@ -19,18 +19,18 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.ui.ExtendedModelMap;
 import tr.mbs.kernel.TurkishText;
-import tr.mbs.registry.Mandate;
-import tr.mbs.registry.Mandates;
-import tr.mbs.request.FileRequestForm;
+import tr.mbs.registry.mandate.Mandate;
+import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.request.Request;
 import tr.mbs.request.RequestType;
+import tr.mbs.request.filing.FileRequestForm;
 import tr.mbs.request.process.Casework;
 import tr.mbs.site.StaffPrincipal;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.StaffVisit;
-import tr.mbs.testing.Statements;
 import tr.mbs.testing.Visitor;
+import tr.mbs.testing.measure.Statements;
 
 /** "Denetim İzi" over HTTP: an auditor finds who saw a given muhtar's data, and is seen himself. */
 @Tag("h2")

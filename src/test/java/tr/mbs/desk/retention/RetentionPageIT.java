@@ -15,8 +15,8 @@ import tr.mbs.retention.RetentionRule;
 import tr.mbs.retention.RetentionRules;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.StaffVisit;
-import tr.mbs.testing.Statements;
 import tr.mbs.testing.Visitor;
+import tr.mbs.testing.measure.Statements;
 
 /** "Saklama ve İmha" over HTTP. */
 @Tag("h2")

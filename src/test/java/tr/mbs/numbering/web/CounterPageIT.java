@@ -22,13 +22,13 @@ import tr.mbs.numbering.Direction;
 import tr.mbs.numbering.DocumentCounters;
 import tr.mbs.numbering.Municipalities;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.Units;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.site.StaffPrincipal;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.StaffVisit;
-import tr.mbs.testing.Statements;
 import tr.mbs.testing.Visitor;
+import tr.mbs.testing.measure.Statements;
 
 /** "Evrak numaratörü" over HTTP. */
 @ApplicationTest

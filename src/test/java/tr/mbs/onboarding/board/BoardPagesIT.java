@@ -20,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.ExtendedModelMap;
 import tr.mbs.kernel.TurkishText;
 import tr.mbs.onboarding.Catalogue;
-import tr.mbs.registry.Provinces;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.Units;
+import tr.mbs.registry.place.Provinces;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.site.StaffPrincipal;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.StaffVisit;
-import tr.mbs.testing.Statements;
+import tr.mbs.testing.measure.Statements;
 
 /** The board over HTTP: who gets there, what stands on it, and that it costs the same however many there are. */
 @ApplicationTest

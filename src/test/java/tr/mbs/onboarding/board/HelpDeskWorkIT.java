@@ -19,7 +19,7 @@ import tr.mbs.onboarding.board.BoardRow.Wait.Kind;
 import tr.mbs.onboarding.board.HelpDeskWork.Position;
 import tr.mbs.onboarding.board.HelpDeskWork.Task;
 import tr.mbs.testing.ApplicationTest;
-import tr.mbs.testing.Statements;
+import tr.mbs.testing.measure.Statements;
 
 /** What waits for the help desk: all of it, nothing else, the oldest first; nothing of these tests stays. */
 @ApplicationTest

@@ -16,7 +16,7 @@ import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.StepStatus;
 
 /** Onboardings as rows: many at once, each standing where a test wants it. */
-final class Moves {
+public final class Moves {
 
   /** The owners of the eleven steps. */
   private static final List<Side> OWNERS = List.of(Side.MUNICIPALITY, Side.HELP_DESK, Side.HELP_DESK,
@@ -26,7 +26,7 @@ final class Moves {
   private final JdbcTemplate jdbc;
   private final Instant now;
 
-  Moves(JdbcTemplate jdbc, Clock clock) {
+  public Moves(JdbcTemplate jdbc, Clock clock) {
     this.jdbc = jdbc;
     now = clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
@@ -68,7 +68,7 @@ final class Moves {
     return ids;
   }
 
-  void stand(UUID onboarding, int step, StepStatus status, Side turn) {
+  public void stand(UUID onboarding, int step, StepStatus status, Side turn) {
     jdbc.update("update onboarding_step set status = ?, turn = ? where onboarding_id = ? and step = ?", status.name(),
         turn == null ? null : turn.name(), onboarding, step);
   }

@@ -22,9 +22,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.onboarding.OnboardingCases;
 import tr.mbs.testing.ApplicationTest;
-import tr.mbs.testing.DumpedTables;
 import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
+import tr.mbs.testing.measure.DumpedTables;
 
 /**
  * A canary in every field of the secret, and everybody who might hear it: it sings in one answer, to the help desk in step

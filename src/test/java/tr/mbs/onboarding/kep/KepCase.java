@@ -17,22 +17,24 @@ import tr.mbs.kernel.Secrets;
 import tr.mbs.onboarding.OnboardingCases;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.StepStatus;
+import tr.mbs.onboarding.kep.secret.KepSecret;
+import tr.mbs.onboarding.kep.secret.KepSecrets;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.StaffVisit;
 
 /** An onboarding of a municipality of its own, put at the step that a test is about, and the accounts of its sides. */
-record KepCase(ApplicationContext context, UUID id, UnitCode municipality) {
+public record KepCase(ApplicationContext context, UUID id, UnitCode municipality) {
 
-  static final String HELP_DESK = "yardim1";
-  static final Map<String, String> SECRET = Map.of("kepAddress", "kanarya.7f3a@hs01.kep.tr", "operatorTckn",
+  public static final String HELP_DESK = "yardim1";
+  public static final Map<String, String> SECRET = Map.of("kepAddress", "kanarya.7f3a@hs01.kep.tr", "operatorTckn",
       "71793468230", "kepPassword", "KANARYA-parola-4d", "kepPasscode", "KANARYA-sifre-9c", "operatorName",
       "KANARYA Yetkili", "operatorTitle", "KANARYA Şef", "operatorPhone", "0 555 717 93 46", "kepProvider",
       "KANARYA A.Ş.", "kepExpiresOn", "17.05.2031");
 
   /** One that the municipality has just begun: it works on step 1. */
-  static KepCase opened(ApplicationContext context) {
+  public static KepCase opened(ApplicationContext context) {
     KepCase begun = context.getBean(TransactionTemplate.class).execute(transaction -> {
       UnitCode municipality = new UnitCode(context.getBean(JdbcClient.class).sql("""
           select code from organization_unit where kind = 'MUNICIPALITY' and active and plate in ('44', '45', '46', '47', '48')
@@ -48,7 +50,7 @@ record KepCase(ApplicationContext context, UUID id, UnitCode municipality) {
   }
 
   /** The help desk works on step 11, on the go-live day, with the numbers of that day; all else is done. */
-  KepCase atGoLive() {
+  public KepCase atGoLive() {
     goLiveOn(today());
     jdbc().sql("update onboarding_step set status = 'COMPLETED', turn = null where onboarding_id = ?").param(id).update();
     jdbc().sql("""
@@ -77,7 +79,7 @@ record KepCase(ApplicationContext context, UUID id, UnitCode municipality) {
   }
 
   /** Approved, and helped with the first sign-in. */
-  UUID user(String name) {
+  public UUID user(String name) {
     UUID person = UUID.randomUUID();
     jdbc().sql("""
             insert into onboarding_person (id, onboarding_id, role, tckn_hash, tckn_sealed, full_name, name_sort, title,
@@ -93,7 +95,7 @@ record KepCase(ApplicationContext context, UUID id, UnitCode municipality) {
     return person;
   }
 
-  KepCase at(int step, Side turn) {
+  public KepCase at(int step, Side turn) {
     jdbc().sql("update onboarding_step set status = ?, turn = ? where onboarding_id = ? and step = ?")
         .params(StepStatus.IN_PROGRESS.name(), turn.name(), id, step).update();
     return this;
@@ -104,22 +106,22 @@ record KepCase(ApplicationContext context, UUID id, UnitCode municipality) {
     return this;
   }
 
-  KepCase withSecret() {
+  public KepCase withSecret() {
     context.getBean(TransactionTemplate.class).executeWithoutResult(transaction ->
         context.getBean(KepSecrets.class).store(id, KepSecret.read(SECRET, new ArrayList<>()), user()));
     return this;
   }
 
   /** Somebody of the municipality. */
-  String user() {
+  public String user() {
     return "kep-" + municipality.value();
   }
 
-  String lead() {
+  public String lead() {
     return "kep-proje-" + municipality.value();
   }
 
-  String page(int step) {
+  public String page(int step) {
     return "/e-belediye/" + municipality + "/adim/" + step;
   }
 
@@ -127,12 +129,12 @@ record KepCase(ApplicationContext context, UUID id, UnitCode municipality) {
     return IstanbulTime.today(context.getBean(Clock.class));
   }
 
-  int count(String table) {
+  public int count(String table) {
     return jdbc().sql("select count(*) from " + table + " where onboarding_id = ?").param(id).query(Integer.class)
         .single();
   }
 
-  JdbcClient jdbc() {
+  public JdbcClient jdbc() {
     return context.getBean(JdbcClient.class);
   }
 

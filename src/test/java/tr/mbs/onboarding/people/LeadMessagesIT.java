@@ -14,8 +14,9 @@ import tr.mbs.kernel.TurkishText;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.StepStatus;
 import tr.mbs.onboarding.people.Town.Somebody;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.Units;
+import tr.mbs.onboarding.people.invite.Invitations;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.testing.ApplicationTest;
 
 @ApplicationTest

@@ -25,22 +25,22 @@ import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.StepStatus;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.Units;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.testing.Letters;
 import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
 
 /** A municipality that moves to e-Belediye, which no other test knows, and people of it whom nobody else is. */
-final class Town {
+public final class Town {
 
   static final String PASSWORD = "Deneme-2026!";
 
   /** Somebody as he is typed. */
-  record Somebody(Tckn tckn, String fullName, String phone, String email) {
+  public record Somebody(Tckn tckn, String fullName, String phone, String email) {
 
-    static Somebody called(String fullName) {
+    public static Somebody called(String fullName) {
       return new Somebody(Officeholder.newTckn(), fullName, newPhone(), Letters.random() + "@belediye.example");
     }
 
@@ -49,7 +49,7 @@ final class Town {
     }
 
     /** As stored. */
-    String e164() {
+    public String e164() {
       return "+90" + phone.substring(1);
     }
 
@@ -61,10 +61,10 @@ final class Town {
   private final ApplicationContext context;
   private final JdbcClient jdbc;
   private final int port;
-  final UUID id = UUID.randomUUID();
-  final String code;
-  final String unit;
-  final String detsis;
+  public final UUID id = UUID.randomUUID();
+  public final String code;
+  public final String unit;
+  public final String detsis;
 
   private Town(ApplicationContext context) {
     this.context = context;
@@ -81,27 +81,27 @@ final class Town {
     unit = unit("Yazı İşleri Müdürlüğü", detsis).toString();
   }
 
-  static Town of(ApplicationContext context) {
+  public static Town of(ApplicationContext context) {
     return new Town(context);
   }
 
   /** What a delegate does, in the transaction of its step. */
-  <T> T inOne(Supplier<T> work) {
+  public <T> T inOne(Supplier<T> work) {
     return context.getBean(TransactionTemplate.class).execute(status -> work.get());
   }
 
-  void inOne(Runnable work) {
+  public void inOne(Runnable work) {
     context.getBean(TransactionTemplate.class).executeWithoutResult(status -> work.run());
   }
 
-  UUID unit(String name, String number) {
+  public UUID unit(String name, String number) {
     UUID unit = UUID.randomUUID();
     jdbc.sql("insert into onboarding_unit (id, onboarding_id, name, name_sort, kind, detsis) values (?, ?, ?, '1', 'DEPUTY_MAYORALTY', ?)")
         .params(unit, id, name, number).update();
     return unit;
   }
 
-  Town at(int step, StepStatus status, Side turn) {
+  public Town at(int step, StepStatus status, Side turn) {
     jdbc.sql("update onboarding_step set status = ?, turn = ?, done_by = 'yardim1', done_at = current_timestamp"
         + " where onboarding_id = ? and step = ?").params(status.name(), turn == null ? null : turn.name(), id, step)
         .update();
@@ -109,15 +109,15 @@ final class Town {
   }
 
   /** Typed while it is the turn of whoever types. */
-  Somebody lead(String fullName) {
+  public Somebody lead(String fullName) {
     return add(Role.LEAD, Somebody.called(fullName), Side.MUNICIPALITY, "Bilgi İşlem");
   }
 
-  Somebody user(String fullName) {
+  public Somebody user(String fullName) {
     return user(Somebody.called(fullName));
   }
 
-  Somebody user(Somebody somebody) {
+  public Somebody user(Somebody somebody) {
     return add(Role.USER, somebody, Side.PROJECT_LEAD, unit);
   }
 
@@ -132,7 +132,7 @@ final class Town {
   }
 
   /** The account of somebody who stands on this side. */
-  String account(Side side) {
+  public String account(Side side) {
     if (side == Side.HELP_DESK) {
       return "yardim1";
     }
@@ -145,29 +145,29 @@ final class Town {
     return userId;
   }
 
-  Visitor visit(Side side) {
+  public Visitor visit(Side side) {
     String userId = account(side);
     return (side == Side.HELP_DESK ? StaffVisit.signedIn(port, userId)
         : StaffVisit.signedIn(port, userId, PASSWORD)).visitor();
   }
 
   /** Sends a form from one page to another address. */
-  static HttpResponse<String> send(Visitor visitor, String page, String address, Map<String, String> fields) {
+  public static HttpResponse<String> send(Visitor visitor, String page, String address, Map<String, String> fields) {
     visitor.get(page);
     return visitor.post(address, fields);
   }
 
-  String step(int number) {
+  public String step(int number) {
     return "/e-belediye/" + code + "/adim/" + number;
   }
 
-  Person person(Role role, Somebody somebody) {
+  public Person person(Role role, Somebody somebody) {
     return context.getBean(People.class).of(id, role).stream()
         .filter(person -> person.email().equals(somebody.email())).findFirst().orElseThrow();
   }
 
   /** What reached a phone or a mailbox, the newest first, once there are so many. */
-  List<String> received(String path, String recipient, int count) {
+  public List<String> received(String path, String recipient, int count) {
     Visitor visitor = new Visitor(port);
     List<String> texts = new ArrayList<>();
     await().atMost(Duration.ofSeconds(30)).until(() -> {

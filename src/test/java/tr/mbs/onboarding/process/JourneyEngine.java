@@ -18,11 +18,12 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import tr.mbs.registry.Unit;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.UnitKind;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+import tr.mbs.onboarding.process.StepFields;
+import tr.mbs.registry.unit.Unit;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.UnitKind;
 
 /** Walks {@code onboarding.bpmn} by the model alone: no delegate sets what routes, the forms do. Notes what happens. */
 class JourneyEngine {

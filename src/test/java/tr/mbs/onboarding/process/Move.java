@@ -22,14 +22,14 @@ import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.StepStatus;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.registry.UnitCode;
+import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.testing.Officeholder;
 
 /**
  * The move of a municipality that no other test knows, through the real engine and domain. What people enter in between is
  * written into the tables of its room, so that each step is complete when its owner says so.
  */
-final class Move {
+public final class Move {
 
   static final String HELP_DESK = "yardim1";
   static final String PASSWORD = "Demo-2026!";
@@ -38,7 +38,7 @@ final class Move {
   private final JdbcClient jdbc;
   private final UUID user = UUID.randomUUID();
   final UnitCode municipality;
-  final UUID id;
+  public final UUID id;
 
   private Move(ApplicationContext context) {
     this.context = context;
@@ -68,7 +68,7 @@ final class Move {
   }
 
   /** One whose step of this number has just begun; 6 applies. */
-  static Move at(int step, ApplicationContext context) throws BindException {
+  public static Move at(int step, ApplicationContext context) throws BindException {
     Move move = begun(context);
     for (int done = 1; done < step; done++) {
       if (!(step > 6 && step < 10 && done >= 6)) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tr.mbs.testing.ProcessTestEngine;
+import tr.mbs.testing.process.ProcessTestEngine;
 
 /** The model of today meets onboardings that began with that of a release before, and are under way for months. */
 @ExtendWith(ProcessTestEngine.class)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import tr.mbs.testing.ProcessTestEngine;
+import tr.mbs.testing.process.ProcessTestEngine;
 
 /** An onboarding's way through its model alone. */
 @ExtendWith(ProcessTestEngine.class)

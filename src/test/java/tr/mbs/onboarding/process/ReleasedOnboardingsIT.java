@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.onboarding.OnboardingState;
 import tr.mbs.testing.ApplicationTest;
-import tr.mbs.testing.ReleasedModel;
+import tr.mbs.testing.process.ReleasedModel;
 
 /** Municipalities whose move began with the model of the release before, with the steps and rules of today. */
 @ApplicationTest

@@ -12,6 +12,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.setup.contact.Contacts;
+import tr.mbs.onboarding.setup.contact.TypedContact;
 import tr.mbs.testing.ApplicationTest;
 
 /** Who enters something while a colleague moves the onboarding. */

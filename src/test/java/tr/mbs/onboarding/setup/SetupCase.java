@@ -21,11 +21,14 @@ import tr.mbs.kernel.TurkishText;
 import tr.mbs.onboarding.Onboarding;
 import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.Side;
+import tr.mbs.onboarding.setup.unit.MunicipalityUnit;
+import tr.mbs.onboarding.setup.unit.MunicipalityUnitKind;
+import tr.mbs.onboarding.setup.unit.MunicipalityUnits;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.StaffAccounts.Group;
 import tr.mbs.registry.StaffAccounts.NewAccount;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.Units;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.site.Audience;
 import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
@@ -42,8 +45,8 @@ public final class SetupCase {
   private final ApplicationContext context;
   private final int firstDetsis = 30_000_000 + 100 * CASES.incrementAndGet();
   private final Map<String, Visitor> visitors = new HashMap<>();
-  final UUID id = UUID.randomUUID();
-  final String municipality;
+  public final UUID id = UUID.randomUUID();
+  public final String municipality;
   final int step;
 
   private SetupCase(ApplicationContext context, int step) {
@@ -83,7 +86,7 @@ public final class SetupCase {
   }
 
   /** Somebody's browser, on the step's page. */
-  Visitor visitor(String userId) {
+  public Visitor visitor(String userId) {
     Visitor visitor = visitors.computeIfAbsent(userId, name ->
         StaffVisit.signedIn(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class), name,
             PASSWORD).visitor());
@@ -133,27 +136,27 @@ public final class SetupCase {
     return IstanbulTime.today(bean(Clock.class));
   }
 
-  Onboarding onboarding() {
+  public Onboarding onboarding() {
     return bean(TransactionTemplate.class).execute(status -> bean(Onboardings.class).get(id));
   }
 
   /** Keys of the sentences about what is missing. */
-  List<String> missing() {
+  public List<String> missing() {
     return bean(TransactionTemplate.class).execute(status -> {
       Onboardings onboardings = bean(Onboardings.class);
       return onboardings.missing(onboardings.get(id), onboardings.step(id, step));
     }).stream().map(Refusal::messageKey).toList();
   }
 
-  void inTransaction(Consumer<Onboardings> work) {
+  public void inTransaction(Consumer<Onboardings> work) {
     bean(TransactionTemplate.class).executeWithoutResult(status -> work.accept(bean(Onboardings.class)));
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
-  JdbcClient jdbc() {
+  public JdbcClient jdbc() {
     return bean(JdbcClient.class);
   }
 

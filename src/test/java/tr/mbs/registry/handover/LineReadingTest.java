@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tr.mbs.kernel.Phone;
-import tr.mbs.registry.NewMandate;
+import tr.mbs.registry.mandate.NewMandate;
 
 class LineReadingTest {
 

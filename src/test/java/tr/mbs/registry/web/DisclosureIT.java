@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tr.mbs.registry.Mandates;
+import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.StaffVisit;

@@ -13,13 +13,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.ui.ExtendedModelMap;
-import tr.mbs.registry.Mandates;
+import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.site.StaffPrincipal;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.StaffVisit;
-import tr.mbs.testing.Statements;
 import tr.mbs.testing.Visitor;
+import tr.mbs.testing.measure.Statements;
 
 /** "Muhtarlar" over HTTP: who gets there, what is read, and what that costs. */
 @Tag("h2")

@@ -15,12 +15,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.ui.ExtendedModelMap;
 import tr.mbs.kernel.TurkishText;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.Units;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.StaffVisit;
-import tr.mbs.testing.Statements;
 import tr.mbs.testing.Visitor;
+import tr.mbs.testing.measure.Statements;
 
 /** "Birimler" over HTTP, on a unit that no other test knows. */
 @Tag("h2")

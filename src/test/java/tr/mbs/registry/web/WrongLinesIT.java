@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.testing.ApplicationTest;
-import tr.mbs.testing.DumpedTables;
 import tr.mbs.testing.Officeholder;
+import tr.mbs.testing.measure.DumpedTables;
 
 /** One file with every kind of wrong line: each has its own sentence, on the page and in the report, and nothing changes. */
 @Tag("h2")

@@ -10,13 +10,13 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.kernel.IstanbulTime;
-import tr.mbs.registry.Mandate;
-import tr.mbs.registry.Mandates;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.request.FileRequestForm;
+import tr.mbs.registry.mandate.Mandate;
+import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.request.Request;
 import tr.mbs.request.RequestReader;
 import tr.mbs.request.RequestType;
+import tr.mbs.request.filing.FileRequestForm;
 import tr.mbs.workflow.FormDoor;
 
 /**

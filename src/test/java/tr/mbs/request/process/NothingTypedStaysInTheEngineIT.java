@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tr.mbs.request.FileRequestForm;
 import tr.mbs.request.Request;
 import tr.mbs.request.RequestReader;
 import tr.mbs.request.RequestType;
+import tr.mbs.request.filing.FileRequestForm;
 import tr.mbs.testing.ApplicationTest;
-import tr.mbs.testing.DumpedTables;
+import tr.mbs.testing.measure.DumpedTables;
 import tr.mbs.workflow.TaskStarts;
 
 /**

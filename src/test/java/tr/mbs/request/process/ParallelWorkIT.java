@@ -19,11 +19,11 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Refusal.Kind;
-import tr.mbs.request.FileRequestForm;
 import tr.mbs.request.Movement;
 import tr.mbs.request.Request;
 import tr.mbs.request.RequestReader;
 import tr.mbs.request.Status;
+import tr.mbs.request.filing.FileRequestForm;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
 

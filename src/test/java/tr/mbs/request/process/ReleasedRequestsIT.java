@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationContext;
 import tr.mbs.request.Request;
 import tr.mbs.request.Status;
 import tr.mbs.testing.ApplicationTest;
-import tr.mbs.testing.ReleasedModel;
+import tr.mbs.testing.process.ReleasedModel;
 
 /** Requests that began with the model of the release before come to their end with the steps and rules of today. */
 @ApplicationTest

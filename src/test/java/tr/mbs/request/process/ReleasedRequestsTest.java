@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tr.mbs.testing.ProcessTestEngine;
+import tr.mbs.testing.process.ProcessTestEngine;
 
 /** Requests that began with the model of a release before, and meet the steps and the model of today. */
 @ExtendWith(ProcessTestEngine.class)

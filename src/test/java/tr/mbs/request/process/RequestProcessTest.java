@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tr.mbs.testing.ProcessTestEngine;
+import tr.mbs.testing.process.ProcessTestEngine;
 
 /** The life of a request by its model alone. */
 @ExtendWith(ProcessTestEngine.class)

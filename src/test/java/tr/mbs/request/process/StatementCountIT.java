@@ -20,16 +20,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.numbering.DocumentCounters;
 import tr.mbs.numbering.Municipalities;
-import tr.mbs.registry.Mandate;
-import tr.mbs.registry.Mandates;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.Units;
+import tr.mbs.registry.mandate.Mandate;
+import tr.mbs.registry.mandate.Mandates;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Request;
 import tr.mbs.request.RequestReader;
 import tr.mbs.testing.ApplicationTest;
-import tr.mbs.testing.Statements;
-import tr.mbs.testing.WrittenAheadLog;
+import tr.mbs.testing.measure.Statements;
+import tr.mbs.testing.measure.WrittenAheadLog;
 import tr.mbs.workflow.FormDoor;
 
 /**

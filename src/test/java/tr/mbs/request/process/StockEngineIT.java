@@ -15,8 +15,8 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.jdbc.DataSourceBuilder;
-import tr.mbs.testing.Statements;
 import tr.mbs.testing.TestDatabase;
+import tr.mbs.testing.measure.Statements;
 
 /**
  * What the engine alone, as it comes and with history full, executes for the same life: record, acknowledge, triage

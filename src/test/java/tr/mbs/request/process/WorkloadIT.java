@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import tr.mbs.request.Request;
-import tr.mbs.request.Workload;
+import tr.mbs.request.search.Workload;
 import tr.mbs.testing.ApplicationTest;
 
 /** The staff home counts what Tasklist shows to the same officer. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import tr.mbs.request.Samples;
+import tr.mbs.file.Samples;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.MuhtarVisit;
 import tr.mbs.testing.Officeholder;

@@ -17,16 +17,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.ui.ExtendedModelMap;
 import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.TurkishText;
-import tr.mbs.registry.UnitCode;
-import tr.mbs.registry.Units;
-import tr.mbs.request.FileRequestForm;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Request;
 import tr.mbs.request.RequestType;
+import tr.mbs.request.filing.FileRequestForm;
 import tr.mbs.request.process.Casework;
 import tr.mbs.site.StaffPrincipal;
 import tr.mbs.testing.ApplicationTest;
-import tr.mbs.testing.Statements;
 import tr.mbs.testing.Visitor;
+import tr.mbs.testing.measure.Statements;
 
 /** "Talepler" of the staff over HTTP: who gets there, what is read, and what that costs. */
 @ApplicationTest

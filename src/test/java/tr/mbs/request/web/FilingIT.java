@@ -20,10 +20,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.mbs.file.Upload;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.request.Attachments;
-import tr.mbs.request.Samples;
-import tr.mbs.request.Upload;
+import tr.mbs.file.Samples;
+import tr.mbs.request.file.Attachments;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
 import tr.mbs.testing.MuhtarVisit;
@@ -149,7 +149,7 @@ class FilingIT {
       throw new IOException("was read");
     }));
     assertThat(context.getBean(Attachments.class).keep("D18-009", UUID.randomUUID(), uploads))
-        .extracting(Refusal::messageKey).startsWith("request.file.type").endsWith("request.file.tooMany").hasSize(6);
+        .extracting(Refusal::messageKey).startsWith("file.type").endsWith("request.file.tooMany").hasSize(6);
   }
 
   @Test

@@ -20,14 +20,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import tr.mbs.registry.Mandates;
-import tr.mbs.request.FileRequestForm;
+import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.request.RequestType;
+import tr.mbs.request.filing.FileRequestForm;
 import tr.mbs.request.process.RequestFilings;
 import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.Officeholder;
-import tr.mbs.testing.Statements;
+import tr.mbs.testing.measure.Statements;
 
 /** The lists and one request, and what they cost the database; sign-in and session rows are not counted here. */
 @ApplicationTest

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.annotation.AnnotationBeanNameGenerator;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
-import tr.mbs.signin.CodeRequest;
-import tr.mbs.testing.ProcessTestEngine;
+import tr.mbs.signin.code.CodeRequest;
+import tr.mbs.testing.process.ProcessTestEngine;
 
 /** The life of a code, step by step: which elements are passed, in which order, on each of the four ways out. */
 @ExtendWith(ProcessTestEngine.class)

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tr.mbs.site.SiteProperties;
-import tr.mbs.site.StartRefused;
+import tr.mbs.site.start.StartRefused;
 
 /** What an operator sets for identity providers: half of it, or a mistake in it, is told at the start. */
 class ProviderSettingsTest {

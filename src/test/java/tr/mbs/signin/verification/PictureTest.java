@@ -14,7 +14,7 @@ import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tr.mbs.signin.CodeCharacters;
+import tr.mbs.signin.code.CodeCharacters;
 
 class PictureTest {
 

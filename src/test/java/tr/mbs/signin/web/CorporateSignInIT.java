@@ -29,16 +29,16 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.registry.Reason;
-import tr.mbs.registry.StaffAccount;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.registry.StaffDirectory;
+import tr.mbs.registry.staff.StaffAccount;
+import tr.mbs.registry.staff.StaffDirectory;
 import tr.mbs.site.Audience;
 import tr.mbs.testing.ApplicationTest;
-import tr.mbs.testing.DumpedTables;
 import tr.mbs.testing.IdentityStandIn;
 import tr.mbs.testing.IdentityStandIn.Reply;
 import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
+import tr.mbs.testing.measure.DumpedTables;
 
 /** "Kurumsal hesapla giriş" against a stand-in provider: who gets in, for which unit, and what is believed of a token. */
 @Tag("h2")

@@ -22,14 +22,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.kernel.Phone;
-import tr.mbs.registry.Mandates;
+import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.testing.ApplicationTest;
-import tr.mbs.testing.DumpedTables;
 import tr.mbs.testing.MuhtarVisit;
 import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.TimePassed;
 import tr.mbs.testing.Visitor;
+import tr.mbs.testing.measure.DumpedTables;
 
 /** What signing in leaves behind: no code anywhere, nobody's number in logs and addresses, nobody at all in the engine. */
 @Tag("h2")

@@ -22,13 +22,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.testing.ApplicationTest;
-import tr.mbs.testing.DumpedTables;
 import tr.mbs.testing.IdentityStandIn;
 import tr.mbs.testing.IdentityStandIn.Reply;
-import tr.mbs.testing.Leaks;
 import tr.mbs.testing.MuhtarVisit;
 import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.Visitor;
+import tr.mbs.testing.measure.DumpedTables;
+import tr.mbs.testing.measure.Leaks;
 
 /** "e-Devlet ile giriş" against a stand-in of e-Devlet: who gets in, and what everybody else is told. */
 @Tag("h2")

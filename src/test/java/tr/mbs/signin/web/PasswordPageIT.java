@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.registry.StaffDirectory;
+import tr.mbs.registry.staff.StaffDirectory;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;

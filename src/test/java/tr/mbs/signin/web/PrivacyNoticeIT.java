@@ -17,12 +17,13 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.web.servlet.ModelAndView;
-import tr.mbs.registry.Mandates;
-import tr.mbs.registry.Muhtarliks;
-import tr.mbs.registry.NewMandate;
-import tr.mbs.registry.OfficeKind;
 import tr.mbs.registry.StaffAccounts;
+import tr.mbs.registry.mandate.Mandates;
+import tr.mbs.registry.mandate.NewMandate;
+import tr.mbs.registry.place.Muhtarliks;
+import tr.mbs.registry.place.OfficeKind;
 import tr.mbs.signin.PrivacyNotice;
+import tr.mbs.signin.web.session.FirstPage;
 import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.site.StaffPrincipal;
 import tr.mbs.testing.ApplicationTest;
@@ -30,8 +31,8 @@ import tr.mbs.testing.AtOnce;
 import tr.mbs.testing.MuhtarVisit;
 import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.StaffVisit;
-import tr.mbs.testing.Statements;
 import tr.mbs.testing.Visitor;
+import tr.mbs.testing.measure.Statements;
 
 /** "Aydınlatma Metni": open to everybody, and everybody who signs in is told of it once. */
 @Tag("h2")

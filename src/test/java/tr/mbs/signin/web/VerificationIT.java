@@ -23,6 +23,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.signin.verification.Pictures;
+import tr.mbs.signin.web.session.BrowserCookie;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.MuhtarVisit;
 import tr.mbs.testing.Officeholder;

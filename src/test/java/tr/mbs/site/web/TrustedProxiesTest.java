@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import tr.mbs.site.StartRefused;
+import tr.mbs.site.start.StartRefused;
 
 /** Whose word about the client's address is taken. */
 class TrustedProxiesTest {

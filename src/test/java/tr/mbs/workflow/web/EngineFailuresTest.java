@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import tr.mbs.testing.Leaks;
+import tr.mbs.testing.measure.Leaks;
 
 class EngineFailuresTest {
 

@@ -1,0 +1,29 @@
+package tr.mbs.onboarding.process.golive;
+
+import static tr.mbs.onboarding.process.StepFields.actor;
+import static tr.mbs.onboarding.process.StepFields.id;
+import static tr.mbs.onboarding.process.StepFields.note;
+import static tr.mbs.onboarding.process.StepFields.require;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.StepDecision;
+
+/** {@code goLiveKept}: the day stays, for a reason. */
+@Component
+class KeepGoLive implements JavaDelegate {
+
+  private final Onboardings onboardings;
+
+  KeepGoLive(Onboardings onboardings) {
+    this.onboardings = onboardings;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    require(execution, StepDecision.SEND_BACK);
+    onboardings.keepGoLive(id(execution), note(execution), actor(execution));
+  }
+}

@@ -1,0 +1,30 @@
+package tr.mbs.onboarding.process.step;
+
+import static tr.mbs.onboarding.process.StepFields.actor;
+import static tr.mbs.onboarding.process.StepFields.id;
+import static tr.mbs.onboarding.process.StepFields.require;
+import static tr.mbs.onboarding.process.StepFields.step;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.StepDecision;
+import tr.mbs.onboarding.process.StepFields;
+
+/** {@code accepted…}: the reviewer accepts a step. */
+@Component
+class AcceptStep implements JavaDelegate {
+
+  private final Onboardings onboardings;
+
+  AcceptStep(Onboardings onboardings) {
+    this.onboardings = onboardings;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    require(execution, StepDecision.ACCEPT);
+    onboardings.accept(id(execution), step(execution), actor(execution));
+  }
+}

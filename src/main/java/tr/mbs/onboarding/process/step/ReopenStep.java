@@ -1,0 +1,28 @@
+package tr.mbs.onboarding.process.step;
+
+import static tr.mbs.onboarding.process.StepFields.actor;
+import static tr.mbs.onboarding.process.StepFields.id;
+import static tr.mbs.onboarding.process.StepFields.note;
+import static tr.mbs.onboarding.process.StepFields.step;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.process.StepFields;
+
+/** {@code reopened}: opens a finished step again. */
+@Component
+class ReopenStep implements JavaDelegate {
+
+  private final Onboardings onboardings;
+
+  ReopenStep(Onboardings onboardings) {
+    this.onboardings = onboardings;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    onboardings.reopen(id(execution), step(execution), note(execution), actor(execution));
+  }
+}

@@ -1,0 +1,31 @@
+package tr.mbs.onboarding.process.step;
+
+import static tr.mbs.onboarding.process.StepFields.actor;
+import static tr.mbs.onboarding.process.StepFields.id;
+import static tr.mbs.onboarding.process.StepFields.note;
+import static tr.mbs.onboarding.process.StepFields.require;
+import static tr.mbs.onboarding.process.StepFields.step;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.StepDecision;
+import tr.mbs.onboarding.process.StepFields;
+
+/** {@code sentBack04}, {@code sentBack10}: the help desk gives back the step before its own. */
+@Component
+class ReturnToStep implements JavaDelegate {
+
+  private final Onboardings onboardings;
+
+  ReturnToStep(Onboardings onboardings) {
+    this.onboardings = onboardings;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    require(execution, StepDecision.SEND_BACK);
+    onboardings.returnTo(id(execution), step(execution), note(execution), actor(execution));
+  }
+}

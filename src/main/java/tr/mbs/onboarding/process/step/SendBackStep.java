@@ -1,0 +1,31 @@
+package tr.mbs.onboarding.process.step;
+
+import static tr.mbs.onboarding.process.StepFields.actor;
+import static tr.mbs.onboarding.process.StepFields.id;
+import static tr.mbs.onboarding.process.StepFields.note;
+import static tr.mbs.onboarding.process.StepFields.require;
+import static tr.mbs.onboarding.process.StepFields.step;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.StepDecision;
+import tr.mbs.onboarding.process.StepFields;
+
+/** {@code sentBack…}: the reviewer sends a step back, with a reason. */
+@Component
+class SendBackStep implements JavaDelegate {
+
+  private final Onboardings onboardings;
+
+  SendBackStep(Onboardings onboardings) {
+    this.onboardings = onboardings;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    require(execution, StepDecision.SEND_BACK);
+    onboardings.sendBack(id(execution), step(execution), note(execution), actor(execution));
+  }
+}

@@ -1,0 +1,104 @@
+package tr.mbs.onboarding.setup.letter;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.onboarding.Onboarding;
+import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.Participation;
+import tr.mbs.onboarding.Participations;
+import tr.mbs.onboarding.setup.Edits;
+import tr.mbs.onboarding.setup.WrongFields;
+
+/** Step 1: the letters of municipalities, and the go-live day that each names. */
+@Component
+public class Letters {
+
+  private static final int STEP = 1;
+
+  private final JdbcClient jdbc;
+  private final Participations participations;
+  private final Onboardings onboardings;
+  private final Clock clock;
+
+  Letters(JdbcClient jdbc, Participations participations, Onboardings onboardings, Clock clock) {
+    this.jdbc = jdbc;
+    this.participations = participations;
+    this.onboardings = onboardings;
+    this.clock = clock;
+  }
+
+  Letter of(UUID onboarding) {
+    return jdbc.sql("select letter_on, letter_number, mailed_on, version from onboarding_letter where onboarding_id = ?")
+        .param(onboarding)
+        .query((row, line) -> new Letter(row.getObject("letter_on", LocalDate.class), row.getString("letter_number"),
+            row.getObject("mailed_on", LocalDate.class), row.getInt("version")))
+        .optional().orElse(Letter.NONE);
+  }
+
+  /**
+   * Stores what was typed, and the go-live day with it.
+   *
+   * @param seen the version that was shown
+   * @throws WrongFields for each field that cannot be stored
+   * @throws Refusal     as {@link Participations#working}; CONFLICT when it is another version by now, or another day
+   *                     waits for the help desk's decision
+   */
+  @Transactional
+  public void save(String municipality, TypedLetter typed, int seen, String userId) {
+    Participation participation = participations.working(municipality, STEP, userId);
+    List<Refusal> wrong = new ArrayList<>();
+    Letter letter = typed.letter(IstanbulTime.today(clock), wrong);
+    setGoLive(participation, typed, wrong);
+    WrongFields.requireNone(wrong);
+    store(participation.id(), letter, seen);
+  }
+
+  private void setGoLive(Participation participation, TypedLetter typed, List<Refusal> wrong) {
+    Onboarding onboarding = participation.onboarding();
+    int before = wrong.size();
+    LocalDate day = typed.goLive(wrong);
+    if (wrong.size() > before || Objects.equals(day, onboarding.goLiveOn())) {
+      return;
+    }
+    if (day == null) {
+      wrong.add(Refusal.field("goLiveOn", "setup.letter.goLive.gone"));
+    } else if (onboardings.step(onboarding.getId(), STEP).doneAt() != null) {
+      // The help desk has accepted the day with the step; since then it decides about another one (domain.md §3).
+      wrong.add(Refusal.field("goLiveOn", "setup.letter.goLive.decided"));
+    } else if (onboarding.askedGoLiveOn() != null) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "onboarding.refusal.goLiveAsked");
+    } else {
+      try {
+        onboardings.setGoLive(onboarding.getId(), day, participation.userId());
+      } catch (Refusal refusal) {
+        wrong.add(refusal);
+      }
+    }
+  }
+
+  /** The onboarding is locked: nobody else stores one meanwhile. */
+  private void store(UUID onboarding, Letter letter, int seen) {
+    if (of(onboarding).version() != seen) {
+      throw Edits.changed();
+    }
+    String sql = seen == 0
+        ? """
+          insert into onboarding_letter (letter_on, letter_number, mailed_on, version, onboarding_id)
+          values (:on, :number, :mailed, :version, :id)"""
+        : """
+          update onboarding_letter set letter_on = :on, letter_number = :number, mailed_on = :mailed, version = :version
+          where onboarding_id = :id""";
+    jdbc.sql(sql).param("on", letter.on(), Types.DATE).param("number", letter.number(), Types.VARCHAR)
+        .param("mailed", letter.mailedOn(), Types.DATE).param("version", seen + 1).param("id", onboarding).update();
+  }
+}

@@ -1,0 +1,90 @@
+package tr.mbs.registry.staff;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.registry.mandate.TypedMandate;
+import tr.mbs.registry.unit.Unit;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.UnitKind;
+import tr.mbs.registry.unit.Units;
+import tr.mbs.site.Audience;
+
+/**
+ * The form of an account as it was typed; blank fields are {@code null}.
+ *
+ * @param unit  code of a unit, or {@code null}
+ * @param roles groups beside it
+ */
+public record TypedAccount(String fullName, String email, String unit, List<String> roles) {
+
+  /** Groups that are given beside a unit, or without one, in the order of the form. */
+  public static final List<String> ROLES = Stream.of(Audience.MIGM_MANAGER, Audience.REPORT, Audience.OPERATOR,
+      Audience.ADMIN).map(Audience::group).toList();
+
+  /** Who runs the system decides on no request and reads none: operators and administrators work for no such unit. */
+  private static final Set<String> TECHNICAL = Set.of(Audience.OPERATOR.group(), Audience.ADMIN.group());
+  private static final Set<UnitKind> ANSWERING = EnumSet.complementOf(EnumSet.of(UnitKind.HELP_DESK));
+
+  public TypedAccount {
+    roles = roles == null ? List.of() : roles.stream().filter(ROLES::contains).distinct().toList();
+  }
+
+  public static TypedAccount of(StaffAccount account) {
+    return new TypedAccount(account.fullName(), account.email(), account.unit(), List.copyOf(account.roles()));
+  }
+
+  /** @param unit {@code null} without one */
+  record Content(String fullName, String email, String unit, Set<String> roles) {
+  }
+
+  /**
+   * @param granted roles that the account has and this form does not show: it keeps them
+   * @param wrong   takes a refusal for each field that cannot be stored; then the answer is of no use
+   */
+  Content read(Units units, Set<String> granted, List<Refusal> wrong) {
+    Set<String> all = new TreeSet<>(granted);
+    all.addAll(roles);
+    Optional<String> name = Optional.ofNullable(fullName).flatMap(TypedMandate::fullName);
+    Optional<String> address = Optional.ofNullable(email).flatMap(TypedMandate::address);
+    if (name.isEmpty()) {
+      wrong.add(Refusal.field("fullName", "registry.account.fullName.wrong"));
+    }
+    if (address.isEmpty()) {
+      wrong.add(Refusal.field("email", "registry.unit.email.wrong"));
+    }
+    Optional<Unit> body = Optional.ofNullable(unit).filter(UnitCode::isValid)
+        .flatMap(code -> units.find(new UnitCode(code))).filter(Unit::active)
+        .filter(found -> !found.is(UnitKind.ARBITER));
+    if (unit != null && body.isEmpty()) {
+      wrong.add(Refusal.field("unit", "registry.account.unit.unknown"));
+    } else {
+      misplaced(body, all).ifPresent(wrong::add);
+    }
+    return new Content(name.orElse(null), address.orElse(null), unit, all);
+  }
+
+  /** What keeps an account from having this unit and these roles. @param unit empty without one */
+  static Optional<Refusal> misplaced(Optional<Unit> unit, Collection<String> roles) {
+    if (unit.isEmpty() && roles.isEmpty()) {
+      return Optional.of(Refusal.field("unit", "registry.account.unit.missing"));
+    }
+    boolean migm = unit.filter(found -> found.is(UnitKind.DIRECTORATE_GENERAL)).isPresent();
+    if (roles.contains(Audience.MIGM_MANAGER.group()) && !migm) {
+      return Optional.of(Refusal.field("roles", "registry.account.roles.arbiter"));
+    }
+    boolean answering = unit.filter(found -> ANSWERING.contains(found.kind())).isPresent();
+    return answering && roles.stream().anyMatch(TECHNICAL::contains)
+        ? Optional.of(Refusal.field("roles", "registry.account.roles.technical")) : Optional.empty();
+  }
+
+  /** Whether the box of this role is ticked. */
+  public boolean has(String role) {
+    return roles.contains(role);
+  }
+}

@@ -1,0 +1,162 @@
+package tr.mbs.registry.unit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.mbs.audit.AuditTrail;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.kernel.SearchWords;
+import tr.mbs.kernel.TurkishText;
+import tr.mbs.registry.StaffAccounts;
+
+/** The organisation units as administrators find and change them; a code and what a unit is never change. */
+@Component
+public class UnitDirectory {
+
+  static final int PAGE = 25;
+
+  private static final String SELECT = """
+      select code, kind, plate, name, long_name, email, phone, active, version
+      from organization_unit where\s""";
+
+  /**
+   * What is looked for; {@code null} does not narrow.
+   *
+   * @param text  words of the name, in any spelling of Turkish
+   * @param plate of an il
+   */
+  public record Criteria(String text, UnitKind kind, String plate) {
+  }
+
+  /** @param next where the next page begins; {@code null} on the last one */
+  public record Page(List<UnitFile> units, Position next) {
+  }
+
+  /** A place in the Turkish order of names; its text form stands in addresses. */
+  public record Position(String nameSort, String code) {
+
+    public static final Position START = new Position("", "");
+    private static final Pattern TEXT = Pattern.compile("([0-9]{0,200})-([a-z0-9-]{2,64})");
+
+    public static Optional<Position> parse(String text) {
+      Matcher matcher = TEXT.matcher(text == null ? "" : text);
+      return matcher.matches() ? Optional.of(new Position(matcher.group(1), matcher.group(2))) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+      return nameSort + "-" + code;
+    }
+  }
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final StaffAccounts accounts;
+  private final AuditTrail audit;
+  private final Units units;
+
+  UnitDirectory(JdbcClient jdbc, TransactionTemplate transaction, StaffAccounts accounts, AuditTrail audit,
+      Units units) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.accounts = accounts;
+    this.audit = audit;
+    this.units = units;
+  }
+
+  /** One statement. @param from {@link Position#START} for the first page */
+  @Transactional(readOnly = true)
+  public Page page(Criteria criteria, Position from) {
+    Map<String, Object> values = new HashMap<>();
+    List<String> conditions = new ArrayList<>();
+    if (criteria.kind() != null) {
+      conditions.add("kind = :kind");
+      values.put("kind", criteria.kind().name());
+    }
+    if (criteria.plate() != null) {
+      conditions.add("plate = :plate");
+      values.put("plate", criteria.plate());
+    }
+    for (String pattern : criteria.text() == null ? List.<String>of() : SearchWords.patterns(criteria.text())) {
+      String word = "word" + values.size();
+      conditions.add("' ' || name_fold like :" + word + " escape '!'");
+      values.put(word, pattern);
+    }
+    conditions.add("(name_sort, code) > (:name, :code) order by name_sort, code fetch first :limit rows only");
+    values.put("name", from.nameSort());
+    values.put("code", from.code());
+    values.put("limit", PAGE + 1);
+    List<UnitFile> found = jdbc.sql(SELECT + String.join(" and ", conditions)).params(values)
+        .query(UnitDirectory::unit).list();
+    return new Page(found.stream().limit(PAGE).toList(), found.size() <= PAGE ? null : position(found.get(PAGE - 1)));
+  }
+
+  /** @throws Refusal NOT_FOUND */
+  @Transactional(readOnly = true)
+  public UnitFile get(String code) {
+    return jdbc.sql(SELECT + "code = ?").param(code).query(UnitDirectory::unit).optional()
+        .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "registry.unit.notFound"));
+  }
+
+  /**
+   * Gives a unit another name or contact; its candidate group is renamed with it. Other nodes show it within a minute.
+   *
+   * @param version the one that the officer saw
+   * @param wrong   takes a refusal for each field that cannot be stored; then nothing is
+   * @throws Refusal CONFLICT when it is another version by now
+   */
+  public void change(UnitFile unit, int version, TypedUnit typed, String officer, List<Refusal> wrong) {
+    var content = typed.read(wrong);
+    if (wrong.isEmpty()) {
+      transaction.executeWithoutResult(status -> store(unit, version, content, officer));
+      units.forget();
+    }
+  }
+
+  private void store(UnitFile unit, int version, TypedUnit.Content content, String officer) {
+    boolean renamed = !unit.name().equals(content.name()) || !Objects.equals(unit.longName(), content.longName());
+    int rows = jdbc.sql("""
+            update organization_unit set name = :name, long_name = :longName, name_sort = :sort, name_fold = :fold,
+              email = :email, phone = :phone, edited = edited or :renamed, version = version + 1
+            where code = :code and version = :version""")
+        .param("name", content.name()).param("longName", content.longName(), Types.VARCHAR)
+        .param("sort", TurkishText.sortKey(content.name())).param("fold", TurkishText.fold(content.name()))
+        .param("email", content.email()).param("phone", content.phone(), Types.VARCHAR).param("renamed", renamed)
+        .param("code", unit.code().value()).param("version", version).update();
+    if (rows == 0) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "registry.unit.changed");
+    }
+    accounts.ensureGroups(List.of(new StaffAccounts.Group(unit.code().value(), content.name())));
+    audit.record(officer, "unit-change", "unit", unit.code().value(), changedFields(unit, content, renamed));
+  }
+
+  /** Names of columns, never what stands in them. */
+  private static String changedFields(UnitFile unit, TypedUnit.Content content, boolean renamed) {
+    return String.join(" ", Stream.of(renamed ? "name" : null,
+        unit.email().equals(content.email()) ? null : "email",
+        Objects.equals(unit.phone(), content.phone()) ? null : "phone").filter(Objects::nonNull).toList());
+  }
+
+  private static Position position(UnitFile unit) {
+    return new Position(TurkishText.sortKey(unit.name()), unit.code().value());
+  }
+
+  private static UnitFile unit(ResultSet row, int number) throws SQLException {
+    return new UnitFile(new UnitCode(row.getString("code")), UnitKind.valueOf(row.getString("kind")),
+        row.getString("plate"), row.getString("name"), row.getString("long_name"), row.getString("email"),
+        row.getString("phone"), row.getBoolean("active"), row.getInt("version"));
+  }
+}

@@ -1,0 +1,23 @@
+package tr.mbs.request.filing;
+
+import java.util.UUID;
+import tr.mbs.request.RequestType;
+import tr.mbs.request.subject.Subjects;
+
+/** What the filing form asks for in both of its hosts. */
+public interface RequestForm {
+
+  RequestType type();
+
+  /** Code of an existing {@link Subjects subject}. */
+  String subject();
+
+  String title();
+
+  String description();
+
+  /** May be null. */
+  String place();
+
+  UUID idempotencyKey();
+}

@@ -1,0 +1,65 @@
+package tr.mbs.request.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import tr.mbs.registry.place.Office;
+import tr.mbs.registry.unit.Unit;
+import tr.mbs.request.Action;
+import tr.mbs.request.Decision;
+import tr.mbs.request.Request;
+import tr.mbs.request.document.Correspondence;
+import tr.mbs.request.file.Attachment;
+import tr.mbs.request.subject.Subjects.Subject;
+import tr.mbs.request.subject.Suggestion;
+
+/**
+ * A request as an officer reads it before he decides.
+ *
+ * @param muhtar    who filed it; null once his data is destroyed
+ * @param phone     of that muhtar, masked; null when none is registered
+ * @param holder    who has it now; null when it is closed
+ * @param advice    what the system suggests; null when MİGM decides by itself
+ * @param movements the latest first
+ * @param targets   to whom the holder may forward, the suggested body first
+ * @param returnees whom a returning body may propose
+ * @param decisions what the holder may decide
+ * @param correspondence numbers of the letters about it
+ * @param daysLeft  calendar days to the last day; 0 on that day, negative after it
+ */
+public record CaseFile(Request request, Subject subject, Office office, String muhtar, String phone, Unit holder,
+    Suggestion.Advice advice, List<Attachment> attachments, List<Entry> movements, List<Unit> targets,
+    List<Unit> returnees, Set<Decision> decisions, Correspondence correspondence, long daysLeft) {
+
+  /**
+   * A movement with the names of body and officer as they are now.
+   *
+   * @param body   null when the muhtar acted
+   * @param person null when the muhtar acted
+   */
+  public record Entry(Instant at, Action action, String body, String person, String text, String note,
+      String proposedBody) {
+  }
+
+  /** The target that is advised: the directorate where the governorate decides, else the body; null without advice. */
+  public Unit suggestedTarget() {
+    return advice == null ? null
+        : Stream.of(advice.directorate(), advice.body())
+            .filter(body -> body != null && targets.contains(body))
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** Whether the holder is advised to answer it itself: MİGM, when it is about the office of muhtars. */
+  public boolean answeredByHolder() {
+    return advice != null && advice.body().equals(holder) && suggestedTarget() == null;
+  }
+
+  /** Why it came back, when it waits at MİGM after a return; else null. */
+  public Entry returned() {
+    return request.isReturned()
+        ? movements.stream().filter(entry -> entry.action() == Action.RETURNED).findFirst().orElse(null)
+        : null;
+  }
+}

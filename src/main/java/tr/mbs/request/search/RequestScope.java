@@ -1,0 +1,51 @@
+package tr.mbs.request.search;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.registry.StaffAccounts;
+import tr.mbs.request.Request;
+import tr.mbs.site.Audience;
+
+/** Lets an officer to the requests in his {@link Sight}; what one may not see does not exist. */
+@Component
+public class RequestScope {
+
+  /** Whose groups have requests in sight; nobody else gets to the pages of requests. */
+  public static final Set<Audience> OFFICERS = Collections.unmodifiableSet(EnumSet.of(Audience.MIGM,
+      Audience.MIGM_MANAGER, Audience.GOVERNORATE, Audience.DIRECTORATE, Audience.MUNICIPALITY));
+
+  private final JdbcClient jdbc;
+
+  RequestScope(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Whether requests of every il are in the officer's sight. */
+  public static boolean isNationwide(StaffAccounts.Account officer) {
+    return Sight.of(officer.groups()).everything();
+  }
+
+  /** @throws Refusal NOT_FOUND, the same as for a number that does not exist */
+  @Transactional(readOnly = true)
+  public void requireVisible(Request request, StaffAccounts.Account officer) {
+    Sight sight = Sight.of(officer.groups());
+    boolean visible = sight.everything()
+        || sight.plates().contains(request.plate())
+        || request.holder() != null && sight.bodies().contains(request.holder())
+        || hasHeld(request, sight.bodies());
+    if (!visible) {
+      throw new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.notFound");
+    }
+  }
+
+  private boolean hasHeld(Request request, Set<String> bodies) {
+    return !bodies.isEmpty() && jdbc.sql("""
+            select count(*) from request_movement where request_id = :request and target_unit in (:bodies)""")
+        .param("request", request.getId()).param("bodies", bodies).query(Integer.class).single() > 0;
+  }
+}

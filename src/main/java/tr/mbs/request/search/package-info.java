@@ -1,0 +1,8 @@
+/**
+ * How a case is found again and shown: lists, the search of the desk, the file of one case, the work at hand. It only
+ * reads.
+ */
+@NamedInterface("search")
+package tr.mbs.request.search;
+
+import org.springframework.modulith.NamedInterface;

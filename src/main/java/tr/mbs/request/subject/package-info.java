@@ -1,0 +1,5 @@
+/**
+ * The subjects of requests (konu), and the bodies that the table of decisions suggests for each. They are base data
+ * that no page changes.
+ */
+package tr.mbs.request.subject;

@@ -1,0 +1,5 @@
+/**
+ * How often somebody may try, and how many codes the whole system sends. Windows are counted by the database, for all
+ * nodes at once.
+ */
+package tr.mbs.signin.limit;

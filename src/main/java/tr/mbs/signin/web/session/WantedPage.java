@@ -1,0 +1,54 @@
+package tr.mbs.signin.web.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.web.servlet.View;
+import tr.mbs.site.SeeOther;
+
+/**
+ * Where somebody wanted to go before he had to sign in. The session keeps one of these names, never an address, so it
+ * can lead nowhere else.
+ */
+public enum WantedPage {
+  APPLICATION("/basvuru", "", Door.MUHTAR),
+  REQUESTS("/talepler", "", Door.MUHTAR),
+  STAFF_HOME("/kurum", "", Door.STAFF),
+  TASKLIST("/camunda/app/tasklist", "/default/", Door.STAFF),
+  COCKPIT("/camunda/app/cockpit", "/default/", Door.STAFF),
+  ADMIN("/camunda/app/admin", "/default/", Door.STAFF);
+
+  private static final String ATTRIBUTE = "wantedPage";
+
+  private final String path;
+  private final String entry;
+  private final Door door;
+
+  WantedPage(String path, String entry, Door door) {
+    this.path = path;
+    this.entry = entry;
+    this.door = door;
+  }
+
+  private String target() {
+    return path + entry;
+  }
+
+  /** Keeps the page that is asked for, if it is one of these. */
+  public static void remember(HttpServletRequest request) {
+    String asked = request.getRequestURI();
+    Arrays.stream(values())
+        .filter(page -> asked.equals(page.path) || asked.startsWith(page.path + "/"))
+        .findFirst()
+        .ifPresent(page -> PreSession.of(request).setAttribute(ATTRIBUTE, page.name()));
+  }
+
+  /** Where who came in by this door goes: the page kept in the session, if it lies behind it, or its first one. */
+  public static View after(HttpServletRequest request, Door door) {
+    HttpSession session = request.getSession(false);
+    return SeeOther.to(Optional.ofNullable(session).map(open -> (String) open.getAttribute(ATTRIBUTE))
+        .map(WantedPage::valueOf).filter(page -> page.door == door)
+        .orElse(door == Door.MUHTAR ? REQUESTS : STAFF_HOME).target());
+  }
+}

@@ -1,0 +1,51 @@
+package tr.mbs.site.start;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.stereotype.Component;
+
+/**
+ * One lock for all nodes on one database: PostgreSQL's session advisory lock, which the server frees when the node dies.
+ * An H2 file has one process by itself, so nothing is locked there.
+ */
+@Component
+class ClusterLock {
+
+  /** "MBS1" in ASCII; any number that no other program uses on this database. */
+  private static final long KEY = 0x4d425331L;
+
+  private final DataSource dataSource;
+
+  ClusterLock(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  void whileHeld(Runnable work) {
+    try (Connection connection = dataSource.getConnection()) {
+      if (!connection.getMetaData().getDatabaseProductName().startsWith("PostgreSQL")) {
+        work.run();
+        return;
+      }
+      // The other node may need minutes; elsewhere the driver gives up a server that is silent for seconds.
+      int patience = connection.getNetworkTimeout();
+      connection.setNetworkTimeout(Runnable::run, 0);
+      execute(connection, "select pg_advisory_lock(" + KEY + ")");
+      connection.setNetworkTimeout(Runnable::run, patience);
+      try {
+        work.run();
+      } finally {
+        execute(connection, "select pg_advisory_unlock(" + KEY + ")");
+      }
+    } catch (SQLException e) {
+      throw new UncategorizedSQLException("start lock", null, e);
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

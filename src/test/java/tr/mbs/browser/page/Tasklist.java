@@ -1,0 +1,99 @@
+package tr.mbs.browser.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** Camunda Tasklist as an officer uses it: filters on the left, tasks in the middle, the open task on the right. */
+public record Tasklist(Page page) {
+
+  /** Opens a list anew: the one on the page may be some seconds old. @param name of one of the four filters */
+  public Tasklist filter(String name) {
+    page.navigate("/camunda/app/tasklist/default/");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
+    assertThat(page.locator(".task-filter.active")).containsText(name);
+    return this;
+  }
+
+  /** The line of a request's task in the list, on whatever page of it. */
+  Locator line(String number) {
+    Locator line = page.locator("ol.tasks-list > li").filter(new Locator.FilterOptions().setHasText(number));
+    Locator next = page.locator(".pagination-next:not(.disabled) a");
+    assertThat(page.locator("ol.tasks-list > li").first()).isVisible();
+    while (line.count() == 0 && next.isVisible()) {
+      String first = page.locator("ol.tasks-list > li").first().innerText();
+      next.click();
+      assertThat(page.locator("ol.tasks-list > li").first()).not().hasText(first);
+    }
+    return line;
+  }
+
+  /** Opens the task of a request. */
+  public Tasklist open(String number) {
+    line(number).getByRole(AriaRole.LINK).first().click();
+    assertThat(title()).containsText(number);
+    assertThat(form().locator(".mbs-case")).isVisible();
+    return this;
+  }
+
+  /** "Üzerime Al": from now on nobody else may decide. */
+  public Tasklist claim() {
+    page.locator(".task-card .claim").click();
+    assertThat(form().getByLabel("Karar", new Locator.GetByLabelOptions().setExact(true))).isVisible();
+    return this;
+  }
+
+  public Tasklist choose(String field, String option) {
+    field(field).selectOption(option);
+    return this;
+  }
+
+  public Tasklist write(String field, String text) {
+    field(field).fill(text);
+    return this;
+  }
+
+  public Locator field(String label) {
+    return form().getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+  }
+
+  public Tasklist press(String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+    return this;
+  }
+
+  /** Sends the form of the open task, which is done then and gone. */
+  public void complete() {
+    press("Tamamla");
+    assertThat(title()).not().isVisible();
+  }
+
+  /** "Yeni iş başlat": the dialog in which MİGM records a request for a muhtar. */
+  public Tasklist startRequest() {
+    page.getByText("Yeni iş başlat").click();
+    page.getByRole(AriaRole.DIALOG).getByText("Muhtar talebi").click();
+    assertThat(form().getByLabel("Başlık")).isVisible();
+    return this;
+  }
+
+  /** Sends the dialog's form; the request exists then. */
+  public void record() {
+    press("Başlat");
+    assertThat(page.getByRole(AriaRole.DIALOG)).not().isVisible();
+  }
+
+  /** What Tasklist says in its corner: a success, or that something failed and the sentence why. */
+  public Locator notice(String text) {
+    return page.locator(".notifications .alert").filter(new Locator.FilterOptions().setHasText(text));
+  }
+
+  public Locator title() {
+    return page.locator(".task-card h2.task");
+  }
+
+  public Locator form() {
+    return page.locator("[cam-tasklist-form]:visible");
+  }
+}

@@ -1,0 +1,43 @@
+package tr.mbs.request.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tr.mbs.registry.unit.Unit;
+import tr.mbs.request.Bodies;
+import tr.mbs.request.RequestBuilder;
+import tr.mbs.request.document.Correspondence;
+import tr.mbs.request.subject.Subjects;
+import tr.mbs.request.subject.Suggestion;
+
+class CaseFileTest {
+
+  @Test
+  void theSuggestedBodyIsATarget() {
+    CaseFile file = caseFile(Bodies.MIGM, new Suggestion.Advice(Bodies.GOVERNORATE, null));
+    assertThat(file.suggestedTarget()).isEqualTo(Bodies.GOVERNORATE);
+    assertThat(file.answeredByHolder()).isFalse();
+  }
+
+  @Test
+  void migmIsAdvisedToAnswerItself() {
+    CaseFile file = caseFile(Bodies.MIGM, new Suggestion.Advice(Bodies.MIGM, null));
+    assertThat(file.suggestedTarget()).isNull();
+    assertThat(file.answeredByHolder()).isTrue();
+  }
+
+  @Test
+  void withoutAdviceNothingIsSuggested() {
+    CaseFile file = caseFile(Bodies.MIGM, null);
+    assertThat(file.suggestedTarget()).isNull();
+    assertThat(file.answeredByHolder()).isFalse();
+  }
+
+  private static CaseFile caseFile(Unit holder, Suggestion.Advice advice) {
+    return new CaseFile(RequestBuilder.aRequest().build(), new Subjects.Subject("OZL", "Özlük hakları", "622.01"), null,
+        "Muhtar", null, holder, advice, List.of(), List.of(), List.of(Bodies.GOVERNORATE), List.of(), Set.of(),
+        new Correspondence(List.of(), null), 1);
+  }
+}
