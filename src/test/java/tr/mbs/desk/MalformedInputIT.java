@@ -21,7 +21,6 @@ import tr.mbs.testing.RawRequest;
 import tr.mbs.testing.StaffVisit;
 
 /** Whatever comes in, nothing breaks, and nothing of the program shows. A failure names its seed. */
-@Tag("h2")
 @ApplicationTest
 class MalformedInputIT {
 

@@ -60,7 +60,8 @@ public final class Statements {
 
   /** A data source whose statements can be listened to. */
   public static DataSource audible(DataSource source) {
-    return ProxyDataSourceBuilder.create(source).listener(new Listener()).build();
+    ProxyDataSourceBuilder audible = ProxyDataSourceBuilder.create(source).listener(new Listener());
+    return TestDatabase.isH2() ? audible.build() : audible.listener(new SpokenStatements()).build();
   }
 
   /** Makes the application's data source audible. */
