@@ -11,14 +11,12 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import tr.mbs.testing.TestDatabase;
 
 /** {@code --mbs.verify-audit} as an operator calls it: what it prints, with which code it ends. */
-@Tag("h2")
 class VerifyAuditIT {
 
   private static final String KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";

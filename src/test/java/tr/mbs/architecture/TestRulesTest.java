@@ -48,5 +48,5 @@ class TestRulesTest {
   static final ArchRule TESTS_OF_THE_APPLICATION_SAY_SO = classes()
       .that().areAnnotatedWith(ApplicationTest.class)
       .should().haveSimpleNameEndingWith("IT")
-      .because("*Test runs without Spring, in seconds and under two locales; *IT runs against both databases");
+      .because("*Test runs without Spring, in seconds and under two locales; *IT runs after packaging, on PostgreSQL");
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,7 +18,6 @@ import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.RawRequest;
 
 /** What {@link MalformedInputIT} once found, one by one. */
-@Tag("h2")
 @ApplicationTest
 class BrokenRequestsIT {
 

@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -29,7 +28,6 @@ import tr.mbs.testing.AtOnce;
 import tr.mbs.testing.StaffVisit;
 
 /** The door by which officers act on tasks, as Tasklist's scripts knock on it. */
-@Tag("h2")
 @ApplicationTest
 class DoorIT {
 

@@ -21,7 +21,6 @@ import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.measure.Leaks;
 
 /** Whatever comes in, nothing breaks, and nothing of the program shows. A failure names its seed. */
-@Tag("h2")
 @ApplicationTest
 class MalformedInputIT {
 

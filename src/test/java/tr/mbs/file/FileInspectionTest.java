@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.file.Samples;
 
 class FileInspectionTest {
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +15,6 @@ import tr.mbs.registry.unit.Units;
 import tr.mbs.testing.ApplicationTest;
 
 @ApplicationTest
-@Tag("h2")
 class CatalogueIT {
 
   /** domain.md §3: the source gives these titles; those of 2 to 5 are missing there. */

@@ -19,7 +19,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     List<String> settings = new ArrayList<>();
-    settings("h2".equals(System.getProperty("mbs.test.db"))).forEach((name, value) -> settings.add(name + "=" + value));
+    settings(isH2()).forEach((name, value) -> settings.add(name + "=" + value));
     settings.add("management.server.port=0");
     settings.add("mbs.verification.hardness=" + ProofsOfWork.HARDNESS);
     settings.add("mbs.trusted-proxies=127.0.0.1");
@@ -30,6 +30,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     settings.add("mbs.provider-timeout=3s");
     settings.add("mbs.secret-key=bWJzLXRlc3Qta2V5LW1icy10ZXN0LWtleS1tYnMtMTI=");
     TestPropertyValues.of(settings).applyTo(context);
+  }
+
+  /** Whether this run is the one on H2. */
+  public static boolean isH2() {
+    return "h2".equals(System.getProperty("mbs.test.db"));
   }
 
   /** Connection settings of a new, empty database, named as the application's environment names them. */
@@ -48,7 +53,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   private static synchronized String newPostgres(String name) {
     try {
       if (server == null) {
-        server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+        // Nobody keeps these databases: the server need not wait for the disk.
+        server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").setServerConfig("fsync", "off")
+            .start();
       }
       try (var connection = server.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -21,7 +20,6 @@ import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.StaffVisit;
 
 /** What the forms of the door take: texts of the fields that their records name, and nothing else, with a word to each. */
-@Tag("h2")
 @ApplicationTest
 class ForgedFormsIT {
 

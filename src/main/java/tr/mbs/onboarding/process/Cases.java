@@ -22,7 +22,6 @@ import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.Step;
 import tr.mbs.onboarding.StepDecision;
 import tr.mbs.onboarding.process.golive.GoLiveForm;
-import tr.mbs.onboarding.process.StepFields;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.UnitKind;

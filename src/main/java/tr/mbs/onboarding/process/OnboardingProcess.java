@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.StepDecision;
-import tr.mbs.onboarding.process.StepFields;
 import tr.mbs.registry.unit.Unit;
 
 /** {@code bpmn/onboarding.bpmn} as the code sees it: all names, and every call. */

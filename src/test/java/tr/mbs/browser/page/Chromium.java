@@ -25,7 +25,7 @@ import tr.mbs.signin.verification.Pictures;
 
 /**
  * Gives tests a parameter of type {@link Visitors}: people with the machine's own Chromium before the running
- * application. The browser is started once for all tests. Where it is missing the tests are skipped, but in CI they fail.
+ * application. The browser is started once for a class. Where it is missing the tests are skipped, but in CI they fail.
  * A test that fails leaves a picture of each open page in {@code target/browser}.
  */
 public final class Chromium implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {

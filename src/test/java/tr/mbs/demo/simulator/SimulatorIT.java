@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -25,7 +24,6 @@ import tr.mbs.notification.MailGateway;
 import tr.mbs.notification.SmsGateway;
 import tr.mbs.testing.ApplicationTest;
 
-@Tag("h2")
 @ApplicationTest
 class SimulatorIT {
 

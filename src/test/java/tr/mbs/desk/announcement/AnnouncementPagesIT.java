@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,7 +23,6 @@ import tr.mbs.testing.Visitor;
 import tr.mbs.testing.measure.Statements;
 
 /** Duyurular over HTTP: MİGM writes, everybody reads. */
-@Tag("h2")
 @ApplicationTest
 class AnnouncementPagesIT {
 

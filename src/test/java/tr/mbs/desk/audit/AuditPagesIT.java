@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +32,6 @@ import tr.mbs.testing.Visitor;
 import tr.mbs.testing.measure.Statements;
 
 /** "Denetim İzi" over HTTP: an auditor finds who saw a given muhtar's data, and is seen himself. */
-@Tag("h2")
 @ApplicationTest
 class AuditPagesIT {
 

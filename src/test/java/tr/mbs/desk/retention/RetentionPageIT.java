@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.OffsetDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,7 +18,6 @@ import tr.mbs.testing.Visitor;
 import tr.mbs.testing.measure.Statements;
 
 /** "Saklama ve İmha" over HTTP. */
-@Tag("h2")
 @ApplicationTest
 class RetentionPageIT {
 

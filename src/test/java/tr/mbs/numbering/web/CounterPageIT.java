@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,7 +31,6 @@ import tr.mbs.testing.measure.Statements;
 
 /** "Evrak numaratörü" over HTTP. */
 @ApplicationTest
-@Tag("h2")
 class CounterPageIT {
 
   private static final int YEAR = IstanbulTime.today(Clock.systemUTC()).getYear();

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,7 +23,6 @@ import tr.mbs.testing.measure.Statements;
 /** What waits for the help desk: all of it, nothing else, the oldest first; nothing of these tests stays. */
 @ApplicationTest
 @Transactional
-@Tag("h2")
 class HelpDeskWorkIT {
 
   @Autowired

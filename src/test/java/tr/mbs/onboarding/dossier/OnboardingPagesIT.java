@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,7 +32,6 @@ import tr.mbs.testing.Visitor;
 
 /** One onboarding over HTTP, from the button with which it begins to the reason with which it ends. */
 @ApplicationTest
-@Tag("h2")
 class OnboardingPagesIT {
 
   /** Of Çankaya, whose user is in the demo set. */

@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,7 +18,6 @@ import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
 
 /** Step 11: what has to be there on the go-live day, and what the help desk enters. */
-@Tag("h2")
 @ApplicationTest
 class GoLiveIT {
 

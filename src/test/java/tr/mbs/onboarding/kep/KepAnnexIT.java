@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,7 +18,6 @@ import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
 
 /** What the municipality enters about KEP in step 1. */
-@Tag("h2")
 @ApplicationTest
 class KepAnnexIT {
 

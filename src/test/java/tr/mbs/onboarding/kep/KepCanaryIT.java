@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +29,6 @@ import tr.mbs.testing.measure.DumpedTables;
  * A canary in every field of the secret, and everybody who might hear it: it sings in one answer, to the help desk in step
  * 11, and is dead when the onboarding ends.
  */
-@Tag("h2")
 @ApplicationTest
 @ExtendWith(OutputCaptureExtension.class)
 class KepCanaryIT {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -20,7 +19,6 @@ import tr.mbs.registry.unit.Units;
 import tr.mbs.testing.ApplicationTest;
 
 @ApplicationTest
-@Tag("h2")
 class LeadMessagesIT {
 
   @Autowired

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,7 +26,6 @@ import tr.mbs.testing.Visitor;
 
 /** Steps 1 and 4 over HTTP: people one by one and from a file. */
 @ApplicationTest
-@Tag("h2")
 class UserListIT {
 
   private static final String HEADER = "tckn;ad_soyad;unvan;asli_birim;is_tanimi;cep;e_posta\n";

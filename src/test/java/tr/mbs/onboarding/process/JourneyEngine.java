@@ -20,7 +20,6 @@ import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
-import tr.mbs.onboarding.process.StepFields;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.UnitKind;

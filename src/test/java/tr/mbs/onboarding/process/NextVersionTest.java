@@ -14,13 +14,12 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tr.mbs.testing.process.ProcessTestEngine;
+import tr.mbs.testing.process.ModelTest;
 
 /** The model of today meets onboardings that began with that of a release before, and are under way for months. */
-@ExtendWith(ProcessTestEngine.class)
+@ModelTest
 class NextVersionTest {
 
   ProcessEngine engine;

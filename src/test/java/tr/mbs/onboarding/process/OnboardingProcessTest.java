@@ -14,14 +14,13 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import tr.mbs.testing.process.ProcessTestEngine;
+import tr.mbs.testing.process.ModelTest;
 
 /** An onboarding's way through its model alone. */
-@ExtendWith(ProcessTestEngine.class)
+@ModelTest
 class OnboardingProcessTest {
 
   private static final Map<String, String> TARGETS = JourneyEngine.model(JourneyEngine.TODAY)

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,7 +19,6 @@ import tr.mbs.testing.Visitor;
 
 /** Groups that a move to e-Belediye gives: administrators change an account without taking them away. */
 @ApplicationTest
-@Tag("h2")
 class GrantedGroupsIT {
 
   private static final Set<StaffAccounts.Group> GIVEN = Set.of(new StaffAccounts.Group("proje-65-deneme", "Deneme"),

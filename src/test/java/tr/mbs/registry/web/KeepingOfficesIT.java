@@ -16,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,7 +39,6 @@ import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
 
 /** What a governorate changes about its muhtars, over HTTP. */
-@Tag("h2")
 @ApplicationTest
 class KeepingOfficesIT {
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +21,6 @@ import tr.mbs.testing.Visitor;
 import tr.mbs.testing.measure.Statements;
 
 /** "Muhtarlar" over HTTP: who gets there, what is read, and what that costs. */
-@Tag("h2")
 @ApplicationTest
 class OfficePagesIT {
 

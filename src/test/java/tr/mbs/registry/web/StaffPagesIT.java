@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +29,6 @@ import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
 
 /** "Kullanıcılar" over HTTP, on accounts that no other test knows. */
-@Tag("h2")
 @ApplicationTest
 class StaffPagesIT {
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,7 +22,6 @@ import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.measure.DumpedTables;
 
 /** One file with every kind of wrong line: each has its own sentence, on the page and in the report, and nothing changes. */
-@Tag("h2")
 @ApplicationTest
 class WrongLinesIT {
 

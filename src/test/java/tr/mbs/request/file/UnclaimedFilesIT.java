@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -24,7 +23,6 @@ import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.Officeholder;
 
 /** How long files wait for their form. */
-@Tag("h2")
 @ApplicationTest
 class UnclaimedFilesIT {
 

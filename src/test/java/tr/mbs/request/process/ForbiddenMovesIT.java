@@ -20,7 +20,6 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -37,7 +36,6 @@ import tr.mbs.testing.ApplicationTest;
  * past the form. A refused move leaves the request, its task and its movements as they were.
  */
 @ApplicationTest
-@Tag("h2")
 class ForbiddenMovesIT {
 
   @Autowired

@@ -7,7 +7,6 @@ import static tr.mbs.request.process.Casework.resolve;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -25,7 +24,6 @@ import tr.mbs.workflow.TaskStarts;
  * §4). Whole lives with a canary in every field, then all rows of the engine are searched, staff accounts aside.
  */
 @ApplicationTest
-@Tag("h2")
 class NothingTypedStaysInTheEngineIT {
 
   private static final String[] CANARIES = {"kanaryabaslik", "kanaryaaciklama", "kanaryayer", "kanaryanot",

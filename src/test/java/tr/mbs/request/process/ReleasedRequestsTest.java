@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tr.mbs.testing.process.ProcessTestEngine;
+import tr.mbs.testing.process.ModelTest;
 
 /** Requests that began with the model of a release before, and meet the steps and the model of today. */
-@ExtendWith(ProcessTestEngine.class)
+@ModelTest
 class ReleasedRequestsTest {
 
   ProcessEngine engine;

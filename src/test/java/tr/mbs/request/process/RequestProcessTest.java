@@ -22,13 +22,12 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tr.mbs.testing.process.ProcessTestEngine;
+import tr.mbs.testing.process.ModelTest;
 
 /** The life of a request by its model alone. */
-@ExtendWith(ProcessTestEngine.class)
+@ModelTest
 @Deployment(resources = "bpmn/request.bpmn")
 class RequestProcessTest {
 

@@ -6,7 +6,6 @@ import static tr.mbs.request.process.Casework.giveBack;
 import static tr.mbs.request.process.Casework.resolve;
 
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -16,7 +15,6 @@ import tr.mbs.testing.ApplicationTest;
 
 /** The staff home counts what Tasklist shows to the same officer. */
 @ApplicationTest
-@Tag("h2")
 class WorkloadIT {
 
   @Autowired

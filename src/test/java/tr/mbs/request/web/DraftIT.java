@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,7 +16,6 @@ import tr.mbs.testing.Visitor;
 
 /** What was typed and not filed comes back, to nobody but the one who typed it. */
 @ApplicationTest
-@Tag("h2")
 class DraftIT {
 
   private static final String FORM = "/basvuru";

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,7 +31,6 @@ import tr.mbs.testing.Visitor;
 
 /** A muhtar files without JavaScript. */
 @ApplicationTest
-@Tag("h2")
 class FilingIT {
 
   private static final String FORM = "/basvuru";

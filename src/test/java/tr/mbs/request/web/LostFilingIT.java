@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,7 +20,6 @@ import tr.mbs.testing.Visitor;
 
 /** Başvuru Formu sent after the session was over, without JavaScript: nothing typed is lost, and nobody else can write. */
 @ApplicationTest
-@Tag("h2")
 class LostFilingIT {
 
   private static final String FORM = "/basvuru";

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -31,7 +30,6 @@ import tr.mbs.testing.measure.Statements;
 
 /** The lists and one request, and what they cost the database; sign-in and session rows are not counted here. */
 @ApplicationTest
-@Tag("h2")
 class RequestPagesIT {
 
   private static final Pattern NUMBER = Pattern.compile("class=\"number\">([^<]+)<");

@@ -3,7 +3,6 @@ package tr.mbs.signin.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +11,6 @@ import tr.mbs.testing.ApplicationTest;
 
 /** What the whole system sends: what a minute or a day no longer holds is not sent, and uses up nothing else. */
 @ApplicationTest
-@Tag("h2")
 class SmsBudgetIT {
 
   @Autowired

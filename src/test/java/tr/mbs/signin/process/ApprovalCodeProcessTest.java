@@ -27,15 +27,14 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.annotation.AnnotationBeanNameGenerator;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import tr.mbs.signin.code.CodeRequest;
-import tr.mbs.testing.process.ProcessTestEngine;
+import tr.mbs.testing.process.ModelTest;
 
 /** The life of a code, step by step: which elements are passed, in which order, on each of the four ways out. */
-@ExtendWith(ProcessTestEngine.class)
+@ModelTest
 @Deployment(resources = "bpmn/approval-code.bpmn")
 class ApprovalCodeProcessTest {
 

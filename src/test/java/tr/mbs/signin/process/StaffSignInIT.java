@@ -11,7 +11,6 @@ import java.util.stream.LongStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,7 +23,6 @@ import tr.mbs.testing.Visitor;
 
 /** "Kurum Girişi" over HTTP. */
 @ApplicationTest
-@Tag("h2")
 class StaffSignInIT {
 
   private static final String PASSWORD = "Deneme-2026!";

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +13,6 @@ import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
 
 /** One picture, one browser, one answer, five minutes. */
-@Tag("h2")
 @ApplicationTest
 class PicturesIT {
 

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +40,6 @@ import tr.mbs.testing.Visitor;
 import tr.mbs.testing.measure.DumpedTables;
 
 /** "Kurumsal hesapla giriş" against a stand-in provider: who gets in, for which unit, and what is believed of a token. */
-@Tag("h2")
 @ApplicationTest
 @ExtendWith(OutputCaptureExtension.class)
 class CorporateSignInIT {

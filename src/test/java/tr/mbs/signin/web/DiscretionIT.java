@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +31,6 @@ import tr.mbs.testing.Visitor;
 import tr.mbs.testing.measure.DumpedTables;
 
 /** What signing in leaves behind: no code anywhere, nobody's number in logs and addresses, nobody at all in the engine. */
-@Tag("h2")
 @ApplicationTest
 @ExtendWith(OutputCaptureExtension.class)
 class DiscretionIT {

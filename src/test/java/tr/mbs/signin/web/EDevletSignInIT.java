@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +30,6 @@ import tr.mbs.testing.measure.DumpedTables;
 import tr.mbs.testing.measure.Leaks;
 
 /** "e-Devlet ile giriş" against a stand-in of e-Devlet: who gets in, and what everybody else is told. */
-@Tag("h2")
 @ApplicationTest
 @ExtendWith(OutputCaptureExtension.class)
 class EDevletSignInIT {

@@ -17,7 +17,6 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,7 +30,6 @@ import tr.mbs.testing.TimePassed;
 import tr.mbs.testing.Visitor;
 
 /** "Sisteme Giriş" over HTTP, with the code that the phone gets. */
-@Tag("h2")
 @ApplicationTest
 class MuhtarSignInIT {
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +25,6 @@ import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
 
 /** "Parola değiştirme" over HTTP, on accounts that no other test knows. */
-@Tag("h2")
 @ApplicationTest
 class PasswordPageIT {
 

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,7 +34,6 @@ import tr.mbs.testing.Visitor;
 import tr.mbs.testing.measure.Statements;
 
 /** "Aydınlatma Metni": open to everybody, and everybody who signs in is told of it once. */
-@Tag("h2")
 @ApplicationTest
 class PrivacyNoticeIT {
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,7 +29,6 @@ import tr.mbs.testing.Visitor;
 
 /** Guessing, bombing and using up what others need, with the true numbers of security.md §1. */
 @ApplicationTest
-@Tag("h2")
 class SendLimitsIT {
 
   private static final String NAME = "Işıl Çağrı Öğüt";

@@ -15,7 +15,6 @@ import javax.imageio.ImageIO;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,7 +31,6 @@ import tr.mbs.testing.TimePassed;
 import tr.mbs.testing.Visitor;
 
 /** "Doğrulama Kodu" at the door: both ways through it, and what stays outside. */
-@Tag("h2")
 @ApplicationTest
 class VerificationIT {
 

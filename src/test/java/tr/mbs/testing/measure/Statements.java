@@ -11,6 +11,7 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import tr.mbs.testing.TestDatabase;
 
 /**
  * The SQL statements that one piece of work sends to the database, in order. Only the calling thread is listened to, so
@@ -60,7 +61,8 @@ public final class Statements {
 
   /** A data source whose statements can be listened to. */
   public static DataSource audible(DataSource source) {
-    return ProxyDataSourceBuilder.create(source).listener(new Listener()).build();
+    ProxyDataSourceBuilder audible = ProxyDataSourceBuilder.create(source).listener(new Listener());
+    return TestDatabase.isH2() ? audible.build() : audible.listener(new SpokenStatements()).build();
   }
 
   /** Makes the application's data source audible. */

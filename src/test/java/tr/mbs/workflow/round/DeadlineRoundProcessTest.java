@@ -17,10 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tr.mbs.testing.process.ProcessTestEngine;
+import tr.mbs.testing.process.ModelTest;
 
 /** When the rounds begin, by the zone of the machine, which the application pins to Istanbul, and what each does. */
-@ExtendWith(ProcessTestEngine.class)
+@ModelTest
 @Deployment(resources = "bpmn/deadline-round.bpmn")
 class DeadlineRoundProcessTest {
 

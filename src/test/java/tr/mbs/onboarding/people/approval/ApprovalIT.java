@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -34,7 +33,6 @@ import tr.mbs.testing.Visitor;
 
 /** Step 5: the help desk decides about users, they sign in, and problems with that are told and answered. */
 @ApplicationTest
-@Tag("h2")
 class ApprovalIT {
 
   @Autowired

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -34,7 +33,6 @@ import tr.mbs.testing.Officeholder;
 
 /** Vekâlet for another unit, day by day. */
 @ApplicationTest
-@Tag("h2")
 class ExtraUnitGrantsIT {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);

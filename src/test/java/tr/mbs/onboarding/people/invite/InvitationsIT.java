@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,7 +30,6 @@ import tr.mbs.testing.Visitor;
 import tr.mbs.testing.measure.DumpedTables;
 
 @ApplicationTest
-@Tag("h2")
 class InvitationsIT {
 
   private static final Pattern PASSWORD = Pattern.compile("[A-Za-z0-9]{4}(?:-[A-Za-z0-9]{4}){3}");

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -20,7 +19,6 @@ import tr.mbs.onboarding.process.Move;
 import tr.mbs.testing.ApplicationTest;
 
 /** Who is told of a go-live day, when, and how often. */
-@Tag("h2")
 @ApplicationTest
 class GoLiveRoundIT {
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -18,7 +17,6 @@ import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
 
 /** Step 8: how the municipality can be reached, and the footer of its documents. */
-@Tag("h2")
 @ApplicationTest
 class ContactIT {
 

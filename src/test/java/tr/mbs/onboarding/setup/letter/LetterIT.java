@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -17,7 +16,6 @@ import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.Visitor;
 
 /** Step 1: the letter and the go-live day. */
-@Tag("h2")
 @ApplicationTest
 class LetterIT {
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -24,7 +23,6 @@ import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
 
 /** Step 10: the last numbers, on the go-live day and no other. */
-@Tag("h2")
 @ApplicationTest
 class LastNumbersIT {
 

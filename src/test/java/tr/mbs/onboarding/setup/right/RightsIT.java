@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -22,7 +21,6 @@ import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
 
 /** Steps 6, 7 and 9: what approved users may do, given by any of the leads. */
-@Tag("h2")
 @ApplicationTest
 class RightsIT {
 

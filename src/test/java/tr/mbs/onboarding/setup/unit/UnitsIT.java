@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -18,7 +17,6 @@ import tr.mbs.onboarding.setup.SetupCase;
 import tr.mbs.testing.ApplicationTest;
 
 /** Step 3: the tree of units, by form and by file. */
-@Tag("h2")
 @ApplicationTest
 class UnitsIT {
 
