@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.retention.Destruction;
 import tr.mbs.retention.OldRows;
+import tr.mbs.site.LongWork;
 
 /** Codes are gone a day after they were asked for, windows when they are over; on one node at a time. */
 @Configuration(proxyBeanMethods = false)
@@ -26,6 +27,7 @@ class Purge {
   @Bean
   RecurringTask<Void> purgeSignInWindows(Windows windows) {
     return Tasks.recurring("purge-signin-windows", FixedDelay.of(Duration.ofMinutes(10)))
-        .execute((instance, context) -> log.info("Purged {} windows of signing in", windows.purge()));
+        .execute((instance, context) ->
+            log.info("Purged {} windows of signing in", LongWork.call(windows::purge)));
   }
 }

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * One lock for all nodes on one database: PostgreSQL's session advisory lock, which the server frees when the node dies.
- * An H2 file has one process by itself, so nothing is locked there.
+ * An H2 file has one process by itself, so nothing is locked there. Whoever waits for it does {@link LongWork}: the other
+ * node may need minutes.
  */
 @Component
 class ClusterLock {
@@ -28,11 +29,7 @@ class ClusterLock {
         work.run();
         return;
       }
-      // The other node may need minutes; elsewhere the driver gives up a server that is silent for seconds.
-      int patience = connection.getNetworkTimeout();
-      connection.setNetworkTimeout(Runnable::run, 0);
       execute(connection, "select pg_advisory_lock(" + KEY + ")");
-      connection.setNetworkTimeout(Runnable::run, patience);
       try {
         work.run();
       } finally {

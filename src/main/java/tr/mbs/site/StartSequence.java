@@ -8,7 +8,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Runs every {@link StartTask} in turn before the node reports that it is ready. */
+/** Runs every {@link StartTask} in turn, as long work, before the node reports that it is ready. */
 @Component
 @Order(0)
 class StartSequence implements ApplicationRunner {
@@ -25,7 +25,7 @@ class StartSequence implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    lock.whileHeld(() -> tasks.forEach(this::run));
+    LongWork.run(() -> lock.whileHeld(() -> tasks.forEach(this::run)));
   }
 
   private void run(StartTask task) {

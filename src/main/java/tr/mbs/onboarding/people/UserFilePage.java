@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.site.CsvAnswer;
 import tr.mbs.site.FormProblems;
+import tr.mbs.site.LongWork;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
 
@@ -71,7 +72,8 @@ class UserFilePage {
       @AuthenticationPrincipal StaffPrincipal officer, Locale locale, Model model, HttpServletResponse response,
       RedirectAttributes redirect) {
     try {
-      UserFile.Outcome outcome = users.take(municipality, content(file), officer.userId());
+      UserFile.Outcome outcome =
+          LongWork.call(() -> users.take(municipality, content(file), officer.userId()));
       if (outcome.wrong().isEmpty()) {
         redirect.addFlashAttribute("saved", true).addFlashAttribute("added", outcome.added());
         return SeeOther.to("/e-belediye/" + municipality + "/adim/4");
