@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class ClusterLock {
 
   /** "MBS1" in ASCII; any number that no other program uses on this database. */
-  private static final long KEY = 0x4d425331L;
+  static final long KEY = 0x4d425331L;
 
   private final DataSource dataSource;
 
