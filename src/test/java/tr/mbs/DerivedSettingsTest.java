@@ -23,6 +23,7 @@ class DerivedSettingsTest {
       "camunda.bpm.webapp.csrf.enable-secure-cookie", "camunda.bpm.webapp.session-cookie.enable-secure-cookie");
 
   private static final String SILENCE = "spring.datasource.hikari.data-source-properties.socketTimeout";
+  private static final String LONG_SILENCE = "mbs.long-work.data-source-properties.socketTimeout";
 
   @ParameterizedTest
   @ValueSource(strings = {"MBS_DEMO", "MBS_DB_URL"})
@@ -58,9 +59,10 @@ class DerivedSettingsTest {
   }
 
   @Test
-  void aSilentPostgresqlIsGivenUpAndMigrationsMayTakeTheirTime() throws IOException {
+  void aSilentPostgresqlIsGivenUpButLongWorkAndMigrationsMayTakeTheirTime() throws IOException {
     var postgresql = settings(Map.of("MBS_DB_URL", "jdbc:postgresql://db/mbs"));
     assertThat(postgresql.getProperty(SILENCE)).isEqualTo("4");
+    assertThat(postgresql.getProperty(LONG_SILENCE)).isEqualTo("600");
     assertThat(postgresql.getProperty("spring.flyway.url")).as("not by the pool").isEqualTo("jdbc:postgresql://db/mbs");
     assertThat(settings(Map.of()).getProperty(SILENCE)).as("H2 takes no such setting").isNull();
   }

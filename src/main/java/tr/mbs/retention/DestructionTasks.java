@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.retention.RetentionRule.Schedule;
+import tr.mbs.site.pool.LongWork;
 
 /**
  * Carries out the rules each night and each hour, on one node at a time. The regulation asks for it every six months at
@@ -25,13 +26,15 @@ class DestructionTasks {
   @Bean
   RecurringTask<Void> destroyEachNight(Destructions destructions) {
     return Tasks.recurring("destroy-each-night", new Daily(IstanbulTime.ZONE, AT_NIGHT))
-        .execute((instance, context) -> destructions.run(Schedule.NIGHTLY, untilShutdown(context)));
+        .execute((instance, context) ->
+            LongWork.run(() -> destructions.run(Schedule.NIGHTLY, untilShutdown(context))));
   }
 
   @Bean
   RecurringTask<Void> destroyEachHour(Destructions destructions) {
     return Tasks.recurring("destroy-each-hour", FixedDelay.of(Duration.ofHours(1)))
-        .execute((instance, context) -> destructions.run(Schedule.HOURLY, untilShutdown(context)));
+        .execute((instance, context) ->
+            LongWork.run(() -> destructions.run(Schedule.HOURLY, untilShutdown(context))));
   }
 
   private static BooleanSupplier untilShutdown(ExecutionContext context) {

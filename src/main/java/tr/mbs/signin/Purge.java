@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.retention.Destruction;
 import tr.mbs.retention.OldRows;
 import tr.mbs.signin.limit.Windows;
+import tr.mbs.site.pool.LongWork;
 
 /** Codes are gone a day after they were asked for, windows when they are over; on one node at a time. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +28,7 @@ class Purge {
   @Bean
   RecurringTask<Void> purgeSignInWindows(Windows windows) {
     return Tasks.recurring("purge-signin-windows", FixedDelay.of(Duration.ofMinutes(10)))
-        .execute((instance, context) -> log.info("Purged {} windows of signing in", windows.purge()));
+        .execute((instance, context) ->
+            log.info("Purged {} windows of signing in", LongWork.call(windows::purge)));
   }
 }

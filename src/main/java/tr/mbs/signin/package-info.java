@@ -3,8 +3,8 @@
  * {@code registry} who somebody is and leaves what an SMS costs to {@code notification}.
  */
 @ApplicationModule(allowedDependencies = {
-    "kernel", "site", "site :: start", "audit", "notification", "retention", "registry", "registry :: mandate",
-    "registry :: phone", "registry :: staff", "registry :: unit", "workflow"})
+    "kernel", "site", "site :: pool", "site :: start", "audit", "notification", "retention", "registry",
+    "registry :: mandate", "registry :: phone", "registry :: staff", "registry :: unit", "workflow"})
 package tr.mbs.signin;
 
 import org.springframework.modulith.ApplicationModule;

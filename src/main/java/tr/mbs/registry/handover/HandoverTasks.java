@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tr.mbs.site.pool.LongWork;
 
 /** Works on files that officers uploaded; on one node at a time. */
 @Configuration(proxyBeanMethods = false)
@@ -18,7 +19,7 @@ class HandoverTasks {
         .execute((instance, context) -> {
           boolean more = true;
           while (more && !context.getSchedulerState().isShuttingDown()) {
-            more = work.step();
+            more = LongWork.call(work::step);
           }
         });
   }

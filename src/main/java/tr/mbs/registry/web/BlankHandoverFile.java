@@ -15,6 +15,7 @@ import tr.mbs.registry.place.Muhtarliks;
 import tr.mbs.registry.place.Office;
 import tr.mbs.registry.place.OfficeScope;
 import tr.mbs.site.CsvAnswer;
+import tr.mbs.site.pool.LongWork;
 
 /** The file of an election before anybody is written into it: all offices of an officer with their ids. */
 @Component
@@ -35,7 +36,7 @@ class BlankHandoverFile {
     List<String> header = new ArrayList<>(List.of(Column.OFFICE.header(), "muhtarlik", "ilce", "il"));
     TO_FILL_IN.forEach(column -> header.add(column.header()));
     out.printRecord(header);
-    for (Office office : muhtarliks.toKeep(scope)) {
+    for (Office office : LongWork.call(() -> muhtarliks.toKeep(scope))) {
       out.printRecord(Stream.concat(
           Stream.of(office.id(), office.displayName(), office.districtName(), office.provinceName()),
           Collections.nCopies(TO_FILL_IN.size(), "").stream()));

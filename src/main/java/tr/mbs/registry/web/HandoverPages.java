@@ -27,6 +27,7 @@ import tr.mbs.registry.handover.Handover;
 import tr.mbs.registry.handover.Handovers;
 import tr.mbs.registry.place.OfficeScope;
 import tr.mbs.site.FormProblems;
+import tr.mbs.site.pool.LongWork;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
 
@@ -64,7 +65,8 @@ class HandoverPages {
       Model model, HttpServletResponse response) {
     OfficeScope scope = scope(principal);
     try {
-      return SeeOther.to(PATH + "/" + handovers.receive(name(file), content(file), scope, principal.userId()));
+      UUID id = LongWork.call(() -> handovers.receive(name(file), content(file), scope, principal.userId()));
+      return SeeOther.to(PATH + "/" + id);
     } catch (Refusal refusal) {
       return problems.show(List.of(refusal), all(scope, model), model, response);
     }

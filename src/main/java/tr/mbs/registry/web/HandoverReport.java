@@ -14,6 +14,7 @@ import tr.mbs.registry.handover.Handover;
 import tr.mbs.registry.handover.Problem;
 import tr.mbs.registry.handover.HandoverProblems;
 import tr.mbs.site.CsvAnswer;
+import tr.mbs.site.pool.LongWork;
 
 /** The report on a file in words: by page, or as one file for a spreadsheet. Values of the uploaded file are not in it. */
 @Component
@@ -56,14 +57,18 @@ class HandoverReport {
     Locale locale = LocaleContextHolder.getLocale();
     PrintWriter out = CsvAnswer.begin(response, "hatalar.csv");
     out.print(messages.getMessage("registry.handover.csv", null, locale) + "\r\n");
-    List<Problem> found = problems.after(handover, 0, -1, AT_ONCE);
+    List<Problem> found = after(handover, 0, -1);
     while (!found.isEmpty()) {
       found.stream().map(problem -> line(problem, locale)).forEach(line -> out.print(line.number() + ";"
           + (line.column() == null ? "" : line.column()) + ";\"" + line.sentence().replace("\"", "\"\"") + "\"\r\n"));
       Problem last = found.get(found.size() - 1);
-      found = problems.after(handover, last.line(), last.place(), AT_ONCE);
+      found = after(handover, last.line(), last.place());
     }
     out.flush();
+  }
+
+  private List<Problem> after(Handover handover, int line, int place) {
+    return LongWork.call(() -> problems.after(handover, line, place, AT_ONCE));
   }
 
   private Line line(Problem problem, Locale locale) {

@@ -22,6 +22,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.staff.StaffImport;
 import tr.mbs.registry.staff.TypedAccount;
 import tr.mbs.site.FormProblems;
+import tr.mbs.site.pool.LongWork;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
 
@@ -63,7 +64,8 @@ class StaffImportPage {
       @AuthenticationPrincipal StaffPrincipal officer, Locale locale, Model model, HttpServletResponse response,
       RedirectAttributes redirect) {
     try {
-      StaffImport.Outcome outcome = accounts.take(content(file), !apply.isEmpty(), officer.userId());
+      StaffImport.Outcome outcome =
+          LongWork.call(() -> accounts.take(content(file), !apply.isEmpty(), officer.userId()));
       if (outcome.wrong().isEmpty()) {
         redirect.addFlashAttribute("result", List.of(outcome.opened(), outcome.changed(), outcome.same()));
         redirect.addFlashAttribute("applied", !apply.isEmpty());

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tr.mbs.site.pool.LongWork;
 
 /** What has expired goes, on one node at a time. */
 @Configuration(proxyBeanMethods = false)
@@ -18,7 +19,7 @@ class VerificationPurge {
   @Bean
   RecurringTask<Void> purgeVerificationCodes(ProofOfWork work, Pictures pictures) {
     return Tasks.recurring("purge-verification-codes", FixedDelay.of(Duration.ofMinutes(10)))
-        .execute((instance, context) ->
-            log.info("Purged {} solutions and {} pictures", work.purge(), pictures.purge()));
+        .execute((instance, context) -> log.info("Purged {} solutions and {} pictures",
+            LongWork.call(work::purge), LongWork.call(pictures::purge)));
   }
 }

@@ -5,16 +5,18 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
+import tr.mbs.site.pool.LongWork;
 
 /**
  * One lock for all nodes on one database: PostgreSQL's session advisory lock, which the server frees when the node dies.
- * An H2 file has one process by itself, so nothing is locked there.
+ * An H2 file has one process by itself, so nothing is locked there. Whoever waits for it does {@link LongWork}: the other
+ * node may need minutes.
  */
 @Component
 class ClusterLock {
 
   /** "MBS1" in ASCII; any number that no other program uses on this database. */
-  private static final long KEY = 0x4d425331L;
+  static final long KEY = 0x4d425331L;
 
   private final DataSource dataSource;
 
@@ -28,11 +30,7 @@ class ClusterLock {
         work.run();
         return;
       }
-      // The other node may need minutes; elsewhere the driver gives up a server that is silent for seconds.
-      int patience = connection.getNetworkTimeout();
-      connection.setNetworkTimeout(Runnable::run, 0);
       execute(connection, "select pg_advisory_lock(" + KEY + ")");
-      connection.setNetworkTimeout(Runnable::run, patience);
       try {
         work.run();
       } finally {

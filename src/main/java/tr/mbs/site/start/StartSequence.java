@@ -7,8 +7,9 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tr.mbs.site.pool.LongWork;
 
-/** Runs every {@link StartTask} in turn before the node reports that it is ready. */
+/** Runs every {@link StartTask} in turn, as long work, before the node reports that it is ready. */
 @Component
 @Order(0)
 class StartSequence implements ApplicationRunner {
@@ -25,7 +26,7 @@ class StartSequence implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    lock.whileHeld(() -> tasks.forEach(this::run));
+    LongWork.run(() -> lock.whileHeld(() -> tasks.forEach(this::run)));
   }
 
   private void run(StartTask task) {

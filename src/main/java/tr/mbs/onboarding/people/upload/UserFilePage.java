@@ -21,6 +21,7 @@ import tr.mbs.onboarding.people.Enrolment;
 import tr.mbs.onboarding.people.Role;
 import tr.mbs.site.CsvAnswer;
 import tr.mbs.site.FormProblems;
+import tr.mbs.site.pool.LongWork;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
 
@@ -73,7 +74,8 @@ public class UserFilePage {
       @AuthenticationPrincipal StaffPrincipal officer, Locale locale, Model model, HttpServletResponse response,
       RedirectAttributes redirect) {
     try {
-      UserFile.Outcome outcome = users.take(municipality, content(file), officer.userId());
+      UserFile.Outcome outcome =
+          LongWork.call(() -> users.take(municipality, content(file), officer.userId()));
       if (outcome.wrong().isEmpty()) {
         redirect.addFlashAttribute("saved", true).addFlashAttribute("added", outcome.added());
         return SeeOther.to("/e-belediye/" + municipality + "/adim/4");

@@ -25,6 +25,7 @@ import tr.mbs.onboarding.setup.Edits;
 import tr.mbs.onboarding.setup.Edits.Place;
 import tr.mbs.onboarding.setup.WrongLines;
 import tr.mbs.site.CsvAnswer;
+import tr.mbs.site.pool.LongWork;
 import tr.mbs.site.StaffPrincipal;
 
 /** Takes the file of units on the page of step 3, and hands out the file to fill in: what is there already stands in it. */
@@ -66,7 +67,7 @@ class UnitFilePage {
   void blank(@PathVariable String municipality, @AuthenticationPrincipal StaffPrincipal officer,
       HttpServletResponse response) throws IOException {
     UUID onboarding = participations.of(municipality, officer.userId()).id();
-    UnitTree tree = units.tree(onboarding);
+    UnitTree tree = LongWork.call(() -> units.tree(onboarding));
     CSVPrinter out = new CSVPrinter(CsvAnswer.begin(response, "birimler.csv"), FORMAT);
     out.printRecord(UnitFile.HEADERS);
     for (MunicipalityUnit unit : tree.all()) {
@@ -78,7 +79,7 @@ class UnitFilePage {
 
   private void take(Place place, byte[] content, Locale locale, Model model) {
     try {
-      file.take(place.municipality(), content, place.userId());
+      LongWork.run(() -> file.take(place.municipality(), content, place.userId()));
     } catch (WrongLines wrong) {
       model.addAttribute("unitLines", wrong.lines().stream().limit(SHOWN).map(line -> new ShownLine(line.number(),
           line.column(), messages.getMessage(line.refusal().messageKey(), line.refusal().args(), locale))).toList());
