@@ -17,6 +17,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.CaseAssert;
 
 /** What tests keep to, so that they stay fast and mean something. */
 @AnalyzeClasses(packages = "tr.mbs", importOptions = OnlyIncludeTests.class)
@@ -43,6 +44,11 @@ class TestRulesTest {
       .should().beAnnotatedWith(MockitoBean.class)
       .because("a mock of our own class shows what we believe of it; it also makes a second context")
       .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule ONE_CLASS_KNOWS_THE_ASSERTIONS_OF_THE_ENGINE = noClasses().that().doNotBelongToAnyOf(CaseAssert.class)
+      .should().dependOnClassesThat().resideInAPackage("org.camunda.bpm.engine.test.assertions..")
+      .because("another engine brings others: say it with CaseAssert");
 
   @ArchTest
   static final ArchRule TESTS_OF_THE_APPLICATION_SAY_SO = classes()

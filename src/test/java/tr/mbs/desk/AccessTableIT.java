@@ -92,8 +92,8 @@ class AccessTableIT {
     if (!sends) {
       return visitor.get(address);
     }
-    // Somewhere there is a form with a token: to sign in, or to sign out.
-    visitor.get(actor == Actor.NOBODY ? "/giris" : "/");
+    // A page that asks no table has a form with a token: to sign in, or to sign out.
+    visitor.get(actor == Actor.NOBODY ? "/giris" : "/aydinlatma-metni");
     return visitor.post(address, Map.of());
   }
 

@@ -3,6 +3,7 @@ package tr.mbs.onboarding.process;
 import static tr.mbs.onboarding.process.Leg.*;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Ways through {@code onboarding.bpmn} from beginning to end; together they take every flow. */
@@ -48,6 +49,16 @@ enum Journey {
 
   List<String> moves() {
     return way.moves();
+  }
+
+  /** Places from which this one goes on as no journey before it does after the same moves: together, every way on from each. */
+  IntStream ownPlaces() {
+    return IntStream.range(0, moves().size()).filter(place ->
+        Stream.of(values()).limit(ordinal()).noneMatch(earlier -> earlier.beginsWith(moves().subList(0, place + 1))));
+  }
+
+  private boolean beginsWith(List<String> beginning) {
+    return moves().size() >= beginning.size() && moves().subList(0, beginning.size()).equals(beginning);
   }
 
   /** Ids of the elements that are entered after the start, in order. */

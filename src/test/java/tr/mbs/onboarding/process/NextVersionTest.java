@@ -3,11 +3,12 @@ package tr.mbs.onboarding.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -44,28 +45,28 @@ class NextVersionTest {
     assertThat(journeys.isOver(id)).isTrue();
   }
 
-  /** One onboarding for each place of each journey: moved to the new version there, it comes to its end by the same steps. */
+  /** One onboarding for each place of each journey, once where they share it: moved there, it ends by the same steps. */
   @ParameterizedTest
   @EnumSource
   void whatRunsCanBeMovedToTheNextVersionWhereverItWaits(Journey journey) {
-    List<UUID> waiting = IntStream.range(0, journey.moves().size()).mapToObj(place -> {
+    Map<Integer, UUID> waiting = new TreeMap<>();
+    journey.ownPlaces().forEach(place -> {
       UUID id = journeys.started();
       journey.moves().subList(0, place).forEach(move -> journeys.move(id, move));
-      return id;
-    }).toList();
+      waiting.put(place, id);
+    });
     List<String> called = calledBy(journey);
     String second = journeys.deploy(JourneyEngine.TODAY);
     engine.getRuntimeService()
         .newMigration(engine.getRuntimeService().createMigrationPlan(first, second).mapEqualActivities().build())
-        .processInstanceIds(waiting.stream().map(id -> instance(id).getId()).toList()).execute();
-    for (int place = 0; place < waiting.size(); place++) {
-      UUID id = waiting.get(place);
+        .processInstanceIds(waiting.values().stream().map(id -> instance(id).getId()).toList()).execute();
+    waiting.forEach((place, id) -> {
       assertThat(versionOf(id)).isEqualTo(second);
       journeys.forget();
       journey.moves().subList(place, journey.moves().size()).forEach(move -> journeys.move(id, move));
       assertThat(journeys.isOver(id)).isTrue();
       assertThat(called).endsWith(journeys.steps().toArray(String[]::new));
-    }
+    });
   }
 
   /** What was a box listens to a flow today: the rows follow the token as before, in the same order. */

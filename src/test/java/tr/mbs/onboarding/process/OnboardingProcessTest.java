@@ -1,8 +1,8 @@
 package tr.mbs.onboarding.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tr.mbs.testing.CaseAssert.assertThatCase;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -128,11 +128,7 @@ class OnboardingProcessTest {
   }
 
   private void assertTask(UUID id, String element, String name, String group, String form) {
-    Task task = journeys.task(id, element);
-    assertThat(task.getName()).isEqualTo(name);
-    assertThat(task.getFormKey()).isEqualTo("embedded:app:forms/onboarding/" + form);
-    assertThat(engine.getTaskService().getIdentityLinksForTask(task.getId()))
-        .extracting(link -> link.getType() + " " + link.getGroupId())
-        .isEqualTo(List.of("candidate " + group));
+    assertThatCase(engine, id.toString()).offers(element, name, group)
+        .isDoneBy(element, "embedded:app:forms/onboarding/" + form);
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -26,6 +25,7 @@ import tr.mbs.request.Status;
 import tr.mbs.request.filing.FileRequestForm;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
+import tr.mbs.testing.Race;
 
 /** What happens when several people do the same at the same moment (domain.md §2.4 no. 8). */
 @ApplicationTest
@@ -48,7 +48,7 @@ class ParallelWorkIT {
     casework = beans.createBean(Casework.class);
   }
 
-  @RepeatedTest(3)
+  @Race
   void noTwoRequestsGetOneNumber() throws Exception {
     Callable<String> filing = () -> casework.file("D18-002").number();
     AtOnce<String> filings = AtOnce.of(Collections.nCopies(8, filing));
@@ -57,7 +57,7 @@ class ParallelWorkIT {
         number.matches("MBS-\\d{4}-\\d{7}"));
   }
 
-  @RepeatedTest(3)
+  @Race
   void aFormThatIsSentSeveralTimesFilesOneRequest() throws Exception {
     FileRequestForm form = aForm();
     Callable<String> filing = () -> casework.file("D18-003", form).number();
@@ -68,7 +68,7 @@ class ParallelWorkIT {
         .query(Integer.class).single()).isEqualTo(1);
   }
 
-  @RepeatedTest(3)
+  @Race
   void oneOfTwoOfficersGetsTheTask() throws Exception {
     Request request = casework.file("D18-004");
     AtOnce<String> claims = AtOnce.of(List.of(claim("migm1", request), claim("migm2", request)));
@@ -77,7 +77,7 @@ class ParallelWorkIT {
     assertThat(casework.task(request).getAssignee()).isEqualTo(claims.answers().get(0));
   }
 
-  @RepeatedTest(3)
+  @Race
   void oneOfTwoDecisionsOnATaskCounts() throws Exception {
     Request request = casework.file("D18-005");
     casework.claim("migm1", request);
@@ -96,7 +96,7 @@ class ParallelWorkIT {
     assertDecided(request, decisions.answers().get(0));
   }
 
-  @RepeatedTest(3)
+  @Race
   void oneOfTwoOfficersWhoGotPastTheDoorDecides() throws Exception {
     Request request = casework.file("D18-006");
     AtOnce<Status> decisions = AtOnce.of(List.of(

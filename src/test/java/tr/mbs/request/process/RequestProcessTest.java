@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tr.mbs.request.process.Life.forward;
 import static tr.mbs.request.process.Life.giveBack;
 import static tr.mbs.request.process.Life.resolve;
+import static tr.mbs.testing.CaseAssert.assertThatCase;
 
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -101,7 +101,7 @@ class RequestProcessTest {
   void aDirectoratesReturnIsNotCounted() {
     String id = lives.filed(forward("valilik-18"), forward("md-18-milli-egitim"), giveBack(), forward("md-18-saglik"),
         giveBack());
-    assertThat(lives.task(id).getTaskDefinitionKey()).isEqualTo(RequestProcess.HANDLE_AT_GOVERNORATE);
+    assertThatCase(engine, id).waitsAt(RequestProcess.HANDLE_AT_GOVERNORATE);
     assertThat(engine.getRuntimeService().getVariable(lives.task(id).getExecutionId(), "returns")).isEqualTo(0);
   }
 
@@ -115,12 +115,7 @@ class RequestProcessTest {
   }
 
   private void assertTask(String id, String element, String name, String group) {
-    Task task = lives.task(id);
-    assertThat(task.getTaskDefinitionKey()).isEqualTo(element);
-    assertThat(task.getName()).isEqualTo(name);
-    assertThat(engine.getTaskService().getIdentityLinksForTask(task.getId()))
-        .extracting(link -> link.getType() + " " + link.getGroupId())
-        .containsExactly("candidate " + group);
+    assertThatCase(engine, id).waitsAt(element).offers(element, name, group);
   }
 
   private void assertNoWay(String id, Map<String, String> decision) {
