@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.kernel.TypedText;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.Participations;
 import tr.mbs.onboarding.setup.WrongLines;
@@ -122,7 +123,7 @@ class UnitFile {
     }
     String name = TypedMunicipalityUnit.name(Column.NAME.of(line), problems);
     String detsis = TypedMunicipalityUnit.detsis(Column.DETSIS.of(line), problems);
-    if (detsis == null) {
+    if (TypedText.clean(Column.DETSIS.of(line)) == null) {
       problems.add(Refusal.field("detsis", "setup.unit.detsis.wrong"));
     }
     String above = TypedMunicipalityUnit.detsis("parent", Column.PARENT.of(line), problems);
