@@ -1,9 +1,33 @@
 package tr.mbs.kernel;
 
-/** How names of people are stored and compared: domain.md §4. Without a locale "i" and "İ" would not meet. */
-public final class PersonName {
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-  private PersonName() {
+/**
+ * A person's name, and how names are stored and compared: domain.md §4. Without a locale "i" and "İ" would not meet.
+ *
+ * @param text in the form that is stored
+ */
+public record PersonName(String text) {
+
+  private static final int LENGTH = 120;
+  private static final int PART_LENGTH = 59;
+  private static final Pattern FORM = Pattern.compile("\\p{L}[\\p{L}\\p{M} .'-]*");
+
+  /** First and last name in one, as somebody typed them; empty for whatever is no such name. */
+  public static Optional<PersonName> parse(String typed) {
+    return parse(typed, LENGTH).filter(name -> name.text().indexOf(' ') > 0);
+  }
+
+  /** As {@link #parse(String)}, the first name or the last name alone. */
+  public static Optional<PersonName> parsePart(String typed) {
+    return parse(typed, PART_LENGTH);
+  }
+
+  /** Both forms that are stored have room for so many characters: capitals may be more, "ß" has two. */
+  private static Optional<PersonName> parse(String typed, int length) {
+    return Optional.ofNullable(typed).map(PersonName::normalize).filter(name -> name.length() <= length
+        && fold(name).length() <= length && FORM.matcher(name).matches()).map(PersonName::new);
   }
 
   /** The form that is stored: composed letters (NFC), no blank around, one between words, nothing invisible. */

@@ -1,7 +1,6 @@
 package tr.mbs.kernel;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,8 +12,6 @@ import java.util.regex.Pattern;
 public record Phone(String e164) {
 
   private static final Pattern E164 = Pattern.compile("\\+905[0-9]{9}");
-  private static final Pattern TYPED = Pattern.compile("(?:(?:\\+|00)?90)?0?(5[0-9]{9})");
-  private static final Pattern PUNCTUATION = Pattern.compile("[-().]");
 
   public Phone {
     if (e164 == null || !E164.matcher(e164).matches()) {
@@ -24,29 +21,21 @@ public record Phone(String e164) {
 
   /** Reads what a person typed: with or without +90, 0090, 90 or 0, with blanks, brackets, dots and hyphens. */
   public static Optional<Phone> parse(String typed) {
-    if (typed == null) {
-      return Optional.empty();
-    }
-    Matcher matcher = TYPED.matcher(PUNCTUATION.matcher(Blanks.removeFrom(typed)).replaceAll(""));
-    return matcher.matches() ? Optional.of(new Phone("+90" + matcher.group(1))) : Optional.empty();
+    return TelephoneNumber.national(typed).filter(digits -> digits.startsWith("5")).map(digits -> new Phone("+90" + digits));
   }
 
   /** For the person whose number it is: {@code 0 5XX XXX XX XX}. */
   public String display() {
-    return "0 " + e164.substring(3, 6) + " " + e164.substring(6, 9) + " " + e164.substring(9, 11) + " " + lastTwo();
+    return TelephoneNumber.display(e164.substring(3));
   }
 
   /** For pages and exports: {@code 0 5** *** ** 34}. */
   public String masked() {
-    return "0 5** *** ** " + lastTwo();
+    return "0 5** *** ** " + e164.substring(11);
   }
 
   @Override
   public String toString() {
     return masked();
-  }
-
-  private String lastTwo() {
-    return e164.substring(11);
   }
 }

@@ -19,18 +19,17 @@ public record Tckn(String digits) {
   }
 
   /**
-   * Reads what a person typed; blanks around and between the digits do not matter.
+   * Reads what a person typed; blanks, dashes, dots and the like between the digits do not matter.
    *
    * @throws IllegalArgumentException when it is not a valid number; the message does not repeat the number
    */
   public static Tckn of(String typed) {
-    return new Tckn(typed == null ? null : Blanks.removeFrom(typed));
+    return new Tckn(TypedText.compact(typed));
   }
 
   /** As {@link #of}, for what may well be wrong. */
   public static Optional<Tckn> parse(String typed) {
-    String digits = typed == null ? null : Blanks.removeFrom(typed);
-    return isValid(digits) ? Optional.of(new Tckn(digits)) : Optional.empty();
+    return Optional.of(TypedText.compact(typed)).filter(Tckn::isValid).map(Tckn::new);
   }
 
   /** Whether the text is exactly eleven digits with right check digits; {@code null} and blanks are not. */

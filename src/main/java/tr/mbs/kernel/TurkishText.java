@@ -33,7 +33,7 @@ public final class TurkishText {
   /** Composed letters (NFC), one blank between words, none around, nothing invisible; the case stays. */
   public static String normalize(String text) {
     // A lower-case i with a second dot is what toLowerCase() without a Turkish locale makes of İ.
-    return Normalizer.normalize(Blanks.squeeze(text), Normalizer.Form.NFC).replace("i\u0307", "i");
+    return TypedText.line(text).replace("i\u0307", "i");
   }
 
   /** For search and comparison: normalized, capital, without marks; "ısparta", "ISPARTA" and "İsparta" are one. */

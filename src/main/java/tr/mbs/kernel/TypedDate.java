@@ -21,7 +21,7 @@ public final class TypedDate {
 
   /** Empty for whatever is no day of the calendar, 30.02.2026 too. */
   public static Optional<LocalDate> parse(String typed) {
-    String text = typed == null ? "" : Blanks.removeFrom(typed);
+    String text = TypedText.word(typed);
     Matcher people = PEOPLE.matcher(text);
     if (people.matches()) {
       return day(people.group(3), people.group(2), people.group(1));

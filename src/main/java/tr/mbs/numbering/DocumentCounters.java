@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.audit.AuditTrail;
+import tr.mbs.kernel.Detsis;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TurkishText;
@@ -57,7 +58,7 @@ public class DocumentCounters {
       String detsis) {
     requirePossible("lastIncoming", lastIncoming);
     requirePossible("lastOutgoing", lastOutgoing);
-    if (!DocumentNumber.isDetsis(detsis)) {
+    if (Detsis.parse(detsis).filter(number -> number.digits().equals(detsis)).isEmpty()) {
       throw Refusal.field("detsis", "numbering.refusal.detsis");
     }
     if (year != IstanbulTime.today(clock).getYear()) {

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
  */
 public record DocumentNumber(String text) {
 
-  private static final Pattern DETSIS = Pattern.compile("[0-9]{8}");
   private static final Pattern FORMAT = Pattern.compile("[EZO]-[0-9]{8}-[0-9]{3}(\\.[0-9]{2}){0,3}-[0-9]+");
 
   /** @throws IllegalArgumentException when the text is no document number */
@@ -21,10 +20,6 @@ public record DocumentNumber(String text) {
   /** Of a document signed electronically. @param filePlan SDP code of its subject: {@code 622.01} */
   public static DocumentNumber outgoing(DrawnNumber drawn, String filePlan) {
     return new DocumentNumber("E-" + drawn.detsis() + "-" + filePlan + "-" + drawn.number());
-  }
-
-  static boolean isDetsis(String text) {
-    return text != null && DETSIS.matcher(text).matches();
   }
 
   @Override

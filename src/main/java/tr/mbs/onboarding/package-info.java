@@ -4,9 +4,9 @@
  * where each step stands; {@code process} is the only part that knows the engine.
  */
 @ApplicationModule(allowedDependencies = {
-    "kernel", "site", "site :: pool", "site :: start", "audit", "calendar", "notification", "retention", "registry",
-    "registry :: mandate", "registry :: place", "registry :: staff", "registry :: unit", "registry :: upload",
-    "numbering", "workflow", "workflow :: round", "signin"})
+    "kernel", "csv", "site", "site :: pool", "site :: start", "audit", "calendar", "notification", "retention",
+    "registry", "registry :: mandate", "registry :: place", "registry :: staff", "registry :: unit",
+    "registry :: upload", "numbering", "workflow", "workflow :: round", "signin"})
 package tr.mbs.onboarding;
 
 import org.springframework.modulith.ApplicationModule;

@@ -4,7 +4,7 @@
  * a complete one is imported from CSV files.
  */
 @ApplicationModule(allowedDependencies = {
-    "kernel", "site", "site :: pool", "site :: start", "audit", "notification", "retention"})
+    "kernel", "csv", "site", "site :: pool", "site :: start", "audit", "notification", "retention"})
 package tr.mbs.registry;
 
 import org.springframework.modulith.ApplicationModule;

@@ -17,7 +17,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import tr.mbs.testing.ApplicationTest;
-import tr.mbs.testing.CaseAssert;
+import tr.mbs.testing.process.CaseAssert;
 
 /** What tests keep to, so that they stay fast and mean something. */
 @AnalyzeClasses(packages = "tr.mbs", importOptions = OnlyIncludeTests.class)

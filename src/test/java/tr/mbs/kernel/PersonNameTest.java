@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonNameTest {
 
@@ -33,7 +35,7 @@ class PersonNameTest {
   @Test
   void isStoredComposedAndWithoutInvisibleCharacters() {
     assertThat(PersonName.normalize("\tO\u0308mer\u00a0 S\u0327en \u202e")).isEqualTo("Ömer Şen");
-    assertThat(PersonName.normalize("\u200bAli\u0000Can\ufeff")).isEqualTo("Ali Can");
+    assertThat(PersonName.normalize("\u200bAli\u0000Can\ufeff")).isEqualTo("AliCan");
   }
 
   @Test
@@ -46,5 +48,33 @@ class PersonNameTest {
   @Test
   void foldsToPlainCapitals() {
     assertThat(PersonName.fold("çğıiöşü âîû ÇĞIİÖŞÜ ÂÎÛ")).isEqualTo("CGIIOSU AIU CGIIOSU AIU");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'  ayşe   nur POLAT ', ayşe nur POLAT", "M. Ali Kâhya, M. Ali Kâhya", "Ayşe Öğüt–İnce, Ayşe Öğüt-İnce",
+      "Ali O’Neil, Ali O'Neil"})
+  void aFirstAndALastNameAreOneName(String typed, String stored) {
+    assertThat(PersonName.parse(typed)).contains(new PersonName(stored));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "Ayşe", "Ayşe P0lat", "=cmd() x", "<b> x", "- Polat"})
+  void whatIsNoFullNameIsNone(String typed) {
+    assertThat(PersonName.parse(typed)).isEmpty();
+  }
+
+  @Test
+  void aPartIsOneWordOrMore() {
+    assertThat(PersonName.parsePart("Ayşe")).contains(new PersonName("Ayşe"));
+    assertThat(PersonName.parsePart("Ayşe Nur")).contains(new PersonName("Ayşe Nur"));
+    assertThat(PersonName.parsePart("A1")).isEmpty();
+  }
+
+  @Test
+  void bothFormsHaveRoom() {
+    assertThat(PersonName.parsePart("a".repeat(59))).isPresent();
+    assertThat(PersonName.parsePart("a".repeat(60))).isEmpty();
+    assertThat(PersonName.parse("Ali " + "ß".repeat(80))).as("its capitals are twice as many").isEmpty();
   }
 }

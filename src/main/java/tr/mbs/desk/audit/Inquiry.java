@@ -74,11 +74,12 @@ class Inquiry {
 
   private String whose(AuditQuestion question, List<OfficeLine> found, Map<String, String> problems) {
     if (question.tckn() != null) {
-      if (!Tckn.isValid(question.tckn())) {
+      Optional<Tckn> number = Tckn.parse(question.tckn());
+      if (number.isEmpty()) {
         problems.put("tckn", "audit.problem.tckn");
         return null;
       }
-      Set<DataSubject> person = subjects.ofPerson(Tckn.of(question.tckn()));
+      Set<DataSubject> person = subjects.ofPerson(number.get());
       if (person.isEmpty()) {
         problems.put("tckn", "audit.problem.nobody");
       }

@@ -1,8 +1,8 @@
 package tr.mbs.onboarding.kep;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tr.mbs.kernel.EmailAddress;
 
 /**
  * Address of an account of kayıtlı elektronik posta (domain.md §4); its provider is the number after {@code hs}.
@@ -17,7 +17,7 @@ public record KepAddress(String value) {
 
   /** Reads what a person typed; empty for whatever is no such address. */
   public static Optional<KepAddress> parse(String typed) {
-    return Optional.of(typed.strip().toLowerCase(Locale.ROOT))
+    return Optional.of(EmailAddress.lower(typed))
         .filter(text -> text.length() <= LENGTH && FORM.matcher(text).matches()).map(KepAddress::new);
   }
 }

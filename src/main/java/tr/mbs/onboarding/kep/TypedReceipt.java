@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TypedDate;
-import tr.mbs.onboarding.kep.secret.TypedFields;
+import tr.mbs.kernel.TypedFields;
 
 /** The form of a {@link KepReceipt} as it was typed. */
 public record TypedReceipt(String receivedOn, String documentNumber, String receivedBy) {
@@ -14,7 +14,7 @@ public record TypedReceipt(String receivedOn, String documentNumber, String rece
 
   /** @param wrong takes a sentence for each field that cannot be stored; then the answer is of no use */
   KepReceipt read(LocalDate today, List<Refusal> wrong) {
-    TypedFields fields = new TypedFields(wrong);
+    TypedFields fields = new TypedFields("kep.field", wrong);
     LocalDate day = fields.required("receivedOn", receivedOn, TypedDate::parse);
     if (day != null && day.isAfter(today)) {
       wrong.add(Refusal.field("receivedOn", "kep.field.receivedOn.future"));

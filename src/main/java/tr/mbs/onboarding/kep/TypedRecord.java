@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TypedDate;
-import tr.mbs.onboarding.kep.secret.TypedFields;
+import tr.mbs.kernel.TypedFields;
 
 /** The form of a {@link KepRecord} as it was typed. */
 public record TypedRecord(String kepAddress, String kepProvider, String kepExpiresOn) {
@@ -19,7 +19,7 @@ public record TypedRecord(String kepAddress, String kepProvider, String kepExpir
 
   /** @param wrong takes a sentence for each field that cannot be stored; then the answer is of no use */
   KepRecord read(LocalDate today, List<Refusal> wrong) {
-    TypedFields fields = new TypedFields(wrong);
+    TypedFields fields = new TypedFields("kep.field", wrong);
     String address = fields.required("kepAddress", kepAddress, typed -> KepAddress.parse(typed).map(KepAddress::value));
     LocalDate lastDay = fields.optional("kepExpiresOn", kepExpiresOn, TypedDate::parse);
     if (lastDay != null && lastDay.isBefore(today)) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tr.mbs.kernel.Detsis;
 import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.TurkishText;
 
@@ -33,8 +34,9 @@ public class OwnUnits {
     Optional<UUID> find(String typed) {
       Optional<UUID> chosen = Ids.parse(typed);
       String name = TurkishText.fold(typed);
+      String number = Detsis.parse(typed).map(Detsis::digits).orElse("");
       List<UUID> found = units.stream().filter(unit -> chosen.isPresent() ? unit.id().equals(chosen.get())
-          : typed.equals(unit.detsis()) || TurkishText.fold(unit.name()).equals(name)).map(OwnUnit::id).toList();
+          : number.equals(unit.detsis()) || TurkishText.fold(unit.name()).equals(name)).map(OwnUnit::id).toList();
       return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
   }

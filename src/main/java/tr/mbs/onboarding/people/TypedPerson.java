@@ -1,15 +1,14 @@
 package tr.mbs.onboarding.people;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import tr.mbs.kernel.EmailAddress;
+import tr.mbs.kernel.PersonName;
 import tr.mbs.kernel.Phone;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Tckn;
-import tr.mbs.kernel.TypedText;
+import tr.mbs.kernel.TypedFields;
 import tr.mbs.onboarding.people.OwnUnits.Choice;
-import tr.mbs.registry.mandate.TypedMandate;
 
 /**
  * A person as somebody typed him, in the form or in a line of a file; anything may be missing or wrong (domain.md §4).
@@ -51,35 +50,17 @@ public record TypedPerson(String tckn, String fullName, String title, String uni
    */
   public Content read(Role role, Choice units, boolean known, List<Refusal> wrong) {
     boolean user = role == Role.USER;
-    return new Content(
-        known && TypedText.clean(tckn) == null ? null : required("tckn", tckn, Tckn::parse, wrong),
-        required("fullName", fullName, TypedMandate::fullName, wrong),
-        required("title", title, text -> line(text, TITLE_LENGTH), wrong),
-        user ? required("unit", unit, units::find, wrong) : null,
-        user ? null : required("unit", unit, text -> line(text, UNIT_LENGTH), "workplace", wrong),
-        user ? required("job", job, text -> line(text, JOB_LENGTH), wrong) : null,
-        known && TypedText.clean(phone) == null ? null : required("phone", phone, Phone::parse, wrong),
-        required("email", email, TypedMandate::address, wrong));
-  }
-
-  /** One line, of a length that is stored. */
-  private static Optional<String> line(String text, int length) {
-    return Optional.of(text).filter(line -> line.length() <= length && line.indexOf('\n') < 0);
-  }
-
-  private static <T> T required(String field, String typed, Function<String, Optional<T>> meaning, List<Refusal> wrong) {
-    return required(field, typed, meaning, field, wrong);
-  }
-
-  /** What was understood, or null after adding to {@code wrong} that it is missing or malformed. */
-  private static <T> T required(String field, String typed, Function<String, Optional<T>> meaning, String sentence,
-      List<Refusal> wrong) {
-    String text = TypedText.clean(typed);
-    Optional<T> understood = text == null ? Optional.empty() : meaning.apply(text);
-    if (understood.isEmpty()) {
-      wrong.add(Refusal.field(field, "people." + sentence + (text == null ? ".missing" : ".wrong")));
-    }
-    return understood.orElse(null);
+    TypedFields fields = new TypedFields("people", wrong);
+    Tckn number = known ? fields.optional("tckn", tckn, Tckn::parse) : fields.required("tckn", tckn, Tckn::parse);
+    PersonName name = fields.required("fullName", fullName, PersonName::parse);
+    String position = fields.required("title", title, TypedFields.line(TITLE_LENGTH));
+    UUID unitId = user ? fields.required("unit", unit, units::find) : null;
+    String unitName = user ? null : fields.required("unit", "workplace", unit, TypedFields.line(UNIT_LENGTH));
+    String work = user ? fields.required("job", job, TypedFields.line(JOB_LENGTH)) : null;
+    Phone mobile = known ? fields.optional("phone", phone, Phone::parse) : fields.required("phone", phone, Phone::parse);
+    EmailAddress address = fields.required("email", email, EmailAddress::parse);
+    return new Content(number, name == null ? null : name.text(), position, unitId, unitName, work, mobile,
+        address == null ? null : address.text());
   }
 
   @Override

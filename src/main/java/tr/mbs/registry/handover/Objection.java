@@ -2,9 +2,11 @@ package tr.mbs.registry.handover;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tr.mbs.kernel.Phone;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.kernel.TurkishText;
 import tr.mbs.kernel.TypedDate;
+import tr.mbs.kernel.TypedText;
 
 /**
  * What spreadsheets and long lists do to a value, told by its looks. Whatever passes here may still be wrong: the rules
@@ -47,9 +49,9 @@ final class Objection {
     }
     return switch (column) {
       case OFFICE -> office(value);
-      case TCKN -> value.isEmpty() ? null : tckn(value.replace(" ", ""));
+      case TCKN -> value.isEmpty() ? null : tckn(TypedText.compact(value));
       case NAME -> name(value);
-      case PHONE -> value.isEmpty() ? null : phone(value.replaceAll("[ ().-]", ""));
+      case PHONE -> value.isEmpty() ? null : phone(TypedText.compact(value));
       case MAZBATA_DATE, START -> day(value);
       case MAZBATA_NO -> null;
     };
@@ -92,6 +94,9 @@ final class Objection {
   }
 
   private static String phone(String value) {
+    if (Phone.parse(value).isPresent()) {
+      return null;
+    }
     if (SCIENTIFIC.matcher(value).matches()) {
       return "phoneScientific";
     }

@@ -3,26 +3,21 @@ package tr.mbs.registry.mandate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
+import tr.mbs.kernel.EmailAddress;
 import tr.mbs.kernel.PersonName;
 import tr.mbs.kernel.Phone;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.kernel.TypedDate;
+import tr.mbs.kernel.TypedFields;
 import tr.mbs.kernel.TypedText;
 
 /** A new mandate as somebody typed it, in a form or in a line of a file; anything may be missing or wrong. */
 public record TypedMandate(String tckn, String firstName, String lastName, String phone, String email,
     String mazbataDate, String mazbataNo, String startOn) {
 
-  private static final int NAME_LENGTH = 60;
-  private static final int EMAIL_LENGTH = 120;
   private static final int DAYS_AHEAD = 90;
-  private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} .'’-]*");
-  private static final Pattern EMAIL = Pattern.compile("[a-z0-9._%+-]+@([a-z0-9-]+\\.)+[a-z]{2,}");
 
   /**
    * What was understood.
@@ -36,17 +31,18 @@ public record TypedMandate(String tckn, String firstName, String lastName, Strin
   /** @param today in Istanbul: nobody is recorded long before he takes office */
   public Reading read(String muhtarlikId, LocalDate today) {
     List<Refusal> wrong = new ArrayList<>();
-    Tckn person = required("tckn", tckn, Tckn::parse, wrong);
-    String first = required("firstName", firstName, TypedMandate::name, wrong);
-    String last = required("lastName", lastName, TypedMandate::name, wrong);
+    TypedFields fields = fields(wrong);
+    Tckn person = fields.required("tckn", tckn, Tckn::parse);
+    PersonName first = fields.required("firstName", firstName, PersonName::parsePart);
+    PersonName last = fields.required("lastName", lastName, PersonName::parsePart);
     Phone mobile = phone(phone, wrong);
     String mailbox = mailbox(email, wrong);
-    LocalDate certified = required("mazbataDate", mazbataDate, TypedDate::parse, wrong);
+    LocalDate certified = fields.required("mazbataDate", mazbataDate, TypedDate::parse);
     String number = mazbataNumber(mazbataNo, wrong);
-    LocalDate start = required("startOn", startOn, TypedDate::parse, wrong);
+    LocalDate start = fields.required("startOn", startOn, TypedDate::parse);
     requireOrder(certified, start, today, wrong);
     NewMandate entry = wrong.isEmpty()
-        ? new NewMandate(person, first + " " + last, mobile, mailbox, muhtarlikId, start, null,
+        ? new NewMandate(person, first.text() + " " + last.text(), mobile, mailbox, muhtarlikId, start, null,
             new Mazbata(certified, number))
         : null;
     return new Reading(entry, wrong);
@@ -54,7 +50,7 @@ public record TypedMandate(String tckn, String firstName, String lastName, Strin
 
   /** A phone alone; null after adding to {@code wrong} that it is missing or malformed. */
   public static Phone phone(String typed, List<Refusal> wrong) {
-    return required("phone", typed, Phone::parse, wrong);
+    return fields(wrong).required("phone", typed, Phone::parse);
   }
 
   /** The mazbata comes first, then the start, and neither long after today; {@code null} is another sentence's. */
@@ -70,46 +66,17 @@ public record TypedMandate(String tckn, String firstName, String lastName, Strin
 
   /** Null when there is none, or after adding to {@code wrong} that it is malformed. */
   static String mailbox(String typed, List<Refusal> wrong) {
-    return TypedText.clean(typed) == null ? null : required("email", typed, TypedMandate::address, wrong);
+    EmailAddress address = fields(wrong).optional("email", typed, EmailAddress::parse);
+    return address == null ? null : address.text();
   }
 
   static String mazbataNumber(String typed, List<Refusal> wrong) {
-    return required("mazbataNo", typed,
-        text -> Optional.of(text).filter(number -> number.length() <= Mazbata.NUMBER_LENGTH), wrong);
+    return fields(wrong).required("mazbataNo", typed,
+        text -> Optional.of(TypedText.clean(text)).filter(number -> number.length() <= Mazbata.NUMBER_LENGTH));
   }
 
-  /** First and last name in one, in the form that is stored. */
-  public static Optional<String> fullName(String typed) {
-    return name(typed, 2 * NAME_LENGTH).filter(name -> name.indexOf(' ') > 0);
-  }
-
-  /** An address, in the form that is stored. */
-  public static Optional<String> address(String typed) {
-    return Optional.of(typed.strip().toLowerCase(Locale.ROOT))
-        .filter(address -> address.length() <= EMAIL_LENGTH && EMAIL.matcher(address).matches());
-  }
-
-  private static Optional<String> name(String typed) {
-    return name(typed, NAME_LENGTH - 1);
-  }
-
-  /** Both forms that are stored have room for so many characters: capitals may be more, "ß" has two. */
-  private static Optional<String> name(String typed, int length) {
-    return Optional.of(PersonName.normalize(typed)).filter(name -> name.length() <= length
-        && PersonName.fold(name).length() <= length && NAME.matcher(name).matches());
-  }
-
-  /** What was understood, or null after adding to {@code wrong} that it is missing or malformed. */
-  static <T> T required(String field, String typed, Function<String, Optional<T>> meaning, List<Refusal> wrong) {
-    String text = TypedText.clean(typed);
-    if (text == null) {
-      wrong.add(Refusal.field(field, "registry.record." + field + ".missing"));
-      return null;
-    }
-    Optional<T> understood = meaning.apply(text);
-    if (understood.isEmpty()) {
-      wrong.add(Refusal.field(field, "registry.record." + field + ".wrong"));
-    }
-    return understood.orElse(null);
+  /** The sentences of this form and of its sisters. */
+  static TypedFields fields(List<Refusal> wrong) {
+    return new TypedFields("registry.record", wrong);
   }
 }

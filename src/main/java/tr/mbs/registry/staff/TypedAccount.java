@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import tr.mbs.kernel.EmailAddress;
+import tr.mbs.kernel.PersonName;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.registry.mandate.TypedMandate;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.UnitKind;
@@ -50,8 +51,8 @@ public record TypedAccount(String fullName, String email, String unit, List<Stri
   Content read(Units units, Set<String> granted, List<Refusal> wrong) {
     Set<String> all = new TreeSet<>(granted);
     all.addAll(roles);
-    Optional<String> name = Optional.ofNullable(fullName).flatMap(TypedMandate::fullName);
-    Optional<String> address = Optional.ofNullable(email).flatMap(TypedMandate::address);
+    Optional<PersonName> name = PersonName.parse(fullName);
+    Optional<EmailAddress> address = EmailAddress.parse(email);
     if (name.isEmpty()) {
       wrong.add(Refusal.field("fullName", "registry.account.fullName.wrong"));
     }
@@ -66,7 +67,7 @@ public record TypedAccount(String fullName, String email, String unit, List<Stri
     } else {
       misplaced(body, all).ifPresent(wrong::add);
     }
-    return new Content(name.orElse(null), address.orElse(null), unit, all);
+    return new Content(name.map(PersonName::text).orElse(null), address.map(EmailAddress::text).orElse(null), unit, all);
   }
 
   /** What keeps an account from having this unit and these roles. @param unit empty without one */

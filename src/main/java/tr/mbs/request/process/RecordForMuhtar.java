@@ -67,10 +67,9 @@ class RecordForMuhtar implements StartForm {
   @Override
   public String start(Record fields, String userId) {
     RecordRequestForm form = (RecordRequestForm) fields;
-    if (!Tckn.isValid(form.muhtarTckn())) {
-      throw Refusal.field("muhtarTckn", "request.refusal.tckn");
-    }
-    Mandate muhtar = mandates.active(Tckn.of(form.muhtarTckn()), IstanbulTime.today(clock)).stream()
+    Tckn tckn = Tckn.parse(form.muhtarTckn())
+        .orElseThrow(() -> Refusal.field("muhtarTckn", "request.refusal.tckn"));
+    Mandate muhtar = mandates.active(tckn, IstanbulTime.today(clock)).stream()
         .findFirst()
         .orElseThrow(() -> Refusal.field("muhtarTckn", "request.refusal.noSuchMuhtar"));
     reader.filedWith(form.idempotencyKey(), muhtar.muhtarlikId()).ifPresent(number -> {

@@ -2,7 +2,7 @@ package tr.mbs.signin.code;
 
 import java.security.SecureRandom;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import tr.mbs.kernel.TypedText;
 
 /** The characters of codes that people read in one place and type in another. */
 public final class CodeCharacters {
@@ -11,7 +11,6 @@ public final class CodeCharacters {
   public static final String ALL = "23456789ABCDEFGHJKLMNPRSTUVYZ";
 
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Pd}]");
 
   private CodeCharacters() {
   }
@@ -27,6 +26,6 @@ public final class CodeCharacters {
 
   /** What a person typed or pasted: case, blanks and dashes do not matter. It may be no possible code at all. */
   public static String typed(String text) {
-    return BETWEEN.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+    return TypedText.compact(text).toUpperCase(Locale.ROOT);
   }
 }

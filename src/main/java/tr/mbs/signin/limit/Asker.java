@@ -1,6 +1,6 @@
 package tr.mbs.signin.limit;
 
-import tr.mbs.kernel.IpAddress;
+import tr.mbs.site.IpAddress;
 
 /**
  * The browser in front of the sign-in pages, as far as it can be told from others.

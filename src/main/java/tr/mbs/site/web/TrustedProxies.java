@@ -14,8 +14,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tr.mbs.kernel.IpAddress;
-import tr.mbs.kernel.IpRange;
+import tr.mbs.site.IpAddress;
+import tr.mbs.site.IpRange;
 import tr.mbs.site.start.StartRefused;
 
 /**

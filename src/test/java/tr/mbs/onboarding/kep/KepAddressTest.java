@@ -16,15 +16,14 @@ class KepAddressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {" CANKIRI@HS01.KEP.TR ", "Cankiri@hs01.kep.tr"})
+  @ValueSource(strings = {" CANKIRI@HS01.KEP.TR ", "Cankiri@hs01.kep.tr", "CANKİRİ@hs01.kep.tr", "cankiri@hs01.kep.tr\u200b"})
   void capitalsAndBlanksAroundItDoNotMatter(String typed) {
     assertThat(KepAddress.parse(typed)).contains(new KepAddress("cankiri@hs01.kep.tr"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"cankiri@hs1.kep.tr", "cankiri@kep.tr", "çankırı@hs01.kep.tr", "@hs01.kep.tr",
-      "cankiri@hs01.kep.tr.example", "cankiri@a.b.hs01.kep.tr", "cankiri hs01.kep.tr", "cankiri@hs01xkep.tr",
-      "CANKİRİ@hs01.kep.tr"})
+      "cankiri@hs01.kep.tr.example", "cankiri@a.b.hs01.kep.tr", "cankiri hs01.kep.tr", "cankiri@hs01xkep.tr"})
   void anythingElseIsNoAddress(String typed) {
     assertThat(KepAddress.parse(typed)).isEmpty();
   }

@@ -1,7 +1,7 @@
 package tr.mbs.onboarding.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tr.mbs.testing.CaseAssert.assertThatCase;
+import static tr.mbs.testing.process.CaseAssert.assertThatCase;
 
 import java.util.Map;
 import java.util.Set;

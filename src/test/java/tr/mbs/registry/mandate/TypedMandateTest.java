@@ -55,7 +55,6 @@ class TypedMandateTest {
         assertThat(with(place, place == 4 ? "a".repeat(200) + "@b.tr" : "a".repeat(200)).read("V1", TODAY).wrong())
             .as("field %d", place).hasSize(1));
     assertThat(with(1, "ß".repeat(59)).read("V1", TODAY).wrong()).as("its capitals are twice as many").hasSize(1);
-    assertThat(TypedMandate.fullName("Ali " + "ß".repeat(80))).isEmpty();
   }
 
   private static TypedMandate with(int place, String typed) {

@@ -34,18 +34,17 @@ class TypedUnitTest {
   @CsvSource(nullValues = "-", value = {
       "-, -, a@b.tr, -, name", "=HYPERLINK(1), -, a@b.tr, -, name", "<b>, -, a@b.tr, -, name",
       "Birim, {{1}}, a@b.tr, -, longName", "Birim, -, -, -, email", "Birim, -, a@b, -, email",
-      "Birim, -, a@b.tr, yok, phone", "Birim, -, a@b.tr, 123, phone"})
+      "Birim, -, a@b.tr, yok, phone", "Birim, -, a@b.tr, 123, phone",
+      "Birim, -, a@b.tr, +000000000000000000000000, phone"})
   void aWrongFieldIsNamed(String name, String longName, String email, String phone, String field) {
     new TypedUnit(name, longName, email, phone).read(wrong);
     assertThat(wrong).extracting(Refusal::field).containsExactly(field);
   }
 
-  /** The column holds 25 characters. */
-  @ParameterizedTest
-  @CsvSource({"25, 0", "26, 1"})
-  void numbersHaveAnEnd(int length, int problems) {
-    new TypedUnit("Birim", null, "a@b.tr", "+" + "0".repeat(length - 1)).read(wrong);
-    assertThat(wrong).hasSize(problems);
+  @Test
+  void aNumberIsStoredInOneForm() {
+    assertThat(new TypedUnit("Birim", null, "a@b.tr", "+90 (312) 000-0000").read(wrong).phone()).isEqualTo("0 312 000 00 00");
+    assertThat(wrong).isEmpty();
   }
 
   @Test

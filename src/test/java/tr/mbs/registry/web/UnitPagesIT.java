@@ -80,7 +80,7 @@ class UnitPagesIT {
     HttpResponse<String> answer = save("0", renamed, "Özel Kalem Müdürlüğü", "yeni@kurum.gov.tr", "0312 000 00 00");
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(admin.get(page).body()).contains("Değişiklik kaydedildi.", renamed, "Özel Kalem Müdürlüğü",
-        "yeni@kurum.gov.tr", "0312 000 00 00", "name=\"version\" value=\"1\"");
+        "yeni@kurum.gov.tr", "0 312 000 00 00", "name=\"version\" value=\"1\"");
     assertThat(units.get(new UnitCode(code)).name()).isEqualTo(renamed);
     assertThat(units.get(new UnitCode(code)).email()).isEqualTo("yeni@kurum.gov.tr");
     assertThat(identity.createGroupQuery().groupId(code).singleResult().getName()).isEqualTo(renamed);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tr.mbs.request.process.Life.forward;
 import static tr.mbs.request.process.Life.giveBack;
 import static tr.mbs.request.process.Life.resolve;
-import static tr.mbs.testing.CaseAssert.assertThatCase;
+import static tr.mbs.testing.process.CaseAssert.assertThatCase;
 
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Phone;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.kernel.TypedDate;
+import tr.mbs.kernel.TypedFields;
 import tr.mbs.onboarding.kep.KepAddress;
 
 /** What the sealed letter tells of a KEP account (domain.md §3, "KEP annex"), and how each of it is read. */

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.audit.AuditTrail;
 import tr.mbs.audit.DataSubject;
+import tr.mbs.kernel.EmailAddress;
 import tr.mbs.kernel.Phone;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TypedText;
@@ -21,7 +22,6 @@ import tr.mbs.onboarding.people.Person;
 import tr.mbs.onboarding.people.PersonRows;
 import tr.mbs.onboarding.people.Role;
 import tr.mbs.onboarding.people.invite.Invitations;
-import tr.mbs.registry.mandate.TypedMandate;
 import tr.mbs.registry.staff.StaffDirectory;
 
 /**
@@ -125,7 +125,7 @@ public class SignInProblems {
     String phone = TypedText.clean(typed.phone()) == null ? person.phone().e164()
         : understood("phone", Phone.parse(typed.phone()).map(Phone::e164), wrong);
     String email = TypedText.clean(typed.email()) == null ? person.email()
-        : understood("email", TypedMandate.address(typed.email()), wrong);
+        : understood("email", EmailAddress.parse(typed.email()).map(EmailAddress::text), wrong);
     boolean moved = !person.phone().e164().equals(phone) || !person.email().equals(email);
     boolean again = moved || typed.invite();
     if (again && invitations.isTooSoon(person)) {

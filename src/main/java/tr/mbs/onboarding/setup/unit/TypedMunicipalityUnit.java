@@ -3,20 +3,17 @@ package tr.mbs.onboarding.setup.unit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import tr.mbs.kernel.Detsis;
 import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TurkishText;
 import tr.mbs.kernel.TypedText;
+import tr.mbs.registry.unit.UnitName;
 
 /** The form of a unit as it was typed. */
 public record TypedMunicipalityUnit(String name, String kind, String parent, String detsis) {
 
   static final int NAME_LENGTH = 150;
-
-  /** Begins with a letter or digit, so that no spreadsheet takes it for a formula. */
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} .,'’()&/–-]*");
-  private static final Pattern DETSIS = Pattern.compile("[0-9]{8}");
 
   static TypedMunicipalityUnit of(MunicipalityUnit unit) {
     return new TypedMunicipalityUnit(unit.name(), unit.kind().name(),
@@ -30,7 +27,7 @@ public record TypedMunicipalityUnit(String name, String kind, String parent, Str
 
   static String name(String typed, List<Refusal> wrong) {
     String text = typed == null ? "" : TurkishText.normalize(typed);
-    if (!NAME.matcher(text).matches() || text.length() > NAME_LENGTH) {
+    if (!UnitName.isOne(text, NAME_LENGTH)) {
       wrong.add(Refusal.field("name", "setup.unit.name.wrong", NAME_LENGTH));
     }
     return text;
@@ -40,14 +37,15 @@ public record TypedMunicipalityUnit(String name, String kind, String parent, Str
     return detsis("detsis", typed, wrong);
   }
 
-  /** @return {@code null} when it was left blank */
+  /** @return {@code null} when it was left blank, or after a sentence that it is wrong */
   static String detsis(String field, String typed, List<Refusal> wrong) {
-    String text = TypedText.clean(typed);
-    String digits = text == null ? null : text.replace(" ", "");
-    if (digits != null && !DETSIS.matcher(digits).matches()) {
-      wrong.add(Refusal.field(field, "setup.unit.detsis.wrong"));
+    if (TypedText.clean(typed) == null) {
+      return null;
     }
-    return digits;
+    return Detsis.parse(typed).map(Detsis::digits).orElseGet(() -> {
+      wrong.add(Refusal.field(field, "setup.unit.detsis.wrong"));
+      return null;
+    });
   }
 
   private MunicipalityUnitKind kind(List<Refusal> wrong) {

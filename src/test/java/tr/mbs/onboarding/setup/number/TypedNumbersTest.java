@@ -12,7 +12,7 @@ import tr.mbs.kernel.Refusal;
 class TypedNumbersTest {
 
   @ParameterizedTest
-  @CsvSource({"0,0", "12500,12500", "12.500,12500", " 1.234.567 ,1234567", "007,7", "999.999.999,999999999"})
+  @CsvSource({"0,0", "12500,12500", "12.500,12500", " 1.234.567 ,1234567", "007,7", "999.999.999,999999999", "１２,12"})
   void wholeNumbersAreTakenWithTurkishThousandsToo(String typed, long number) {
     List<Refusal> wrong = new ArrayList<>();
     assertThat(new TypedNumbers(typed, typed).incoming(wrong)).isEqualTo(number);
@@ -21,7 +21,7 @@ class TypedNumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-1", "12,5", "12.50", "1.2.3", "12 500", "bin", "1e3", "9999999999999999999", "１２"})
+  @ValueSource(strings = {"-1", "12,5", "12.50", "1.2.3", "12 500", "bin", "1e3", "9999999999999999999", "١٢"})
   void whatIsNoWholeNumberIsRefused(String typed) {
     assertThat(keys(typed)).containsExactly("setup.numbers.wrong");
   }

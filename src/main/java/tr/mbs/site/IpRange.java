@@ -1,4 +1,4 @@
-package tr.mbs.kernel;
+package tr.mbs.site;
 
 /** The addresses of a network: {@code 10.0.0.0/8}, {@code 2001:db8::/32}, or a single one without the slash (CIDR). */
 public record IpRange(IpAddress network, int prefix) {

@@ -1,4 +1,4 @@
-package tr.mbs.kernel;
+package tr.mbs.site;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

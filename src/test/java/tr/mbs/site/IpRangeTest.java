@@ -1,4 +1,4 @@
-package tr.mbs.kernel;
+package tr.mbs.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package tr.mbs.testing;
+package tr.mbs.testing.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

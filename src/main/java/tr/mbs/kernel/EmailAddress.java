@@ -1,0 +1,33 @@
+package tr.mbs.kernel;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An e-mail address (domain.md §4).
+ *
+ * @param text in lower case, at most 120 characters: as it is stored
+ */
+public record EmailAddress(String text) {
+
+  private static final int LENGTH = 120;
+  private static final Pattern FORM = Pattern.compile("[a-z0-9._%+-]+@([a-z0-9-]+\\.)+[a-z]{2,}");
+
+  public EmailAddress {
+    if (text.length() > LENGTH || !FORM.matcher(text).matches()) {
+      throw new IllegalArgumentException("Not an e-mail address");
+    }
+  }
+
+  /** Reads what a person typed; empty for whatever is no such address. */
+  public static Optional<EmailAddress> parse(String typed) {
+    return Optional.ofNullable(typed).map(EmailAddress::lower)
+        .filter(text -> text.length() <= LENGTH && FORM.matcher(text).matches()).map(EmailAddress::new);
+  }
+
+  /** An address or a host as somebody typed it, in lower case: no I of a Turkish keyboard is another letter there. */
+  public static String lower(String typed) {
+    return TypedText.line(typed).replace('İ', 'i').replace('I', 'i').toLowerCase(Locale.ROOT);
+  }
+}
