@@ -7,7 +7,6 @@ import static tr.mbs.request.process.Life.giveBack;
 import static tr.mbs.request.process.Life.resolve;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -124,7 +123,7 @@ class RequestProcessTest {
         .containsExactly("candidate " + group);
   }
 
-  private void assertNoWay(String id, Map<String, String> decision) {
+  private void assertNoWay(String id, Record decision) {
     String waiting = lives.task(id).getId();
     assertThatThrownBy(() -> lives.decide(id, decision)).isInstanceOf(ProcessEngineException.class)
         .hasMessageContaining("No outgoing sequence flow");
