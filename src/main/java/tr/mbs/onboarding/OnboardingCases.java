@@ -20,13 +20,13 @@ public interface OnboardingCases {
   /**
    * Ends the caller's part of a step: completes his task through the door of forms.
    *
-   * @param fields name → cleaned text: {@code decision}, {@code note}, in step 5 {@code acting}
+   * @param typed name → text of the step's form
    * @throws BindException  when fields are wrong
    * @throws IncompleteStep while facts are missing
    * @throws Refusal        as {@link Participations#working}; FORBIDDEN when a colleague holds the task in Tasklist;
    *                        CONFLICT when somebody was first
    */
-  void act(UUID onboarding, int step, String userId, Map<String, String> fields) throws BindException;
+  void act(UUID onboarding, int step, String userId, Map<String, String> typed) throws BindException;
 
   /** Asks for another go-live day; the help desk, when it asks itself, has decided with it. */
   void askGoLive(UUID onboarding, LocalDate day, String reason, String userId);

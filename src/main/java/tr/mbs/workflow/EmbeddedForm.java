@@ -9,6 +9,9 @@ import java.util.Map;
  */
 public interface EmbeddedForm {
 
+  /** The field by which a submission says which of the records it fills; one of a form with one record may lack it. */
+  String DECISION = "decision";
+
   /** Name of the template in {@code forms/} without ending: {@code triage}, {@code onboarding/step-03}. */
   String name();
 
@@ -18,10 +21,10 @@ public interface EmbeddedForm {
   /**
    * The record that this submission must fill.
    *
-   * @param fields what was submitted: name → text, absent or blank ones left out
-   * @throws tr.mbs.kernel.Refusal when the submission names a decision that this form does not offer
+   * @param decision what its field {@link #DECISION} says; null without one
+   * @throws tr.mbs.kernel.Refusal when this form does not offer the decision
    */
-  Class<? extends Record> recordFor(Map<String, String> fields);
+  Class<? extends Record> recordFor(String decision);
 
   /**
    * What the template shows.

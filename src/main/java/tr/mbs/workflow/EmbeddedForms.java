@@ -3,8 +3,10 @@ package tr.mbs.workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +18,13 @@ class EmbeddedForms {
 
   private final Map<String, EmbeddedForm> forms;
 
-  EmbeddedForms(List<EmbeddedForm> forms) {
-    this.forms = forms.stream().collect(Collectors.toUnmodifiableMap(EmbeddedForm::name, Function.identity()));
+  EmbeddedForms(List<FeatureForms> features, List<StartForm> starts) {
+    this.forms = Stream.concat(features.stream().flatMap(feature -> feature.forms().stream()), starts.stream())
+        .collect(Collectors.toUnmodifiableMap(EmbeddedForm::name, Function.identity()));
+  }
+
+  Set<String> names() {
+    return forms.keySet();
   }
 
   Optional<EmbeddedForm> named(String name) {

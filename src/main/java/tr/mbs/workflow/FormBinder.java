@@ -2,9 +2,9 @@ package tr.mbs.workflow;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionService;
@@ -14,8 +14,9 @@ import org.springframework.validation.BindingResult;
 import org.springframework.validation.DataBinder;
 import org.springframework.validation.Validator;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.kernel.TypedText;
 
-/** Turns submitted texts into the record of a form, by Spring's own binding and Bean Validation. */
+/** Turns typed texts into the record of a form, by Spring's own binding and Bean Validation. */
 @Component
 class FormBinder {
 
@@ -27,31 +28,21 @@ class FormBinder {
     this.validator = mvcValidator;
   }
 
-  /** Refuses names that no record of the form has: the records are the allow-list. */
-  void requireKnown(Set<String> names, Collection<Class<? extends Record>> records) {
-    Set<String> known = records.stream()
-        .flatMap(record -> Arrays.stream(record.getRecordComponents()))
-        .map(component -> component.getName())
-        .collect(Collectors.toSet());
-    Set<String> unknown = new TreeSet<>(names);
-    unknown.removeAll(known);
-    if (!unknown.isEmpty()) {
-      throw new Refusal(Refusal.Kind.INVALID, "workflow.form.unknownField");
-    }
-  }
-
   /**
-   * Fills and validates a record.
+   * Cleans the texts, whichever host they come from, and fills the record that this submission is for.
    *
-   * @param fields name → cleaned text; names that the record lacks belong to another decision of the form and are left
+   * @param typed name → text; blank ones are left out, and names that the record lacks belong to another decision of the
+   *     form and are left aside
    * @throws BindException with one error for each wrong field
+   * @throws Refusal       for a decision that the form does not offer, and for names that no record of it has
    */
-  Record bind(Map<String, String> fields, Class<? extends Record> type) throws BindException {
-    String name = Character.toLowerCase(type.getSimpleName().charAt(0)) + type.getSimpleName().substring(1);
-    DataBinder binder = new DataBinder(null, name);
+  Record read(EmbeddedForm form, Map<String, String> typed) throws BindException {
+    Map<String, String> fields = cleaned(typed);
+    Class<? extends Record> type = form.recordFor(fields.get(EmbeddedForm.DECISION));
+    requireKnown(fields.keySet(), form.records());
+    DataBinder binder = binder(null, type);
     binder.setTargetType(ResolvableType.forClass(type));
     binder.setConversionService(conversion);
-    binder.addValidators(validator);
     binder.construct(new DataBinder.ValueResolver() {
       @Override
       public Object resolveValue(String field, Class<?> fieldType) {
@@ -63,10 +54,54 @@ class FormBinder {
         return fields.keySet();
       }
     });
-    if (!binder.getBindingResult().hasErrors()) {
+    return valid(binder);
+  }
+
+  /**
+   * The record itself, when it is right.
+   *
+   * @throws BindException as {@link #read}
+   */
+  Record valid(EmbeddedForm form, Record filled) throws BindException {
+    if (!form.records().contains(filled.getClass())) {
+      throw new IllegalArgumentException(form.name() + " has no " + filled.getClass().getSimpleName());
+    }
+    return valid(binder(filled, filled.getClass()));
+  }
+
+  private static Map<String, String> cleaned(Map<String, String> typed) {
+    Map<String, String> fields = new HashMap<>();
+    typed.forEach((name, text) -> {
+      String clean = TypedText.clean(text);
+      if (clean != null) {
+        fields.put(name, clean);
+      }
+    });
+    return fields;
+  }
+
+  private static void requireKnown(Set<String> names, Collection<Class<? extends Record>> records) {
+    Set<String> known = records.stream()
+        .flatMap(record -> Arrays.stream(record.getRecordComponents()))
+        .map(component -> component.getName())
+        .collect(Collectors.toSet());
+    if (!known.containsAll(names)) {
+      throw new Refusal(Refusal.Kind.INVALID, "workflow.form.unknownField");
+    }
+  }
+
+  private DataBinder binder(Record target, Class<? extends Record> type) {
+    String name = Character.toLowerCase(type.getSimpleName().charAt(0)) + type.getSimpleName().substring(1);
+    DataBinder binder = new DataBinder(target, name);
+    binder.addValidators(validator);
+    return binder;
+  }
+
+  private static Record valid(DataBinder binder) throws BindException {
+    BindingResult result = binder.getBindingResult();
+    if (!result.hasErrors()) {
       binder.validate();
     }
-    BindingResult result = binder.getBindingResult();
     if (result.hasErrors()) {
       throw new BindException(result);
     }

@@ -1,28 +1,23 @@
 package tr.mbs.workflow;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.ReflectionUtils;
 import org.springframework.validation.BindException;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.workflow.engine.OneCommand;
 
 /**
- * The one door by which officers act on tasks. It binds and validates the fields, makes sure that the caller holds the
- * task, and completes it with transient variables: the delegate behind the task reads them in the same transaction, and
- * nothing that a person typed stays in the engine. ({@code formService.submitTaskForm} would keep it in the history.)
+ * The one door by which officers act on tasks. It cleans, binds and validates what was typed, makes sure that the caller
+ * holds the task, and completes it with the form's record: the delegate behind the task reads it in the same transaction
+ * ({@link Carried}), and nothing that a person typed stays in the engine. ({@code formService.submitTaskForm} would keep
+ * it in the history.)
  */
 @Component
 public class FormDoor {
@@ -44,12 +39,12 @@ public class FormDoor {
   /**
    * Completes a task that the caller has claimed.
    *
-   * @param fields name → cleaned text, blank ones left out
+   * @param typed name → text as it came
    * @throws BindException when fields are wrong
    * @throws Refusal       404 not the caller's, 403 a colleague's or not claimed, 410 finished, or the domain's own no
    */
-  public void complete(String taskId, String userId, Map<String, String> fields) throws BindException {
-    answer(attempt(taskId, userId, () -> completeHeld(taskId, userId, fields)));
+  public void complete(String taskId, String userId, Map<String, String> typed) throws BindException {
+    answer(attempt(taskId, userId, () -> completeHeld(taskId, userId, form -> binder.read(form, typed))));
   }
 
   /**
@@ -57,19 +52,29 @@ public class FormDoor {
    * it is his with the same commit. Throws as {@link #complete}.
    */
   @Transactional(rollbackFor = BindException.class)
-  public void act(String taskId, String userId, Map<String, String> fields) throws BindException {
+  public void act(String taskId, String userId, Map<String, String> typed) throws BindException {
+    act(taskId, userId, form -> binder.read(form, typed));
+  }
+
+  /** The same with a record that a page has filled, validated as if it had been typed into the form. */
+  @Transactional(rollbackFor = BindException.class)
+  public void act(String taskId, String userId, Record filled) throws BindException {
+    act(taskId, userId, form -> binder.valid(form, filled));
+  }
+
+  private void act(String taskId, String userId, Reading reading) throws BindException {
     answer(attempt(taskId, userId, () -> {
       if (visible(taskId, userId).getAssignee() == null) {
         tasks.claim(taskId, userId);
       }
-      return completeHeld(taskId, userId, fields);
+      return completeHeld(taskId, userId, reading);
     }));
   }
 
   /** Starts a case by its start form and returns the id of the instance; throws as {@link #complete}. */
   @Transactional(rollbackFor = BindException.class)
-  public String start(StartForm form, String userId, Map<String, String> fields) throws BindException {
-    return form.start(read(form, fields), userId);
+  public String start(StartForm form, String userId, Map<String, String> typed) throws BindException {
+    return form.start(binder.read(form, typed), userId);
   }
 
   /** Claims a task for the caller. @throws Refusal 404 not his unit's, 409 a colleague was first, 410 finished */
@@ -122,10 +127,10 @@ public class FormDoor {
   }
 
   /** Answers with the wrong fields, if any; thrown inside a command, a checked exception would lose its type. */
-  private Optional<BindException> completeHeld(String taskId, String userId, Map<String, String> fields) {
+  private Optional<BindException> completeHeld(String taskId, String userId, Reading reading) {
     EmbeddedForm form = forms.ofTask(held(taskId, userId));
     try {
-      tasks.complete(taskId, transientVariables(read(form, fields)));
+      tasks.complete(taskId, Carried.variables(reading.of(form)));
       return Optional.empty();
     } catch (BindException wrongFields) {
       return Optional.of(wrongFields);
@@ -136,11 +141,6 @@ public class FormDoor {
     if (wrongFields.isPresent()) {
       throw wrongFields.get();
     }
-  }
-
-  private Record read(EmbeddedForm form, Map<String, String> fields) throws BindException {
-    binder.requireKnown(fields.keySet(), form.records());
-    return binder.bind(fields, form.recordFor(fields));
   }
 
   private Task held(String taskId, String userId) {
@@ -165,14 +165,10 @@ public class FormDoor {
         : new Refusal(Refusal.Kind.NOT_FOUND, "workflow.task.notFound");
   }
 
-  private static Map<String, Object> transientVariables(Record fields) {
-    Map<String, Object> variables = new HashMap<>();
-    for (RecordComponent component : List.of(fields.getClass().getRecordComponents())) {
-      Method accessor = component.getAccessor();
-      ReflectionUtils.makeAccessible(accessor);
-      Object value = ReflectionUtils.invokeMethod(accessor, fields);
-      variables.put(component.getName(), Variables.stringValue(value == null ? null : value.toString(), true));
-    }
-    return variables;
+  /** How the record of a form is come by. */
+  @FunctionalInterface
+  private interface Reading {
+
+    Record of(EmbeddedForm form) throws BindException;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
@@ -63,12 +65,13 @@ class ModelNamesTest {
     }
   }
 
-  /** Only variables that the facade writes are read, so no expression can call a bean. */
+  /** Only variables that the facade writes, or a form decides, are read, so no expression can call a bean. */
   @ParameterizedTest
   @MethodSource("models")
   void theFacadeKnowsWhatTheModelReadsAndWaitsFor(ProcessModel model) {
-    Set<String> names = Set.copyOf(facadeOf(model).values());
-    assertThat(names).containsAll(variables(model));
+    Map<Field, String> facade = facadeOf(model);
+    Set<String> names = Set.copyOf(facade.values());
+    assertThat(Stream.concat(names.stream(), decided(facade)).toList()).containsAll(variables(model));
     assertThat(names).containsAll(ids(model.elements(UserTask.class), UserTask::getId));
     assertThat(names).containsAll(ids(model.elements(Message.class), Message::getName));
   }
@@ -110,6 +113,18 @@ class ModelNamesTest {
         .toList();
     assertThat(facades).as("facades of " + model).hasSize(1);
     return facades.get(0);
+  }
+
+  /** The enums of the records in the facade's room: their names and values are those of the gateways' variables. */
+  private static Stream<String> decided(Map<Field, String> facade) {
+    String room = facade.keySet().iterator().next().getDeclaringClass().getPackageName();
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AssignableTypeFilter(Record.class));
+    return scanner.findCandidateComponents(room).stream()
+        .map(form -> ClassUtils.resolveClassName(form.getBeanClassName(), null))
+        .flatMap(form -> Stream.of(form.getRecordComponents()))
+        .filter(component -> component.getType().isEnum())
+        .map(RecordComponent::getName);
   }
 
   private static Map<Field, String> constants(Class<?> facade) {

@@ -2,7 +2,6 @@ package tr.mbs.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
@@ -19,7 +18,7 @@ import tr.mbs.testing.ApplicationTest;
 class FormKeysIT {
 
   @Autowired
-  private List<EmbeddedForm> forms;
+  private EmbeddedForms forms;
   @Autowired
   private RepositoryService repository;
 
@@ -31,7 +30,7 @@ class FormKeysIT {
         .flatMap(model -> formKeys(model).stream())
         .filter(key -> !key.contains("${"))
         .collect(Collectors.toSet());
-    assertThat(forms).extracting(form -> EmbeddedForms.KEY_PREFIX + form.name())
+    assertThat(forms.names()).extracting(EmbeddedForms.KEY_PREFIX::concat)
         .containsExactlyInAnyOrderElementsOf(keys);
   }
 

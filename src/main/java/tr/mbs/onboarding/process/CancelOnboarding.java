@@ -2,12 +2,13 @@ package tr.mbs.onboarding.process;
 
 import static tr.mbs.onboarding.process.StepFields.actor;
 import static tr.mbs.onboarding.process.StepFields.id;
-import static tr.mbs.onboarding.process.StepFields.note;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.process.step.GraveAction;
+import tr.mbs.workflow.Carried;
 
 /** {@code cancellationRecorded}: ends the onboarding wherever it stands. */
 @Component
@@ -21,6 +22,6 @@ class CancelOnboarding implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    onboardings.cancel(id(execution), note(execution), actor(execution));
+    onboardings.cancel(id(execution), Carried.read(execution, GraveAction.class).reason(), actor(execution));
   }
 }

@@ -1,7 +1,6 @@
 package tr.mbs.onboarding.process;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -21,7 +20,8 @@ import tr.mbs.onboarding.Participations;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.Step;
 import tr.mbs.onboarding.StepDecision;
-import tr.mbs.onboarding.process.golive.GoLiveForm;
+import tr.mbs.onboarding.process.step.OnboardingForms;
+import tr.mbs.onboarding.process.step.StepForm;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.UnitKind;
@@ -79,10 +79,10 @@ class Cases implements OnboardingCases {
 
   @Override
   @Transactional(rollbackFor = BindException.class)
-  public void act(UUID id, int number, String userId, Map<String, String> fields) throws BindException {
+  public void act(UUID id, int number, String userId, Map<String, String> typed) throws BindException {
     requireTurn(onboardings.locked(id), number, userId);
-    complete(OnboardingProcess.formOf(number), id, userId, fields,
-        () -> participations.notNow(onboardings.step(id, number)));
+    complete(OnboardingProcess.formOf(number), id, userId, () -> participations.notNow(onboardings.step(id, number)),
+        task -> door.act(task, userId, typed));
   }
 
   /** Who comes too late is told who was first; whose turn it is not, whose it is. */
@@ -98,11 +98,11 @@ class Cases implements OnboardingCases {
     }
   }
 
-  private void complete(String form, UUID id, String userId, Map<String, String> fields, Supplier<Refusal> notNow)
+  private void complete(String form, UUID id, String userId, Supplier<Refusal> notNow, Completion completion)
       throws BindException {
     onBehalf.of(userId, () -> {
       Task task = process.taskWith(form, id).orElseThrow(notNow);
-      door.act(task.getId(), userId, fields);
+      completion.of(task.getId());
       return task;
     });
   }
@@ -119,13 +119,10 @@ class Cases implements OnboardingCases {
   @Transactional(rollbackFor = BindException.class)
   public void decideGoLive(UUID id, boolean agreed, String reason, String userId) throws BindException {
     onboardings.running(id);
-    Map<String, String> fields = new HashMap<>();
-    fields.put(OnboardingProcess.DECISION, (agreed ? StepDecision.ACCEPT : StepDecision.SEND_BACK).name());
-    if (reason != null) {
-      fields.put(StepFields.NOTE, reason);
-    }
-    complete(GoLiveForm.NAME, id, userId, fields,
-        () -> new Refusal(Refusal.Kind.CONFLICT, "onboarding.refusal.goLiveNotAsked"));
+    var filled = new StepForm(agreed ? StepDecision.ACCEPT : StepDecision.SEND_BACK, reason);
+    complete(OnboardingForms.GO_LIVE, id, userId,
+        () -> new Refusal(Refusal.Kind.CONFLICT, "onboarding.refusal.goLiveNotAsked"),
+        task -> door.act(task, userId, filled));
   }
 
   @Override
@@ -143,5 +140,12 @@ class Cases implements OnboardingCases {
   public void cancel(UUID id, String reason, String userId) {
     onboardings.running(id);
     onBehalf.allowed(userId, () -> process.cancel(id, reason));
+  }
+
+  /** How a task is completed. */
+  @FunctionalInterface
+  private interface Completion {
+
+    void of(String taskId) throws BindException;
   }
 }

@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.StepDecision;
+import tr.mbs.onboarding.process.golive.AskedGoLive;
+import tr.mbs.onboarding.process.step.GraveAction;
 import tr.mbs.registry.unit.Unit;
+import tr.mbs.workflow.Carried;
 
 /** {@code bpmn/onboarding.bpmn} as the code sees it: all names, and every call. */
 @Component
@@ -57,9 +60,6 @@ public class OnboardingProcess {
   public static final String STEP = "step";
   static final String OWNERS = "owners";
   static final String REVIEWERS = "reviewers";
-  /** What a form decides; transient, as all that comes from a form. */
-  public static final String DECISION = "decision";
-  static final String ACTING = "acting";
 
   private static final Pattern NUMBERED = Pattern.compile("[a-zA-Z]+(\\d\\d)");
 
@@ -98,8 +98,7 @@ public class OnboardingProcess {
 
   /** @param decided whether the day is agreed with the question: the help desk asks itself */
   void askGoLive(UUID id, LocalDate day, String reason, boolean decided) {
-    message(GO_LIVE_ASKED, id, Map.of(StepFields.GO_LIVE_ON, day.toString(), StepFields.NOTE, reason,
-        DECISION, decided ? StepDecision.ACCEPT.name() : "")).correlate();
+    message(GO_LIVE_ASKED, id, new AskedGoLive(day, reason, decided ? StepDecision.ACCEPT : null)).correlate();
   }
 
   /** @param reviewers {@code null} when nobody looks at this step after its owner */
@@ -108,11 +107,11 @@ public class OnboardingProcess {
     local.put(STEP, Integer.toString(step));
     local.put(OWNERS, owners);
     local.put(REVIEWERS, reviewers);
-    message(STEP_REOPENED, id, Map.of(StepFields.NOTE, reason)).setVariablesToTriggeredScope(local).correlate();
+    message(STEP_REOPENED, id, new GraveAction(reason)).setVariablesToTriggeredScope(local).correlate();
   }
 
   void cancel(UUID id, String reason) {
-    message(ONBOARDING_CANCELLED, id, Map.of(StepFields.NOTE, reason)).correlate();
+    message(ONBOARDING_CANCELLED, id, new GraveAction(reason)).correlate();
   }
 
   /** The go-live day has moved: the tasks that are due on it follow. */
@@ -125,9 +124,8 @@ public class OnboardingProcess {
     return Date.from(IstanbulTime.endOfDay(day));
   }
 
-  private MessageCorrelationBuilder message(String name, UUID id, Map<String, String> fields) {
-    MessageCorrelationBuilder message = runtime.createMessageCorrelation(name).processInstanceBusinessKey(id.toString());
-    fields.forEach((field, text) -> message.setVariable(field, Variables.stringValue(text, true)));
-    return message;
+  private MessageCorrelationBuilder message(String name, UUID id, Record carried) {
+    return runtime.createMessageCorrelation(name).processInstanceBusinessKey(id.toString())
+        .setVariables(Carried.variables(carried));
   }
 }

@@ -1,17 +1,16 @@
 package tr.mbs.onboarding.process;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.onboarding.StepDecision;
+import tr.mbs.onboarding.process.step.StepAnswer;
+import tr.mbs.workflow.Carried;
+import tr.mbs.workflow.EmbeddedForm;
 
-/** How delegates of an onboarding read ids, the model's numbers of steps, and transient fields. */
+/** How delegates of an onboarding read ids, the model's numbers of steps, and what a form decided. */
 public final class StepFields {
-
-  public static final String NOTE = "note";
-  public static final String GO_LIVE_ON = "goLiveOn";
 
   private StepFields() {
   }
@@ -36,14 +35,6 @@ public final class StepFields {
         .orElseGet(() -> Integer.parseInt((String) execution.getVariable(OnboardingProcess.STEP)));
   }
 
-  public static String note(DelegateExecution execution) {
-    return (String) execution.getVariable(NOTE);
-  }
-
-  public static LocalDate goLiveOn(DelegateExecution execution) {
-    return LocalDate.parse((String) execution.getVariable(GO_LIVE_ON));
-  }
-
   /** User id of whoever is signed in. */
   public static String actor(DelegateExecution execution) {
     var caller = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
@@ -53,10 +44,16 @@ public final class StepFields {
     return caller.getUserId();
   }
 
-  /** @throws Refusal INVALID unless the form decided so: all tasks of a step share one form, and any may be sent to any */
-  public static void require(DelegateExecution execution, StepDecision decision) {
-    if (!decision.name().equals(execution.getVariable(OnboardingProcess.DECISION))) {
-      throw Refusal.field(OnboardingProcess.DECISION, "onboarding.refusal.decisionNotHere");
+  /**
+   * What the form says that led here.
+   *
+   * @throws Refusal INVALID unless it decided so: all tasks of a step share one form, and any may be sent to any
+   */
+  public static StepAnswer require(DelegateExecution execution, StepDecision decision) {
+    StepAnswer answer = Carried.read(execution, StepAnswer.class);
+    if (answer.decision() != decision) {
+      throw Refusal.field(EmbeddedForm.DECISION, "onboarding.refusal.decisionNotHere");
     }
+    return answer;
   }
 }

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.kernel.TypedText;
 import tr.mbs.onboarding.IncompleteStep;
 import tr.mbs.onboarding.OnboardingCases;
 import tr.mbs.onboarding.Participation;
@@ -113,15 +112,10 @@ public class StepPages {
         .addAttribute("typedActing", typed.get("acting"));
   }
 
-  /** Cleaned, blank ones left out, as the door takes them; the token is the page's business. */
+  /** As they were typed; the token is the page's business. */
   private static Map<String, String> fields(Map<String, String> typed) {
-    Map<String, String> fields = new HashMap<>();
-    typed.forEach((name, text) -> {
-      String clean = TypedText.clean(text);
-      if (!name.equals("_csrf") && clean != null) {
-        fields.put(name, clean);
-      }
-    });
+    Map<String, String> fields = new HashMap<>(typed);
+    fields.remove("_csrf");
     return fields;
   }
 

@@ -37,23 +37,19 @@ class DecisionForm implements EmbeddedForm {
     return name;
   }
 
-  /**
-   * All three, because Tasklist sends the fields of every decision, hidden ones too: what a record that was not chosen
-   * would take is left aside.
-   */
+  /** One for each decision: Tasklist sends the fields of all of them, hidden ones too. */
   @Override
   public Collection<Class<? extends Record>> records() {
-    return RECORDS.values();
+    return decisions.stream().<Class<? extends Record>>map(RECORDS::get).toList();
   }
 
   @Override
-  public Class<? extends Record> recordFor(Map<String, String> fields) {
-    String decision = fields.get(RequestProcess.DECISION);
+  public Class<? extends Record> recordFor(String decision) {
     return decisions.stream()
         .filter(allowed -> allowed.name().equals(decision))
         .findFirst()
         .map(RECORDS::get)
-        .orElseThrow(() -> Refusal.field(RequestProcess.DECISION,
+        .orElseThrow(() -> Refusal.field(DECISION,
             decision == null ? "request.refusal.noDecision" : "request.refusal.decisionNotHere"));
   }
 

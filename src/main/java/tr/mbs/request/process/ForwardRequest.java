@@ -2,8 +2,6 @@ package tr.mbs.request.process;
 
 import static tr.mbs.request.process.RequestVariables.actor;
 import static tr.mbs.request.process.RequestVariables.id;
-import static tr.mbs.request.process.RequestVariables.text;
-import static tr.mbs.request.process.RequestVariables.unit;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,6 +10,7 @@ import org.springframework.stereotype.Component;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Requests;
+import tr.mbs.workflow.Carried;
 
 /** {@code forwardToBody}, {@code forwardToDirectorate}: sends the request to the chosen body. */
 @Component
@@ -27,8 +26,8 @@ class ForwardRequest implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    var request = requests.forward(id(execution), actor(execution, units), unit(execution, "targetUnit"),
-        text(execution, "note"));
+    var form = Carried.read(execution, ForwardForm.class);
+    var request = requests.forward(id(execution), actor(execution, units), form.targetUnit(), form.note());
     execution.setVariable(RequestProcess.HOLDER_UNIT, request.holder());
     String kind = units.get(new UnitCode(request.holder())).kind().name();
     execution.setVariable(RequestProcess.BODY_KIND, Variables.stringValue(kind, true));

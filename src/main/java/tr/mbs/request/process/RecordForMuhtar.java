@@ -53,7 +53,7 @@ class RecordForMuhtar implements StartForm {
   }
 
   @Override
-  public Class<? extends Record> recordFor(Map<String, String> fields) {
+  public Class<? extends Record> recordFor(String decision) {
     return RecordRequestForm.class;
   }
 

@@ -9,31 +9,31 @@ import tr.mbs.registry.place.Office;
 import tr.mbs.request.Request;
 import tr.mbs.request.Requests;
 import tr.mbs.request.subject.Subjects;
+import tr.mbs.workflow.Carried;
 
 /** {@code recordRequest}: numbers and stores the request, with the body that the decision table suggests. */
 @Component
 class RecordRequest implements JavaDelegate {
 
   private final Requests requests;
-  private final FilingFields fields;
   private final RequestProcess process;
   private final Subjects subjects;
 
-  RecordRequest(Requests requests, FilingFields fields, RequestProcess process, Subjects subjects) {
+  RecordRequest(Requests requests, RequestProcess process, Subjects subjects) {
     this.requests = requests;
-    this.fields = fields;
     this.process = process;
     this.subjects = subjects;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    var filing = fields.filing(execution);
-    String suggestion = process.suggest(filing.subject(), filing.office());
-    Request request = requests.file(id(execution), filing, fields.recordedBy(execution), suggestion);
+    var filed = Carried.read(execution, FiledRequest.class);
+    Office office = filed.filing().office();
+    String suggestion = process.suggest(filed.filing().subject(), office);
+    Request request = requests.file(id(execution), filed.filing(), filed.recordedBy(), suggestion);
     execution.setVariable(TaskName.NUMBER, request.number());
     execution.setVariable(TaskName.SUBJECT, subjects.get(request.subject()).shortName());
-    execution.setVariable(TaskName.OFFICE, nameInTasks(filing.office()));
+    execution.setVariable(TaskName.OFFICE, nameInTasks(office));
     execution.setVariable(RequestProcess.HOLDER_UNIT, request.holder());
     execution.setVariable(RequestProcess.RETURNS, request.returns());
   }

@@ -6,9 +6,14 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.registry.place.Muhtarliks;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
+import tr.mbs.request.Actor;
 import tr.mbs.request.Channel;
 import tr.mbs.request.RequestReader;
 import tr.mbs.request.Requests;
+import tr.mbs.request.filing.Filing;
 import tr.mbs.request.filing.RequestForm;
 
 /** Files requests; a form that is sent twice, by a double click or a second try on a bad line, files one. */
@@ -18,13 +23,17 @@ public class RequestFilings {
   private final RequestProcess process;
   private final RequestReader reader;
   private final Requests requests;
+  private final Muhtarliks muhtarliks;
+  private final Units units;
   private final TransactionTemplate transaction;
 
-  RequestFilings(RequestProcess process, RequestReader reader, Requests requests,
+  RequestFilings(RequestProcess process, RequestReader reader, Requests requests, Muhtarliks muhtarliks, Units units,
       TransactionTemplate transaction) {
     this.process = process;
     this.reader = reader;
     this.requests = requests;
+    this.muhtarliks = muhtarliks;
+    this.units = units;
     this.transaction = transaction;
   }
 
@@ -55,13 +64,20 @@ public class RequestFilings {
 
   private String fileNow(RequestForm form, UUID mandate, String muhtarlik) {
     UUID id = UUID.randomUUID();
-    process.start(id, FilingFields.of(form, mandate, muhtarlik, Channel.PORTAL, null));
+    start(id, form, mandate, muhtarlik, Channel.PORTAL, null);
     // From memory: it was written in this transaction.
     return requests.get(id).number();
   }
 
   /** Records a request in the caller's transaction and returns the id of its process instance. */
   String record(RequestForm form, UUID mandate, String muhtarlik, Channel channel, String recordedBy) {
-    return process.start(UUID.randomUUID(), FilingFields.of(form, mandate, muhtarlik, channel, recordedBy));
+    return start(UUID.randomUUID(), form, mandate, muhtarlik, channel,
+        new Actor(recordedBy, units.get(UnitCode.DIRECTORATE_GENERAL)));
+  }
+
+  private String start(UUID id, RequestForm form, UUID mandate, String muhtarlik, Channel channel, Actor recordedBy) {
+    return process.start(id, new FiledRequest(
+        new Filing(muhtarliks.find(muhtarlik).orElseThrow(), mandate, form.type(), form.subject(), form.title(),
+            form.description(), form.place(), channel, form.idempotencyKey()), recordedBy));
   }
 }

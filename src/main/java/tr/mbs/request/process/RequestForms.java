@@ -4,38 +4,38 @@ import static tr.mbs.request.Decision.FORWARD;
 import static tr.mbs.request.Decision.RESOLVE;
 import static tr.mbs.request.Decision.RETURN;
 
-import java.util.EnumSet;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tr.mbs.request.Decision;
 import tr.mbs.request.document.RequestDocuments;
 import tr.mbs.request.search.CaseFiles;
+import tr.mbs.workflow.FeatureForms;
 
 /** Which decisions each task of {@code request.bpmn} knows: the same ones that its gateway leads on. */
-@Configuration(proxyBeanMethods = false)
-class RequestForms {
+@Component
+class RequestForms implements FeatureForms {
 
-  @Bean
-  DecisionForm triageForm(CaseFiles cases, RequestDocuments documents) {
-    return new DecisionForm("triage", EnumSet.of(FORWARD, RESOLVE), cases, documents);
+  private static final Map<String, Set<Decision>> DECISIONS = Map.of(
+      "triage", Set.of(FORWARD, RESOLVE),
+      "arbitrate", Set.of(FORWARD, RESOLVE),
+      "handle-at-governorate", Set.of(FORWARD, RESOLVE, RETURN),
+      "handle-at-directorate", Set.of(RESOLVE, RETURN),
+      "handle-at-municipality", Set.of(RESOLVE, RETURN));
+
+  private final CaseFiles cases;
+  private final RequestDocuments documents;
+
+  RequestForms(CaseFiles cases, RequestDocuments documents) {
+    this.cases = cases;
+    this.documents = documents;
   }
 
-  @Bean
-  DecisionForm arbitrateForm(CaseFiles cases, RequestDocuments documents) {
-    return new DecisionForm("arbitrate", EnumSet.of(FORWARD, RESOLVE), cases, documents);
-  }
-
-  @Bean
-  DecisionForm handleAtGovernorateForm(CaseFiles cases, RequestDocuments documents) {
-    return new DecisionForm("handle-at-governorate", EnumSet.of(FORWARD, RESOLVE, RETURN), cases, documents);
-  }
-
-  @Bean
-  DecisionForm handleAtDirectorateForm(CaseFiles cases, RequestDocuments documents) {
-    return new DecisionForm("handle-at-directorate", EnumSet.of(RESOLVE, RETURN), cases, documents);
-  }
-
-  @Bean
-  DecisionForm handleAtMunicipalityForm(CaseFiles cases, RequestDocuments documents) {
-    return new DecisionForm("handle-at-municipality", EnumSet.of(RESOLVE, RETURN), cases, documents);
+  @Override
+  public List<DecisionForm> forms() {
+    return DECISIONS.entrySet().stream()
+        .map(form -> new DecisionForm(form.getKey(), form.getValue(), cases, documents))
+        .toList();
   }
 }

@@ -1,7 +1,5 @@
 package tr.mbs.request.process;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -9,6 +7,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import tr.mbs.registry.place.Office;
 import tr.mbs.registry.place.OfficeKind;
+import tr.mbs.workflow.Carried;
 
 /** {@code bpmn/request.bpmn} and {@code bpmn/subject-routing.dmn} as the code sees them: all names, and every call. */
 @Component
@@ -24,8 +23,7 @@ public class RequestProcess {
   public static final String HANDLE_AT_DIRECTORATE = "handleAtDirectorate";
   public static final String HANDLE_AT_MUNICIPALITY = "handleAtMunicipality";
 
-  /** Variables that route a case; {@link TaskName} has those that name its task. A form travels as transient ones. */
-  static final String DECISION = "decision";
+  /** Variables that route a case beside what its form decides; {@link TaskName} has those that name its task. */
   static final String HOLDER_UNIT = "holderUnit";
   /** Kind of the body that a request was just sent to; transient, as no case waits between that and the gateway. */
   static final String BODY_KIND = "bodyKind";
@@ -42,14 +40,12 @@ public class RequestProcess {
   /**
    * Starts the life of a request; when this returns it is recorded and waits for MİGM.
    *
-   * @param id     id the request gets, also the business key
-   * @param fields what {@code recordRequest} reads, by name; nothing of it stays in the engine
+   * @param id    id the request gets, also the business key
+   * @param filed what {@code recordRequest} reads; nothing of it stays in the engine
    * @return id of the process instance
    */
-  String start(UUID id, Map<String, String> fields) {
-    Map<String, Object> variables = new HashMap<>();
-    fields.forEach((name, value) -> variables.put(name, Variables.stringValue(value, true)));
-    return runtime.startProcessInstanceByKey(KEY, id.toString(), variables).getId();
+  String start(UUID id, FiledRequest filed) {
+    return runtime.startProcessInstanceByKey(KEY, id.toString(), Carried.variables(filed)).getId();
   }
 
   /** The suggested body, such as {@code GOVERNORATE:milli-egitim}; null when MİGM decides. */

@@ -8,7 +8,7 @@ import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Actor;
 
-/** How delegates of a request read ids and transient fields. */
+/** How delegates of a request read whose it is and who acts. */
 final class RequestVariables {
 
   private RequestVariables() {
@@ -18,22 +18,13 @@ final class RequestVariables {
     return UUID.fromString(execution.getProcessBusinessKey());
   }
 
-  static String text(DelegateExecution execution, String name) {
-    return (String) execution.getVariable(name);
-  }
-
-  static UnitCode unit(DelegateExecution execution, String name) {
-    String code = text(execution, name);
-    return code == null ? null : new UnitCode(code);
-  }
-
   /** The signed-in officer, acting for the unit that holds the request. */
   static Actor actor(DelegateExecution execution, Units units) {
     var caller = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
     if (caller == null) {
       throw new Refusal(Refusal.Kind.FORBIDDEN, "request.refusal.nobodySignedIn");
     }
-    UnitCode holder = unit(execution, RequestProcess.HOLDER_UNIT);
+    UnitCode holder = new UnitCode((String) execution.getVariable(RequestProcess.HOLDER_UNIT));
     if (!actsFor(holder, caller.getGroupIds())) {
       throw new Refusal(Refusal.Kind.FORBIDDEN, "request.refusal.notHolder");
     }

@@ -2,15 +2,14 @@ package tr.mbs.request.process;
 
 import static tr.mbs.request.process.RequestVariables.actor;
 import static tr.mbs.request.process.RequestVariables.id;
-import static tr.mbs.request.process.RequestVariables.text;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Answer;
-import tr.mbs.request.Outcome;
 import tr.mbs.request.Requests;
+import tr.mbs.workflow.Carried;
 
 /** {@code resolveRequest}: answers the request. */
 @Component
@@ -26,8 +25,8 @@ class ResolveRequest implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
+    var form = Carried.read(execution, ResolveForm.class);
     requests.resolve(id(execution), actor(execution, units),
-        new Answer(Outcome.valueOf(text(execution, "outcome")), text(execution, "resultText"),
-            text(execution, "reason"), text(execution, "documentNumber"), text(execution, "documentDate")));
+        new Answer(form.outcome(), form.resultText(), form.reason(), form.documentNumber(), form.documentDate()));
   }
 }

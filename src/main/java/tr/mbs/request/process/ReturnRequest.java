@@ -2,14 +2,13 @@ package tr.mbs.request.process;
 
 import static tr.mbs.request.process.RequestVariables.actor;
 import static tr.mbs.request.process.RequestVariables.id;
-import static tr.mbs.request.process.RequestVariables.text;
-import static tr.mbs.request.process.RequestVariables.unit;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Requests;
+import tr.mbs.workflow.Carried;
 
 /** {@code returnToGovernorate}, {@code returnToDirectorateGeneral}: gives the request back, outside the body's duties. */
 @Component
@@ -25,8 +24,8 @@ class ReturnRequest implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    var request = requests.giveBack(id(execution), actor(execution, units), text(execution, "reason"),
-        unit(execution, "proposedUnit"));
+    var form = Carried.read(execution, ReturnForm.class);
+    var request = requests.giveBack(id(execution), actor(execution, units), form.reason(), form.proposedUnit());
     execution.setVariable(RequestProcess.HOLDER_UNIT, request.holder());
     execution.setVariable(RequestProcess.RETURNS, request.returns());
   }

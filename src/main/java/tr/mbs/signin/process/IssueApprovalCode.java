@@ -4,6 +4,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.mbs.signin.code.ApprovalCodes;
+import tr.mbs.signin.code.CodeRequest;
+import tr.mbs.workflow.Carried;
 
 /** Draws the code and keeps its MAC; the clear text goes on to the next step only. */
 @Component
@@ -17,7 +19,8 @@ class IssueApprovalCode implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    ApprovalCodeProcess.handOver(execution,
-        codes.issue(ApprovalCodeProcess.id(execution), ApprovalCodeProcess.request(execution)));
+    var request = Carried.read(execution, CodeRequest.class);
+    var code = codes.issue(ApprovalCodeProcess.id(execution), request);
+    execution.setVariables(Carried.variables(new IssuedCode(request.mandate(), code)));
   }
 }

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.mbs.signin.code.ApprovalCodeMessage;
+import tr.mbs.workflow.Carried;
 
 /** Leaves the SMS in the outbox: sending costs the browser that waits no time. */
 @Component
@@ -17,7 +18,7 @@ class SendApprovalCode implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    message.leave(ApprovalCodeProcess.id(execution), ApprovalCodeProcess.mandate(execution),
-        ApprovalCodeProcess.code(execution));
+    var issued = Carried.read(execution, IssuedCode.class);
+    message.leave(ApprovalCodeProcess.id(execution), issued.mandate(), issued.code());
   }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.kernel.TypedText;
 
 /** Reads {@code {"variables":{"note":{"value":"…","type":"String"}}}} as Tasklist sends it, texts only. */
 class SubmittedVariables {
@@ -24,7 +23,7 @@ class SubmittedVariables {
   }
 
   /**
-   * The fields by name, cleaned; blank ones are left out.
+   * The fields by name, as they were typed; null for those without a value.
    *
    * @throws Refusal when the body is not JSON of this shape, or carries objects, files or other types
    */
@@ -35,10 +34,7 @@ class SubmittedVariables {
     }
     Map<String, String> fields = new HashMap<>();
     for (Map.Entry<String, JsonNode> variable : variables.properties()) {
-      String text = TypedText.clean(text(variable.getValue()));
-      if (text != null) {
-        fields.put(variable.getKey(), text);
-      }
+      fields.put(variable.getKey(), text(variable.getValue()));
     }
     return fields;
   }

@@ -2,9 +2,7 @@ package tr.mbs.onboarding.process;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -13,22 +11,28 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.mock.Mocks;
-import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+import tr.mbs.onboarding.StepDecision;
+import tr.mbs.onboarding.process.step.SignInForm.Acting;
+import tr.mbs.onboarding.process.step.SignInForm;
+import tr.mbs.onboarding.process.step.StepForm;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.UnitKind;
+import tr.mbs.workflow.Carried;
 
 /** Walks {@code onboarding.bpmn} by the model alone: no delegate sets what routes, the forms do. Notes what happens. */
 class JourneyEngine {
 
   static final String TODAY = "bpmn/onboarding.bpmn";
   static final String RELEASED = "models/1/onboarding.bpmn";
+
+  private static final String NOTE = "Yazının sayısı eksik.";
 
   private static final Unit CANKIRI = new Unit(new UnitCode("belediye-18-merkez"), UnitKind.MUNICIPALITY, "18", "D18-0",
       null, null, "Çankırı Belediyesi", "Çankırı Belediyesi", "bilgi@cankiri.example", true);
@@ -100,16 +104,16 @@ class JourneyEngine {
       case "!reopen" -> process.reopen(id, Integer.parseInt(words[1]), "Yazım yanlışı.", "belediye-18-merkez",
           List.of("1", "3", "4").contains(words[1]) ? "yardim-masasi" : null);
       case "!cancel" -> process.cancel(id, "Belediye vazgeçti.");
-      default -> complete(task(id, words[0]), words[1], words.length > 2 ? words[2] : null);
+      default -> {
+        StepDecision decision = StepDecision.valueOf(words[1]);
+        complete(task(id, words[0]), words.length == 2 ? new StepForm(decision, NOTE)
+            : new SignInForm(decision, NOTE, Acting.valueOf(words[2])));
+      }
     }
   }
 
-  private void complete(Task task, String decision, String acting) {
-    Map<String, Object> fields = new HashMap<>();
-    fields.put("decision", Variables.stringValue(decision, true));
-    fields.put("note", Variables.stringValue("Yazının sayısı eksik.", true));
-    fields.put("acting", Variables.stringValue(acting, true));
-    engine.getTaskService().complete(task.getId(), fields);
+  private void complete(Task task, Record form) {
+    engine.getTaskService().complete(task.getId(), Carried.variables(form));
   }
 
   Task task(UUID id, String element) {

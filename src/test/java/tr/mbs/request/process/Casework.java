@@ -8,15 +8,20 @@ import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.mandate.Mandate;
 import tr.mbs.registry.mandate.Mandates;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.request.Decision;
+import tr.mbs.request.Outcome;
 import tr.mbs.request.Request;
 import tr.mbs.request.RequestReader;
 import tr.mbs.request.RequestType;
 import tr.mbs.request.filing.FileRequestForm;
+import tr.mbs.workflow.Carried;
 import tr.mbs.workflow.FormDoor;
 
 /**
@@ -100,10 +105,22 @@ public class Casework {
   /** The officer completes the task past form and door. */
   void forge(String officer, Request request, Map<String, String> fields) throws Exception {
     String task = task(request).getId();
+    VariableMap variables = Carried.variables(form(fields));
+    fields.forEach(variables::putIfAbsent);
     as(officer, () -> {
-      transaction.executeWithoutResult(status -> tasks.complete(task, Map.copyOf(fields)));
+      transaction.executeWithoutResult(status -> tasks.complete(task, variables));
       return null;
     });
+  }
+
+  private static Record form(Map<String, String> fields) {
+    Decision decision = Decision.valueOf(fields.get("decision"));
+    return switch (decision) {
+      case FORWARD -> new ForwardForm(decision, new UnitCode(fields.get("targetUnit")), fields.get("note"));
+      case RESOLVE -> new ResolveForm(decision, Outcome.valueOf(fields.get("outcome")), fields.get("resultText"),
+          fields.get("reason"), null, null);
+      case RETURN -> new ReturnForm(decision, fields.get("reason"), null);
+    };
   }
 
   /** Does something signed in to the engine as this officer, with the rights of his groups. */

@@ -1,7 +1,9 @@
 package tr.mbs.request.process;
 
 import java.util.List;
-import java.util.Map;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.request.Decision;
+import tr.mbs.request.Outcome;
 
 /** The lives that a request can have by {@code request.bpmn}: what officers decide, and all elements that it passes. */
 enum Life {
@@ -83,10 +85,9 @@ enum Life {
       forward("valilik-18"), giveBack(), forward("valilik-18"), giveBack(), forward("belediye-18-merkez"), resolve());
 
   private final List<String> path;
-  private final List<Map<String, String>> decisions;
+  private final List<Record> decisions;
 
-  @SafeVarargs
-  Life(String path, Map<String, String>... decisions) {
+  Life(String path, Record... decisions) {
     this.path = List.of(path.split("\\s+"));
     this.decisions = List.of(decisions);
   }
@@ -96,20 +97,20 @@ enum Life {
     return path;
   }
 
-  /** The fields of each task's form in turn. */
-  List<Map<String, String>> decisions() {
+  /** Each task's form in turn. */
+  List<Record> decisions() {
     return decisions;
   }
 
-  static Map<String, String> forward(String unit) {
-    return Map.of("decision", "FORWARD", "targetUnit", unit);
+  static Record forward(String unit) {
+    return new ForwardForm(Decision.FORWARD, new UnitCode(unit), "Gereğini rica ederiz.");
   }
 
-  static Map<String, String> giveBack() {
-    return Map.of("decision", "RETURN");
+  static Record giveBack() {
+    return new ReturnForm(Decision.RETURN, "Görevimiz değildir.", null);
   }
 
-  static Map<String, String> resolve() {
-    return Map.of("decision", "RESOLVE");
+  static Record resolve() {
+    return new ResolveForm(Decision.RESOLVE, Outcome.POSITIVE, "Yol onarıldı.", null, null, null);
   }
 }

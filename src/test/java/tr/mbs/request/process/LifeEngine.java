@@ -1,6 +1,5 @@
 package tr.mbs.request.process;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +11,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.bpm.engine.variable.Variables;
-import tr.mbs.request.Channel;
+import tr.mbs.workflow.Carried;
 
 /** Walks {@code request.bpmn} by the model alone: steps only set what routes and names, as the real ones do. */
 class LifeEngine {
@@ -34,7 +33,7 @@ class LifeEngine {
   }
 
   private static void forwardToTarget(DelegateExecution execution) {
-    String target = execution.getVariable("targetUnit").toString();
+    String target = Carried.read(execution, ForwardForm.class).targetUnit().value();
     execution.setVariable("holderUnit", target);
     execution.setVariable("bodyKind", Variables.stringValue(switch (target.substring(0, target.indexOf('-'))) {
       case "valilik" -> "GOVERNORATE";
@@ -62,24 +61,20 @@ class LifeEngine {
   /** The request's whole life. @return its business key */
   String lived(Life life) {
     String id = filed();
-    life.decisions().forEach(fields -> decide(id, fields));
+    life.decisions().forEach(form -> decide(id, form));
     return id;
   }
 
-  @SafeVarargs
-  final String filed(Map<String, String>... decisions) {
+  String filed(Record... decisions) {
     UUID id = UUID.randomUUID();
-    process.start(id, FilingFields.of(Casework.aForm(), UUID.randomUUID(), "D18-001", Channel.PORTAL, null));
+    process.start(id, new FiledRequest(null, null));
     decide(id.toString(), decisions);
     return id.toString();
   }
 
-  @SafeVarargs
-  final void decide(String id, Map<String, String>... decisions) {
-    for (Map<String, String> fields : decisions) {
-      Map<String, Object> variables = new HashMap<>();
-      fields.forEach((name, value) -> variables.put(name, Variables.stringValue(value, true)));
-      engine.getTaskService().complete(task(id).getId(), variables);
+  void decide(String id, Record... decisions) {
+    for (Record form : decisions) {
+      engine.getTaskService().complete(task(id).getId(), Carried.variables(form));
     }
   }
 

@@ -8,7 +8,6 @@ import static tr.mbs.request.process.Life.resolve;
 import static tr.mbs.testing.process.CaseAssert.assertThatCase;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -118,7 +117,7 @@ class RequestProcessTest {
     assertThatCase(engine, id).waitsAt(element).offers(element, name, group);
   }
 
-  private void assertNoWay(String id, Map<String, String> decision) {
+  private void assertNoWay(String id, Record decision) {
     String waiting = lives.task(id).getId();
     assertThatThrownBy(() -> lives.decide(id, decision)).isInstanceOf(ProcessEngineException.class)
         .hasMessageContaining("No outgoing sequence flow");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The engine of process tests without Spring ({@code process-test.cfg.xml}); fills a field of type ProcessEngine. All tests
  * share it, so after each it forgets the steps that were registered and the models that were deployed, with their cases.
  */
-class ProcessTestEngine extends ProcessEngineExtension implements AfterEachCallback {
+public class ProcessTestEngine extends ProcessEngineExtension implements AfterEachCallback {
 
   public ProcessTestEngine() {
     setConfigurationResource("process-test.cfg.xml");

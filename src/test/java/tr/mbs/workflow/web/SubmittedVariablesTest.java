@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +19,13 @@ class SubmittedVariablesTest {
   private final SubmittedVariables submitted = new SubmittedVariables(new ObjectMapper());
 
   @Test
-  void textsAreCleanedAndBlankOnesLeftOut() throws IOException {
+  void textsAreHandedOnAsTheyCame() throws IOException {
+    Map<String, String> typed = new HashMap<>(Map.of("note", " Yol\u0000 bozuk ", "reason", "  "));
+    typed.put("outcome", null);
     assertThat(read("""
         {"variables": {"note": {"value": " Yol\\u0000 bozuk ", "type": "String"}, "reason": {"value": "  "},
           "outcome": {"value": null, "type": "Null"}}}"""))
-        .isEqualTo(Map.of("note", "Yol bozuk"));
+        .isEqualTo(typed);
   }
 
   @ParameterizedTest

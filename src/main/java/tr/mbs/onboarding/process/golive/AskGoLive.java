@@ -1,14 +1,13 @@
 package tr.mbs.onboarding.process.golive;
 
 import static tr.mbs.onboarding.process.StepFields.actor;
-import static tr.mbs.onboarding.process.StepFields.goLiveOn;
 import static tr.mbs.onboarding.process.StepFields.id;
-import static tr.mbs.onboarding.process.StepFields.note;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.mbs.onboarding.Onboardings;
+import tr.mbs.workflow.Carried;
 
 /** {@code goLiveChangeRecorded}: notes that another go-live day is asked for. */
 @Component
@@ -22,6 +21,7 @@ class AskGoLive implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    onboardings.askGoLive(id(execution), goLiveOn(execution), note(execution), actor(execution));
+    var asked = Carried.read(execution, AskedGoLive.class);
+    onboardings.askGoLive(id(execution), asked.day(), asked.reason(), actor(execution));
   }
 }

@@ -2,7 +2,6 @@ package tr.mbs.onboarding.process.golive;
 
 import static tr.mbs.onboarding.process.StepFields.actor;
 import static tr.mbs.onboarding.process.StepFields.id;
-import static tr.mbs.onboarding.process.StepFields.note;
 import static tr.mbs.onboarding.process.StepFields.require;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,7 +22,7 @@ class KeepGoLive implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    require(execution, StepDecision.SEND_BACK);
-    onboardings.keepGoLive(id(execution), note(execution), actor(execution));
+    String note = require(execution, StepDecision.SEND_BACK).note();
+    onboardings.keepGoLive(id(execution), note, actor(execution));
   }
 }

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.StepDecision;
-import tr.mbs.onboarding.process.StepFields;
 
 /** {@code accepted…}: the reviewer accepts a step. */
 @Component

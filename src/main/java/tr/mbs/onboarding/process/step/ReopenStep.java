@@ -2,14 +2,13 @@ package tr.mbs.onboarding.process.step;
 
 import static tr.mbs.onboarding.process.StepFields.actor;
 import static tr.mbs.onboarding.process.StepFields.id;
-import static tr.mbs.onboarding.process.StepFields.note;
 import static tr.mbs.onboarding.process.StepFields.step;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.mbs.onboarding.Onboardings;
-import tr.mbs.onboarding.process.StepFields;
+import tr.mbs.workflow.Carried;
 
 /** {@code reopened}: opens a finished step again. */
 @Component
@@ -23,6 +22,7 @@ class ReopenStep implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    onboardings.reopen(id(execution), step(execution), note(execution), actor(execution));
+    onboardings.reopen(id(execution), step(execution), Carried.read(execution, GraveAction.class).reason(),
+        actor(execution));
   }
 }

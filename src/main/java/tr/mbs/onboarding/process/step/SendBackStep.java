@@ -2,7 +2,6 @@ package tr.mbs.onboarding.process.step;
 
 import static tr.mbs.onboarding.process.StepFields.actor;
 import static tr.mbs.onboarding.process.StepFields.id;
-import static tr.mbs.onboarding.process.StepFields.note;
 import static tr.mbs.onboarding.process.StepFields.require;
 import static tr.mbs.onboarding.process.StepFields.step;
 
@@ -11,7 +10,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.StepDecision;
-import tr.mbs.onboarding.process.StepFields;
 
 /** {@code sentBack…}: the reviewer sends a step back, with a reason. */
 @Component
@@ -25,7 +23,7 @@ class SendBackStep implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    require(execution, StepDecision.SEND_BACK);
-    onboardings.sendBack(id(execution), step(execution), note(execution), actor(execution));
+    String note = require(execution, StepDecision.SEND_BACK).note();
+    onboardings.sendBack(id(execution), step(execution), note, actor(execution));
   }
 }

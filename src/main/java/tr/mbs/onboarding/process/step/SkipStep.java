@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.mbs.onboarding.Onboardings;
-import tr.mbs.onboarding.process.StepFields;
 
 /** {@code skipped06}: nobody acts for another unit. */
 @Component

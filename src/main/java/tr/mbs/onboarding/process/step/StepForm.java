@@ -7,5 +7,5 @@ import tr.mbs.onboarding.StepDecision;
 /** The end of somebody's part of a step. To send back, a reason is needed: the domain says so. */
 public record StepForm(
     @NotNull StepDecision decision,
-    @Size(max = 2000) String note) {
+    @Size(max = 2000) String note) implements StepAnswer {
 }

@@ -1,4 +1,4 @@
-package tr.mbs.onboarding.process;
+package tr.mbs.onboarding.process.step;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -8,10 +8,10 @@ import tr.mbs.onboarding.StepDecision;
 public record SignInForm(
     @NotNull StepDecision decision,
     @Size(max = 2000) String note,
-    @NotNull Acting acting) {
+    @NotNull Acting acting) implements StepAnswer {
 
   /** "Vekâleten görevli var mı?" */
-  enum Acting {
+  public enum Acting {
     YES, NO
   }
 }
