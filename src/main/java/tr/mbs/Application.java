@@ -4,9 +4,12 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import tr.mbs.site.KeptEntities;
 
 /** Starts Muhtar Bilgi Sistemi. */
 @SpringBootApplication
+@EnableJpaRepositories(repositoryBaseClass = KeptEntities.class)
 public class Application {
 
   public static void main(String[] args) {

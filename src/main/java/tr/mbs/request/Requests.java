@@ -1,12 +1,10 @@
 package tr.mbs.request;
 
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.calendar.Deadlines;
@@ -23,13 +21,14 @@ import tr.mbs.request.filing.RequestNumbers;
 
 /**
  * The moves of requests: each changes the request and adds its movement, in the transaction of the engine's step. The
- * rules themselves stand in {@link Custody}. A repository, so that what the database refuses arrives as Spring names it.
+ * rules themselves stand in {@link Custody}.
  */
-@Repository
+@Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Requests {
 
-  private final EntityManager entities;
+  private final FiledRequests requests;
+  private final Movements movements;
   private final RequestNumbers numbers;
   private final Attachments attachments;
   private final Units units;
@@ -38,9 +37,10 @@ public class Requests {
   private final RequestDocuments documents;
   private final Clock clock;
 
-  Requests(EntityManager entities, RequestNumbers numbers, Attachments attachments, Units units,
+  Requests(FiledRequests requests, Movements movements, RequestNumbers numbers, Attachments attachments, Units units,
       Deadlines deadlines, MovementTexts texts, RequestDocuments documents, Clock clock) {
-    this.entities = entities;
+    this.requests = requests;
+    this.movements = movements;
     this.numbers = numbers;
     this.attachments = attachments;
     this.units = units;
@@ -64,8 +64,8 @@ public class Requests {
         ? new Movement(request, Action.FILED, null, null, texts.filed(), now)
         : new Movement(request, Action.RECORDED, null, recordedBy, texts.recorded(recordedBy.unit(), filing.channel()),
             now);
-    entities.persist(request);
-    entities.persist(movement);
+    requests.add(request);
+    movements.add(movement);
     if (filing.channel() == Channel.PORTAL) {
       attachments.claim(id, filing.office().id(), filing.idempotencyKey());
     }
@@ -79,7 +79,7 @@ public class Requests {
     Status before = request.status();
     Instant now = now();
     request.forwardTo(body, actor.unit(), now, deadlines::response);
-    entities.persist(new Movement(request, Action.FORWARDED, before, actor, texts.forwarded(body), now).withNote(note));
+    movements.add(new Movement(request, Action.FORWARDED, before, actor, texts.forwarded(body), now).withNote(note));
     documents.receive(request, body);
     return request;
   }
@@ -90,7 +90,7 @@ public class Requests {
     Status before = request.status();
     Instant now = now();
     request.resolve(answer.outcome(), answer.text(), answer.reason(), actor.unit(), now);
-    entities.persist(new Movement(request, Action.RESOLVED, before, actor, texts.resolved(answer.outcome()), now));
+    movements.add(new Movement(request, Action.RESOLVED, before, actor, texts.resolved(answer.outcome()), now));
     documents.answer(request, actor, answer);
     return request;
   }
@@ -109,31 +109,26 @@ public class Requests {
     Status before = request.status();
     Instant now = now();
     request.returnBy(actor.unit(), units.governorateOf(request.plate()), hasReturned(request, actor.unit()), now);
-    entities.persist(new Movement(request, Action.RETURNED, before, actor, texts.returned(reason), now)
+    movements.add(new Movement(request, Action.RETURNED, before, actor, texts.returned(reason), now)
         .proposing(proposed == null ? null : proposed.value()));
     return request;
   }
 
   /** @throws Refusal NOT_FOUND */
   public Request get(UUID id) {
-    return Optional.ofNullable(entities.find(Request.class, id))
+    return requests.findById(id)
         .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.notFound"));
   }
 
   /** The movement that was written last; from memory when it was written in this transaction. */
   Movement lastMovement(Request request) {
-    return entities.find(Movement.class, new Movement.Key(request.getId(), request.movements()));
+    return movements.findById(new Movement.Key(request.getId(), request.movements())).orElseThrow();
   }
 
   /** Whether this directorate has given the request back to its governorate; of no interest for other bodies. */
   public boolean hasReturned(Request request, Unit unit) {
-    return unit.is(UnitKind.PROVINCIAL_DIRECTORATE) && entities.createQuery("""
-            select count(m) from Movement m
-            where m.requestId = :id and m.action = :action and m.actingUnit = :unit""", Long.class)
-        .setParameter("id", request.getId())
-        .setParameter("action", Action.RETURNED)
-        .setParameter("unit", unit.code().value())
-        .getSingleResult() > 0;
+    return unit.is(UnitKind.PROVINCIAL_DIRECTORATE)
+        && movements.returnedBy(unit.code().value(), request.getId());
   }
 
   /** As precise as the databases store it, so that what was written and what is read are the same. */

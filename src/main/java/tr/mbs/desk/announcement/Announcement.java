@@ -1,23 +1,104 @@
 package tr.mbs.desk.announcement;
 
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tr.mbs.desk.announcement.TypedAnnouncement.Content;
+import tr.mbs.kernel.Refusal;
 
-/**
- * What MİGM tells everybody.
- *
- * @param shownFrom  first day on which it is shown; people read it as its date
- * @param shownUntil last day, inclusive, or {@code null}
- * @param takenDown  whether an officer took it down for good
- * @param version    counts changes
- */
-record Announcement(long id, String title, String text, LocalDate shownFrom, LocalDate shownUntil, boolean takenDown,
-    int version) {
+/** What MİGM tells everybody. Who changes it says which version he saw. */
+@Entity
+@Table(name = "announcement")
+class Announcement {
 
   private static final Pattern EMPTY_LINES = Pattern.compile("\n\\s*\n");
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+  private String title;
+  private String text;
+  private LocalDate shownFrom;
+  private LocalDate shownUntil;
+  private Instant takenDownAt;
+  @Version
+  private int version;
+
+  protected Announcement() {
+  }
+
+  Announcement(Content content) {
+    write(content);
+  }
+
+  /**
+   * @param seen the version that the officer saw
+   * @throws Refusal CONFLICT when it is another one by now, or was taken down
+   */
+  void change(int seen, Content content) {
+    requireOpen(seen);
+    write(content);
+  }
+
+  /** For good: what was taken down is written anew. The parameters are those of {@link #change}. */
+  void takeDown(int seen, Instant now) {
+    requireOpen(seen);
+    takenDownAt = now;
+  }
+
+  private void requireOpen(int seen) {
+    if (seen != version || takenDown()) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "desk.announcement.changed");
+    }
+  }
+
+  private void write(Content content) {
+    title = content.title();
+    text = content.text();
+    shownFrom = content.shownFrom();
+    shownUntil = content.shownUntil();
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** First day on which it is shown; people read it as its date. */
+  public LocalDate shownFrom() {
+    return shownFrom;
+  }
+
+  /** Last day, inclusive, or {@code null}. */
+  public LocalDate shownUntil() {
+    return shownUntil;
+  }
+
+  /** Whether an officer took it down for good. */
+  public boolean takenDown() {
+    return takenDownAt != null;
+  }
+
+  /** Counts changes. */
+  public int version() {
+    return version;
+  }
 
   /** What has become of it; the label is {@code desk.announcement.state.<name>}. */
   enum State {
@@ -36,7 +117,7 @@ record Announcement(long id, String title, String text, LocalDate shownFrom, Loc
   }
 
   public State state(LocalDate today) {
-    if (takenDown) {
+    if (takenDown()) {
       return State.TAKEN_DOWN;
     }
     if (today.isBefore(shownFrom)) {

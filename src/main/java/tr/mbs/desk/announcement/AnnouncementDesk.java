@@ -79,12 +79,11 @@ class AnnouncementDesk {
   Object change(@PathVariable String id, @AuthenticationPrincipal StaffPrincipal officer,
       @ModelAttribute("typed") TypedAnnouncement typed, @RequestParam(defaultValue = "") String version, Model model,
       HttpServletResponse response, RedirectAttributes redirect) {
-    Announcement announcement = find(id);
     List<Refusal> wrong = new ArrayList<>();
     var content = typed.read(wrong);
     if (wrong.isEmpty()) {
       try {
-        board.change(announcement.id(), seen(version), content, officer.userId());
+        board.change(number(id), seen(version), content, officer.userId());
         return done("desk.announcement.saved", redirect);
       } catch (Refusal refusal) {
         wrong.add(refusal);
@@ -105,7 +104,7 @@ class AnnouncementDesk {
       @RequestParam(defaultValue = "") String version, Model model, HttpServletResponse response,
       RedirectAttributes redirect) {
     try {
-      board.takeDown(find(id).id(), seen(version), officer.userId());
+      board.takeDown(number(id), seen(version), officer.userId());
       return done("desk.announcement.takenDown", redirect);
     } catch (Refusal refusal) {
       model.addAttribute("announcement", find(id));
@@ -114,7 +113,12 @@ class AnnouncementDesk {
   }
 
   private Announcement find(String id) {
-    return board.get(id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0);
+    return board.get(number(id));
+  }
+
+  /** What is no number is nobody's. */
+  private static long number(String id) {
+    return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
   }
 
   /** What is no version was never shown. */

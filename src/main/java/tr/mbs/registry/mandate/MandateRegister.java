@@ -121,7 +121,9 @@ public class MandateRegister {
             update muhtar set full_name = ?, name_fold = ?
             where id = (select muhtar_id from mandate where id = ?)""")
         .params(right.fullName(), PersonName.fold(right.fullName()), seen.id()).update();
-    audit(officer, "mandate-correct", seen.id(), corrections.keep(seen, reason, officer).toString());
+    MandateCorrection correction = new MandateCorrection(seen, reason, officer);
+    corrections.add(correction);
+    audit(officer, "mandate-correct", seen.id(), correction.id().toString());
   }
 
   /** Two people may stand in another office too: this one, and the predecessor whose last day moves. */

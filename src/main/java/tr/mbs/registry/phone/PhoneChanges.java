@@ -1,15 +1,10 @@
 package tr.mbs.registry.phone;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.audit.AuditTrail;
@@ -21,8 +16,7 @@ import tr.mbs.registry.mandate.Mandate;
 
 /**
  * How a muhtar's phone changes, the only thing that keeps a stranger out (security.md §1): one officer asks, another
- * approves, the old number is told, and a day later, by the database's clock, it happens. Each step is one statement
- * with its condition in it, so that of two officers, or two nodes, one takes it.
+ * approves, the old number is told, and a day later, by the database's clock, it happens.
  *
  * <pre>
  *   REQUESTED ──► APPROVED ──24 h──► APPLIED
@@ -35,26 +29,21 @@ public class PhoneChanges {
 
   static final String JOB = "apply-phone-changes";
 
-  private static final String CLOSED = "open_office = null, ended_at = current_timestamp, ended_by = ?";
-  private static final String SELECT = "select * from phone_change where ";
-
-  private final JdbcClient jdbc;
+  private final PhoneChangeSteps steps;
   private final PhoneChangeMessage message;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
 
-  PhoneChanges(JdbcClient jdbc, PhoneChangeMessage message, AuditTrail audit, ApplicationEventPublisher events) {
-    this.jdbc = jdbc;
+  PhoneChanges(PhoneChangeSteps steps, PhoneChangeMessage message, AuditTrail audit, ApplicationEventPublisher events) {
+    this.steps = steps;
     this.message = message;
     this.audit = audit;
     this.events = events;
   }
 
   /** The changes of an office, the latest first. */
-  @Transactional(readOnly = true)
   public List<PhoneChange> ofOffice(String muhtarlikId) {
-    return jdbc.sql(SELECT + "muhtarlik_id = ? order by requested_at desc, id").param(muhtarlikId)
-        .query(PhoneChanges::change).list();
+    return steps.ofOffice(muhtarlikId);
   }
 
   /**
@@ -69,24 +58,18 @@ public class PhoneChanges {
     if (phone.equals(mandate.phone())) {
       throw Refusal.field("phone", "registry.phone.same");
     }
-    if (jdbc.sql("select id from mandate where id = ? and version = ? for update")
-        .params(mandate.id(), mandate.version()).query(UUID.class).optional().isEmpty()) {
+    if (steps.lockMandate(mandate.id(), mandate.version()).isEmpty()) {
       throw new Refusal(Refusal.Kind.CONFLICT, "registry.mandate.changed");
     }
-    UUID id = UUID.randomUUID();
+    PhoneChange change = new PhoneChange(mandate, phone, reason, officer);
     try {
-      jdbc.sql("""
-              insert into phone_change
-                (id, mandate_id, muhtarlik_id, old_phone, new_phone, reason, state, open_office, requested_by)
-              values (?, ?, ?, ?, ?, ?, 'REQUESTED', ?, ?)""")
-          .params(id, mandate.id(), mandate.muhtarlikId(), mandate.phone() == null ? null : mandate.phone().e164(),
-              phone.e164(), reason.text(), mandate.muhtarlikId(), officer)
-          .update();
-    } catch (DuplicateKeyException another) {
+      steps.add(change);
+      steps.flush();
+    } catch (DataIntegrityViolationException another) {
       throw new Refusal(Refusal.Kind.CONFLICT, "registry.phone.open");
     }
-    audit(officer, "phone-change-request", id, mandate.id());
-    return id;
+    audit(officer, "phone-change-request", change.id(), mandate.id());
+    return change.id();
   }
 
   /**
@@ -104,12 +87,8 @@ public class PhoneChanges {
     if (!change.newPhone().equals(typed)) {
       throw Refusal.field("phone", "registry.phone.differs");
     }
-    requireOne(jdbc.sql("""
-            update phone_change set state = 'APPROVED', approved_by = ?, approved_at = current_timestamp,
-              takes_effect_at = current_timestamp + interval '24' hour
-            where id = ? and state = 'REQUESTED' and requested_by <> ?""")
-        .params(officer, change.id(), officer).update());
-    message.leave(jdbc.sql(SELECT + "id = ?").param(change.id()).query(PhoneChanges::change).single());
+    requireOne(steps.approve(change.id(), officer));
+    message.leave(steps.findById(change.id()).orElseThrow());
     audit(officer, "phone-change-approve", change.id(), change.mandate());
   }
 
@@ -124,18 +103,14 @@ public class PhoneChanges {
       throw decided();
     }
     boolean rejects = change.state() == PhoneChange.State.REQUESTED && !change.requestedBy().equals(officer);
-    requireOne(jdbc.sql("update phone_change set state = ?, end_reason = ?, " + CLOSED + " where id = ? and state = ?")
-        .params(rejects ? "REJECTED" : "CANCELLED", reason.text(), officer, change.id(), change.state().name())
-        .update());
+    PhoneChange.State end = rejects ? PhoneChange.State.REJECTED : PhoneChange.State.CANCELLED;
+    requireOne(steps.stop(change.id(), change.state(), end, reason.text(), officer));
     audit(officer, rejects ? "phone-change-reject" : "phone-change-cancel", change.id(), change.mandate());
   }
 
   /** A mandate ends, and with it what was to change about it. Takes part in the caller's transaction. */
   public void stopWith(Mandate ending, String officer) {
-    int stopped = jdbc.sql("update phone_change set state = 'CANCELLED', " + CLOSED
-            + " where mandate_id = ? and state in ('REQUESTED', 'APPROVED')")
-        .params(officer, ending.id()).update();
-    if (stopped > 0) {
+    if (steps.cancelAllOf(ending.id(), officer) > 0) {
       audit.record(officer, "phone-change-cancel", "mandate", ending.id().toString(), null,
           DataSubject.mandate(ending.id()));
     }
@@ -146,32 +121,24 @@ public class PhoneChanges {
     if (ending.isEmpty()) {
       return;
     }
-    Set<UUID> open = Set.copyOf(jdbc.sql("select mandate_id from phone_change where mandate_id in (:ids)"
-            + " and state in ('REQUESTED', 'APPROVED')")
-        .param("ids", ending.stream().map(Mandate::id).toList()).query(UUID.class).list());
+    Set<UUID> open = steps.openAmong(ending.stream().map(Mandate::id).toList());
     ending.stream().filter(mandate -> open.contains(mandate.id())).forEach(mandate -> stopWith(mandate, officer));
   }
 
   /** What is due, the longest first. */
-  @Transactional(readOnly = true)
   List<PhoneChange> due() {
-    return jdbc.sql(SELECT + "state = 'APPROVED' and takes_effect_at <= current_timestamp order by takes_effect_at, id")
-        .query(PhoneChanges::change).list();
+    return steps.due();
   }
 
   /** @return whether it happened now: another node may have been first, or an officer may have stopped it */
   @Transactional
   boolean apply(PhoneChange change) {
     // Whoever ends a mandate locks it before its changes; the other way round the two would wait for each other.
-    jdbc.sql("select id from mandate where id = ? for update").param(change.mandate()).query(UUID.class).single();
-    int taken = jdbc.sql("update phone_change set state = 'APPLIED', " + CLOSED
-            + " where id = ? and state = 'APPROVED' and takes_effect_at <= current_timestamp")
-        .params(JOB, change.id()).update();
-    if (taken == 0) {
+    steps.lockMandate(change.mandate());
+    if (steps.take(change.id(), JOB) == 0) {
       return false;
     }
-    jdbc.sql("update mandate set phone = ?, version = version + 1 where id = ?")
-        .params(change.newPhone().e164(), change.mandate()).update();
+    steps.give(change.mandate(), change.newPhone().e164());
     audit(JOB, "phone-change-apply", change.id(), change.mandate());
     events.publishEvent(new PhoneReplaced(change.mandate()));
     return true;
@@ -189,19 +156,5 @@ public class PhoneChanges {
 
   private static Refusal decided() {
     return new Refusal(Refusal.Kind.CONFLICT, "registry.phone.decided");
-  }
-
-  private static PhoneChange change(ResultSet row, int number) throws SQLException {
-    String old = row.getString("old_phone");
-    return new PhoneChange(row.getObject("id", UUID.class), row.getObject("mandate_id", UUID.class),
-        old == null ? null : new Phone(old), new Phone(row.getString("new_phone")), row.getString("reason"),
-        PhoneChange.State.valueOf(row.getString("state")), row.getString("requested_by"),
-        instant(row, "requested_at"), row.getString("approved_by"), instant(row, "takes_effect_at"),
-        instant(row, "ended_at"), row.getString("end_reason"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.StaffAccounts;
-import tr.mbs.registry.mandate.MandateCorrections;
+import tr.mbs.registry.mandate.MandateCorrection;
 import tr.mbs.registry.phone.PhoneChange;
 import tr.mbs.site.StaffPrincipal;
 
@@ -23,8 +23,8 @@ class Officers {
   }
 
   /** Full names, by user id, of those who had to do with these. */
-  Map<String, String> names(List<PhoneChange> changes, List<MandateCorrections.Entry> corrections) {
-    return accounts.names(Stream.concat(corrections.stream().map(MandateCorrections.Entry::officer),
+  Map<String, String> names(List<PhoneChange> changes, List<MandateCorrection> corrections) {
+    return accounts.names(Stream.concat(corrections.stream().map(MandateCorrection::officer),
             changes.stream().flatMap(change -> Stream.of(change.requestedBy(), change.approvedBy())))
         .filter(Objects::nonNull).collect(Collectors.toSet()));
   }

@@ -2,6 +2,7 @@ package tr.mbs.request.document;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +13,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.numbering.Direction;
 import tr.mbs.numbering.DocumentCounters;
 import tr.mbs.numbering.DocumentNumber;
+import tr.mbs.numbering.DrawnNumber;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitKind;
 import tr.mbs.registry.unit.Units;
@@ -27,14 +29,14 @@ import tr.mbs.request.subject.Subjects;
 @Component
 public class RequestDocuments {
 
-  private final RequestDocumentRows rows;
+  private final Registrations registrations;
   private final DocumentCounters counters;
   private final Subjects subjects;
   private final Units units;
   private final Clock clock;
 
-  RequestDocuments(RequestDocumentRows rows, DocumentCounters counters, Subjects subjects, Units units, Clock clock) {
-    this.rows = rows;
+  RequestDocuments(Registrations registrations, DocumentCounters counters, Subjects subjects, Units units, Clock clock) {
+    this.registrations = registrations;
     this.counters = counters;
     this.subjects = subjects;
     this.units = units;
@@ -44,10 +46,9 @@ public class RequestDocuments {
   /** A body got the request by its last movement; one that gets it a second time keeps its first number. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void receive(Request request, Unit body) {
-    if (numbers(body) && !rows.arrivedAt(body, request)) {
+    if (numbers(body) && !registrations.arrivedAt(body.code().value(), request.getId())) {
       int movement = request.movements();
-      lastOfAll(() -> rows.draw(request, movement, body.code(), Direction.INCOMING,
-          drawn -> Long.toString(drawn.number())));
+      drawLastOfAll(request, movement, body, Direction.INCOMING, drawn -> Long.toString(drawn.number()));
     }
   }
 
@@ -66,17 +67,20 @@ public class RequestDocuments {
         throw Refusal.field("documentNumber", "request.refusal.documentNumber.drawn");
       }
       String filePlan = subjects.get(request.subject()).filePlan();
-      lastOfAll(() -> rows.draw(request, movement, actor.unit().code(), Direction.OUTGOING,
-          drawn -> DocumentNumber.outgoing(drawn, filePlan).text()));
+      drawLastOfAll(request, movement, actor.unit(), Direction.OUTGOING,
+          drawn -> DocumentNumber.outgoing(drawn, filePlan).text());
     } else if (typed != null) {
-      lastOfAll(() -> rows.keep(request, movement, actor, typed));
+      registrations.add(Registration.typed(request, movement, actor, typed));
     }
   }
 
   /** The letters about a request, as everybody who sees it may see them. */
   @Transactional(readOnly = true)
   public Correspondence of(Request request) {
-    List<RequestDocument> documents = rows.of(request, units);
+    List<RequestDocument> documents = registrations.of(request.getId()).stream()
+        .map(entry -> new RequestDocument(units.get(entry.body()).name(), entry.direction(), entry.number(),
+            entry.date()))
+        .toList();
     RequestDocument answer = documents.stream().filter(document -> document.direction() == Direction.OUTGOING)
         .reduce((earlier, later) -> later).orElse(null);
     return new Correspondence(
@@ -89,11 +93,20 @@ public class RequestDocuments {
     return body.is(UnitKind.MUNICIPALITY) && counters.running(body.code());
   }
 
-  private static void lastOfAll(Runnable work) {
+  /**
+   * Each entry belongs to a movement, so request and movement are written first: that is also the order of locks, the
+   * request before the counter.
+   *
+   * @param text how the number is written
+   */
+  private void drawLastOfAll(Request request, int movement, Unit body, Direction direction,
+      Function<DrawnNumber, String> text) {
     TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
       @Override
       public void beforeCommit(boolean readOnly) {
-        work.run();
+        registrations.flush();
+        DrawnNumber drawn = counters.next(body.code(), direction).orElseThrow();
+        registrations.add(Registration.drawn(request, movement, body.code(), direction, text.apply(drawn), drawn));
       }
     });
   }

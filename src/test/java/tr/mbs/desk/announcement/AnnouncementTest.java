@@ -1,7 +1,9 @@
 package tr.mbs.desk.announcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tr.mbs.desk.announcement.Announcement.Position;
 import tr.mbs.desk.announcement.Announcement.State;
+import tr.mbs.desk.announcement.TypedAnnouncement.Content;
 import tr.mbs.kernel.Refusal;
 
 class AnnouncementTest {
@@ -37,7 +40,7 @@ class AnnouncementTest {
 
   @Test
   void aPlaceInTheListIsReadAsItIsWritten() {
-    Position position = announcement("Metin", null, false).position();
+    Position position = new Position(FIRST, 17);
     assertThat(Position.parse(position.toString())).contains(position);
   }
 
@@ -77,7 +80,26 @@ class AnnouncementTest {
     assertThat(wrong).isEmpty();
   }
 
+  @Test
+  void whoSawAnOlderOneChangesNothing() {
+    Announcement announcement = announcement("Metin", null, false);
+    Content other = new Content("Başlık", "Başka metin", FIRST, null);
+    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> announcement.change(1, other));
+    announcement.change(0, other);
+    assertThat(announcement.text()).isEqualTo("Başka metin");
+  }
+
+  @Test
+  void whatWasTakenDownIsWrittenAnew() {
+    Announcement announcement = announcement("Metin", null, true);
+    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> announcement.takeDown(0, Instant.EPOCH));
+  }
+
   private static Announcement announcement(String text, LocalDate until, boolean takenDown) {
-    return new Announcement(17, "Başlık", text, FIRST, until, takenDown, 0);
+    Announcement announcement = new Announcement(new Content("Başlık", text, FIRST, until));
+    if (takenDown) {
+      announcement.takeDown(0, Instant.EPOCH);
+    }
+    return announcement;
   }
 }

@@ -1,0 +1,8 @@
+package tr.mbs.request;
+
+import java.util.UUID;
+import tr.mbs.site.Kept;
+
+/** Requests for those who move them; others read them by {@link RequestReader}. */
+interface FiledRequests extends Kept<Request, UUID> {
+}

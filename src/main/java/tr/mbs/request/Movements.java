@@ -1,0 +1,15 @@
+package tr.mbs.request;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import tr.mbs.site.Kept;
+
+/** The histories of all requests. */
+interface Movements extends Kept<Movement, Movement.Key> {
+
+  /** Whether a unit has returned a request. */
+  @Query("""
+      select count(m) > 0 from Movement m
+      where m.requestId = :request and m.action = tr.mbs.request.Action.RETURNED and m.actingUnit = :unit""")
+  boolean returnedBy(String unit, UUID request);
+}

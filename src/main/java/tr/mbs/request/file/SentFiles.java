@@ -1,0 +1,48 @@
+package tr.mbs.request.file;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import tr.mbs.site.Kept;
+
+/** Files of forms, and of the requests that these became. */
+interface SentFiles extends Kept<Attachment, UUID> {
+
+  /** Waits until no other file of this office is being stored. */
+  @Query(value = "select id from muhtarlik where id = :office for update", nativeQuery = true)
+  String takeTurn(String office);
+
+  /** Of a form that has not been filed yet, in the order they came. */
+  @Query("""
+      select a from Attachment a where a.office = :office and a.form = :form and a.request is null
+      order by a.position""")
+  List<Attachment> waiting(String office, UUID form);
+
+  @Modifying
+  @Query("delete from Attachment a where a.office = :office and a.form = :form and a.request is null")
+  void removeWaiting(String office, UUID form);
+
+  @Modifying
+  @Query("delete from Attachment a where a.office = :office and a.form = :form and a.request is null and a.id = :id")
+  void removeWaiting(String office, UUID form, UUID id);
+
+  @Modifying
+  @Query("update Attachment a set a.form = :other where a.office = :office and a.form = :form and a.request is null")
+  void moveWaiting(String office, UUID form, UUID other);
+
+  /** The request is written first, for the files name it. */
+  @Modifying(flushAutomatically = true)
+  @Query("""
+      update Attachment a set a.request = :request
+      where a.office = :office and a.form = :form and a.request is null""")
+  void claimWaiting(String office, UUID form, UUID request);
+
+  /** Of a request, in the order they came. */
+  @Query("select a from Attachment a where a.request = :request order by a.position")
+  List<Attachment> of(UUID request);
+
+  @Query("select a from Attachment a where a.request = :request and a.id = :id")
+  Optional<Attachment> find(UUID request, UUID id);
+}
