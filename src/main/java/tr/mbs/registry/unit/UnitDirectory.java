@@ -2,16 +2,13 @@ package tr.mbs.registry.unit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,14 +60,16 @@ public class UnitDirectory {
   }
 
   private final JdbcClient jdbc;
+  private final UnitFiles files;
   private final TransactionTemplate transaction;
   private final StaffAccounts accounts;
   private final AuditTrail audit;
   private final Units units;
 
-  UnitDirectory(JdbcClient jdbc, TransactionTemplate transaction, StaffAccounts accounts, AuditTrail audit,
-      Units units) {
+  UnitDirectory(JdbcClient jdbc, UnitFiles files, TransactionTemplate transaction, StaffAccounts accounts,
+      AuditTrail audit, Units units) {
     this.jdbc = jdbc;
+    this.files = files;
     this.transaction = transaction;
     this.accounts = accounts;
     this.audit = audit;
@@ -105,10 +104,8 @@ public class UnitDirectory {
   }
 
   /** @throws Refusal NOT_FOUND */
-  @Transactional(readOnly = true)
   public UnitFile get(String code) {
-    return jdbc.sql(SELECT + "code = ?").param(code).query(UnitDirectory::unit).optional()
-        .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "registry.unit.notFound"));
+    return known(files.findById(code));
   }
 
   /**
@@ -116,38 +113,24 @@ public class UnitDirectory {
    *
    * @param version the one that the officer saw
    * @param wrong   takes a refusal for each field that cannot be stored; then nothing is
-   * @throws Refusal CONFLICT when it is another version by now
+   * @throws Refusal CONFLICT when it is another version by now; NOT_FOUND
    */
-  public void change(UnitFile unit, int version, TypedUnit typed, String officer, List<Refusal> wrong) {
+  public void change(String code, int version, TypedUnit typed, String officer, List<Refusal> wrong) {
     var content = typed.read(wrong);
     if (wrong.isEmpty()) {
-      transaction.executeWithoutResult(status -> store(unit, version, content, officer));
+      transaction.executeWithoutResult(status -> store(code, version, content, officer));
       units.forget();
     }
   }
 
-  private void store(UnitFile unit, int version, TypedUnit.Content content, String officer) {
-    boolean renamed = !unit.name().equals(content.name()) || !Objects.equals(unit.longName(), content.longName());
-    int rows = jdbc.sql("""
-            update organization_unit set name = :name, long_name = :longName, name_sort = :sort, name_fold = :fold,
-              email = :email, phone = :phone, edited = edited or :renamed, version = version + 1
-            where code = :code and version = :version""")
-        .param("name", content.name()).param("longName", content.longName(), Types.VARCHAR)
-        .param("sort", TurkishText.sortKey(content.name())).param("fold", TurkishText.fold(content.name()))
-        .param("email", content.email()).param("phone", content.phone(), Types.VARCHAR).param("renamed", renamed)
-        .param("code", unit.code().value()).param("version", version).update();
-    if (rows == 0) {
-      throw new Refusal(Refusal.Kind.CONFLICT, "registry.unit.changed");
-    }
-    accounts.ensureGroups(List.of(new StaffAccounts.Group(unit.code().value(), content.name())));
-    audit.record(officer, "unit-change", "unit", unit.code().value(), changedFields(unit, content, renamed));
+  private void store(String code, int version, TypedUnit.Content content, String officer) {
+    String changed = known(files.findToChange(code)).change(version, content);
+    accounts.ensureGroups(List.of(new StaffAccounts.Group(code, content.name())));
+    audit.record(officer, "unit-change", "unit", code, changed);
   }
 
-  /** Names of columns, never what stands in them. */
-  private static String changedFields(UnitFile unit, TypedUnit.Content content, boolean renamed) {
-    return String.join(" ", Stream.of(renamed ? "name" : null,
-        unit.email().equals(content.email()) ? null : "email",
-        Objects.equals(unit.phone(), content.phone()) ? null : "phone").filter(Objects::nonNull).toList());
+  private static UnitFile known(Optional<UnitFile> found) {
+    return found.orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "registry.unit.notFound"));
   }
 
   private static Position position(UnitFile unit) {

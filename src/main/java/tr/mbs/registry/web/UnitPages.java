@@ -72,17 +72,16 @@ class UnitPages {
   Object change(@PathVariable String code, @AuthenticationPrincipal StaffPrincipal officer,
       @ModelAttribute("typed") TypedUnit typed, @RequestParam(defaultValue = "") String version, Model model,
       HttpServletResponse response, RedirectAttributes redirect) {
-    UnitFile unit = directory.get(code);
     List<Refusal> wrong = new ArrayList<>();
     try {
       int seen = version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
-      directory.change(unit, seen, typed, officer.userId(), wrong);
+      directory.change(code, seen, typed, officer.userId(), wrong);
     } catch (Refusal refusal) {
       wrong.add(refusal);
     }
     if (wrong.isEmpty()) {
       redirect.addFlashAttribute("saved", true);
-      return SeeOther.to(LIST + "/" + unit.code());
+      return SeeOther.to(LIST + "/" + code);
     }
     model.addAttribute("unit", directory.get(code));
     return problems.show(wrong, FORM, model, response);
