@@ -2,6 +2,9 @@ package tr.mbs.workflow;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -46,6 +49,15 @@ public final class Carried {
       throw new IllegalStateException(execution.getCurrentActivityId() + " carries no " + type.getSimpleName());
     }
     return type.cast(carried);
+  }
+
+  /** A record as it would have been typed, for a page that fills in a form of itself and goes through the door as others. */
+  public static Map<String, String> typed(Record record) {
+    Map<String, String> fields = new HashMap<>();
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      fields.put(component.getName(), Objects.toString(valueOf(component, record), null));
+    }
+    return fields;
   }
 
   private static Object valueOf(RecordComponent component, Record record) {

@@ -40,9 +40,15 @@ class FormBinder {
     Map<String, String> fields = cleaned(typed);
     Class<? extends Record> type = form.recordFor(fields.get(EmbeddedForm.DECISION));
     requireKnown(fields.keySet(), form.records());
-    DataBinder binder = binder(null, type);
+    return bound(fields, type);
+  }
+
+  private Record bound(Map<String, String> fields, Class<? extends Record> type) throws BindException {
+    String name = Character.toLowerCase(type.getSimpleName().charAt(0)) + type.getSimpleName().substring(1);
+    DataBinder binder = new DataBinder(null, name);
     binder.setTargetType(ResolvableType.forClass(type));
     binder.setConversionService(conversion);
+    binder.addValidators(validator);
     binder.construct(new DataBinder.ValueResolver() {
       @Override
       public Object resolveValue(String field, Class<?> fieldType) {
@@ -54,19 +60,14 @@ class FormBinder {
         return fields.keySet();
       }
     });
-    return valid(binder);
-  }
-
-  /**
-   * The record itself, when it is right.
-   *
-   * @throws BindException as {@link #read}
-   */
-  Record valid(EmbeddedForm form, Record filled) throws BindException {
-    if (!form.records().contains(filled.getClass())) {
-      throw new IllegalArgumentException(form.name() + " has no " + filled.getClass().getSimpleName());
+    BindingResult result = binder.getBindingResult();
+    if (!result.hasErrors()) {
+      binder.validate();
     }
-    return valid(binder(filled, filled.getClass()));
+    if (result.hasErrors()) {
+      throw new BindException(result);
+    }
+    return (Record) binder.getTarget();
   }
 
   private static Map<String, String> cleaned(Map<String, String> typed) {
@@ -88,23 +89,5 @@ class FormBinder {
     if (!known.containsAll(names)) {
       throw new Refusal(Refusal.Kind.INVALID, "workflow.form.unknownField");
     }
-  }
-
-  private DataBinder binder(Record target, Class<? extends Record> type) {
-    String name = Character.toLowerCase(type.getSimpleName().charAt(0)) + type.getSimpleName().substring(1);
-    DataBinder binder = new DataBinder(target, name);
-    binder.addValidators(validator);
-    return binder;
-  }
-
-  private static Record valid(DataBinder binder) throws BindException {
-    BindingResult result = binder.getBindingResult();
-    if (!result.hasErrors()) {
-      binder.validate();
-    }
-    if (result.hasErrors()) {
-      throw new BindException(result);
-    }
-    return (Record) binder.getTarget();
   }
 }

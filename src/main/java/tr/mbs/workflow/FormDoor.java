@@ -44,7 +44,7 @@ public class FormDoor {
    * @throws Refusal       404 not the caller's, 403 a colleague's or not claimed, 410 finished, or the domain's own no
    */
   public void complete(String taskId, String userId, Map<String, String> typed) throws BindException {
-    answer(attempt(taskId, userId, () -> completeHeld(taskId, userId, form -> binder.read(form, typed))));
+    answer(attempt(taskId, userId, () -> completeHeld(taskId, userId, typed)));
   }
 
   /**
@@ -53,21 +53,11 @@ public class FormDoor {
    */
   @Transactional(rollbackFor = BindException.class)
   public void act(String taskId, String userId, Map<String, String> typed) throws BindException {
-    act(taskId, userId, form -> binder.read(form, typed));
-  }
-
-  /** The same with a record that a page has filled, validated as if it had been typed into the form. */
-  @Transactional(rollbackFor = BindException.class)
-  public void act(String taskId, String userId, Record filled) throws BindException {
-    act(taskId, userId, form -> binder.valid(form, filled));
-  }
-
-  private void act(String taskId, String userId, Reading reading) throws BindException {
     answer(attempt(taskId, userId, () -> {
       if (visible(taskId, userId).getAssignee() == null) {
         tasks.claim(taskId, userId);
       }
-      return completeHeld(taskId, userId, reading);
+      return completeHeld(taskId, userId, typed);
     }));
   }
 
@@ -127,10 +117,10 @@ public class FormDoor {
   }
 
   /** Answers with the wrong fields, if any; thrown inside a command, a checked exception would lose its type. */
-  private Optional<BindException> completeHeld(String taskId, String userId, Reading reading) {
+  private Optional<BindException> completeHeld(String taskId, String userId, Map<String, String> typed) {
     EmbeddedForm form = forms.ofTask(held(taskId, userId));
     try {
-      tasks.complete(taskId, Carried.variables(reading.of(form)));
+      tasks.complete(taskId, Carried.variables(binder.read(form, typed)));
       return Optional.empty();
     } catch (BindException wrongFields) {
       return Optional.of(wrongFields);
@@ -163,12 +153,5 @@ public class FormDoor {
     throw finished.wereOfUnitOf(userId, taskId)
         ? new Refusal(Refusal.Kind.GONE, "workflow.task.finished")
         : new Refusal(Refusal.Kind.NOT_FOUND, "workflow.task.notFound");
-  }
-
-  /** How the record of a form is come by. */
-  @FunctionalInterface
-  private interface Reading {
-
-    Record of(EmbeddedForm form) throws BindException;
   }
 }

@@ -50,8 +50,7 @@ public class FormViews {
 
   /** @throws Refusal NOT_FOUND when there is no such start form, or its process is not his to start */
   public Map<String, Object> start(String name, String userId) {
-    StartForm form = forms.named(name).filter(StartForm.class::isInstance).map(StartForm.class::cast)
-        .orElseThrow(FormViews::notFound);
+    StartForm form = forms.starting(start -> start.name().equals(name)).orElseThrow(FormViews::notFound);
     long startable = onBehalf.of(userId, () -> repository.createProcessDefinitionQuery()
         .processDefinitionKey(form.processKey()).latestVersion().startableInTasklist().startablePermissionCheck()
         .count());

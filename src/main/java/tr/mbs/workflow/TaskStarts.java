@@ -41,7 +41,7 @@ public class TaskStarts {
     ProcessDefinition found = (byKey
         ? query.processDefinitionKey(definition).latestVersion()
         : query.processDefinitionId(definition)).singleResult();
-    StartForm form = forms.starting(found == null ? null : found.getKey())
+    StartForm form = forms.starting(start -> found != null && start.processKey().equals(found.getKey()))
         .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "workflow.start.notFound"));
     return new Started(door.start(form, userId, fields), found.getId());
   }

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
+import tr.mbs.onboarding.process.step.SignInForm;
 import tr.mbs.request.filing.FileRequestForm;
 import tr.mbs.request.filing.RecordRequestForm;
 import tr.mbs.workflow.EmbeddedForm;
@@ -36,6 +37,7 @@ class FormFieldsTest {
 
   private static final Pattern FIELD = Pattern.compile("""
       cam-variable-name="(\\w+)"|<(?:input|select|textarea)[^>]*\\sname="(\\w+)"|variable=true, name='(\\w+)'""");
+  private static final Pattern NAME = Pattern.compile("\\bname=[\"'](\\w+)[\"']");
   private static final Pattern PART = Pattern.compile("~\\{(forms/[a-z/]*parts) :: (\\w+)}");
   private static final String FRAGMENT = "(?ms)^<(\\w+) th:fragment=\"%s\".*?^</\\1>";
 
@@ -64,6 +66,13 @@ class FormFieldsTest {
         taken.computeIfAbsent(piece, unseen -> new TreeSet<>()).addAll(components(form))));
     assertThat(taken).hasSizeGreaterThan(20).allSatisfy((piece, components) ->
         assertThat(components).as(piece).containsAll(fields(piece).toList()));
+  }
+
+  /** The portal has a template of its own for the decision on a step. */
+  @Test
+  void thePageOfAStepAsksForWhatItsFormsAskFor() {
+    assertThat(NAME.matcher(read("src/main/resources/templates/onboarding/step")).results().map(name -> name.group(1)))
+        .containsOnly(components(SignInForm.class).toArray(String[]::new));
   }
 
   /** The portal's page shows the fields of the same template. */

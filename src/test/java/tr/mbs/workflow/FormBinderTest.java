@@ -62,16 +62,10 @@ class FormBinderTest {
   }
 
   @Test
-  void aRecordThatAPageHasFilledIsValidatedAlike() throws BindException {
+  void aRecordThatAPageHasFilledGoesTheSameWay() throws BindException {
     Keep right = new Keep(Choice.KEEP, "Yol", null);
-    assertThat(binder.valid(new Choices(), right)).isSameAs(right);
-    assertThat(catchThrowableOfType(BindException.class,
-        () -> binder.valid(new Choices(), new Keep(null, "Yol bozuk", null))).getErrorCount()).isEqualTo(2);
-    assertThatExceptionOfType(IllegalArgumentException.class)
-        .isThrownBy(() -> binder.valid(new Choices(), new Foreign("x")));
-  }
-
-  private record Foreign(String note) {
+    assertThat(read(Carried.typed(right))).isEqualTo(right);
+    assertThat(wrong(Carried.typed(new Keep(Choice.KEEP, "Yol bozuk", null)))).containsExactly("note");
   }
 
   private Record read(Map<String, String> typed) throws BindException {

@@ -26,6 +26,7 @@ import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.UnitKind;
 import tr.mbs.registry.unit.Units;
+import tr.mbs.workflow.Carried;
 import tr.mbs.workflow.FormDoor;
 import tr.mbs.workflow.OnBehalf;
 
@@ -81,8 +82,8 @@ class Cases implements OnboardingCases {
   @Transactional(rollbackFor = BindException.class)
   public void act(UUID id, int number, String userId, Map<String, String> typed) throws BindException {
     requireTurn(onboardings.locked(id), number, userId);
-    complete(OnboardingProcess.formOf(number), id, userId, () -> participations.notNow(onboardings.step(id, number)),
-        task -> door.act(task, userId, typed));
+    complete(OnboardingProcess.formOf(number), id, userId, typed,
+        () -> participations.notNow(onboardings.step(id, number)));
   }
 
   /** Who comes too late is told who was first; whose turn it is not, whose it is. */
@@ -98,11 +99,11 @@ class Cases implements OnboardingCases {
     }
   }
 
-  private void complete(String form, UUID id, String userId, Supplier<Refusal> notNow, Completion completion)
+  private void complete(String form, UUID id, String userId, Map<String, String> typed, Supplier<Refusal> notNow)
       throws BindException {
     onBehalf.of(userId, () -> {
       Task task = process.taskWith(form, id).orElseThrow(notNow);
-      completion.of(task.getId());
+      door.act(task.getId(), userId, typed);
       return task;
     });
   }
@@ -120,9 +121,8 @@ class Cases implements OnboardingCases {
   public void decideGoLive(UUID id, boolean agreed, String reason, String userId) throws BindException {
     onboardings.running(id);
     var filled = new StepForm(agreed ? StepDecision.ACCEPT : StepDecision.SEND_BACK, reason);
-    complete(OnboardingForms.GO_LIVE, id, userId,
-        () -> new Refusal(Refusal.Kind.CONFLICT, "onboarding.refusal.goLiveNotAsked"),
-        task -> door.act(task, userId, filled));
+    complete(OnboardingForms.GO_LIVE, id, userId, Carried.typed(filled),
+        () -> new Refusal(Refusal.Kind.CONFLICT, "onboarding.refusal.goLiveNotAsked"));
   }
 
   @Override
@@ -140,12 +140,5 @@ class Cases implements OnboardingCases {
   public void cancel(UUID id, String reason, String userId) {
     onboardings.running(id);
     onBehalf.allowed(userId, () -> process.cancel(id, reason));
-  }
-
-  /** How a task is completed. */
-  @FunctionalInterface
-  private interface Completion {
-
-    void of(String taskId) throws BindException;
   }
 }

@@ -7,8 +7,8 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What we ask of the engine beyond {@code application.yaml}: passwords, what expressions reach, what a token carries, rights on
- * tasks, what it tells of a failed database.
+ * What we ask of the engine beyond {@code application.yaml}: passwords, what expressions reach, what a token carries,
+ * rights on tasks, what it tells of a failed database.
  */
 @Component
 class EngineRules extends AbstractProcessEnginePlugin {
@@ -22,7 +22,7 @@ class EngineRules extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     configuration.setExpressionManager(new PlainExpressions(new NameableBeans(beans)));
-    configuration.setCustomPreVariableSerializers(List.of(new TransientRecords()));
+    configuration.setCustomPreVariableSerializers(List.of(new TransientRecord.Serializer()));
     configuration.setDisableBuiltinExceptionCodeProvider(true);
     configuration.setCustomExceptionCodeProvider(new DatabaseCodes());
     configuration.setPasswordEncryptor(new BcryptPasswords());
