@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.SpreadsheetText;
-import tr.mbs.onboarding.StepOrder;
+import tr.mbs.onboarding.catalogue.StepNumber;
 import tr.mbs.site.CsvAnswer;
 import tr.mbs.site.StaffPrincipal;
 
@@ -86,7 +86,7 @@ class BoardExport {
 
   private List<String> headers(Locale locale) {
     return Stream.of(Stream.of("municipality", "province", "standing").map(key -> words.say("board." + key, locale)),
-        StepOrder.all().mapToObj(step -> words.say("board.step", locale, step)),
+        StepNumber.all().mapToObj(step -> words.say("board.step", locale, step)),
         Stream.of("turn", "waits", "days.header", "goLive").map(key -> words.say("board." + key, locale)))
         .flatMap(part -> part).toList();
   }

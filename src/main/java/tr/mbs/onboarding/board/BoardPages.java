@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import tr.mbs.onboarding.Catalogue;
+import tr.mbs.onboarding.catalogue.Catalogue;
 import tr.mbs.onboarding.StepStatus;
 import tr.mbs.onboarding.board.BoardRows.Position;
 import tr.mbs.registry.StaffAccounts;

@@ -7,20 +7,20 @@ import static tr.mbs.onboarding.process.StepFields.note;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.OnboardingMoves;
 
 /** {@code cancellationRecorded}: ends the onboarding wherever it stands. */
 @Component
 class CancelOnboarding implements JavaDelegate {
 
-  private final Onboardings onboardings;
+  private final OnboardingMoves moves;
 
-  CancelOnboarding(Onboardings onboardings) {
-    this.onboardings = onboardings;
+  CancelOnboarding(OnboardingMoves moves) {
+    this.moves = moves;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    onboardings.cancel(id(execution), note(execution), actor(execution));
+    moves.cancel(id(execution), note(execution), actor(execution));
   }
 }

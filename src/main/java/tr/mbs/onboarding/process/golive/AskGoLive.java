@@ -8,20 +8,20 @@ import static tr.mbs.onboarding.process.StepFields.note;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.GoLiveDays;
 
 /** {@code goLiveChangeRecorded}: notes that another go-live day is asked for. */
 @Component
 class AskGoLive implements JavaDelegate {
 
-  private final Onboardings onboardings;
+  private final GoLiveDays days;
 
-  AskGoLive(Onboardings onboardings) {
-    this.onboardings = onboardings;
+  AskGoLive(GoLiveDays days) {
+    this.days = days;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    onboardings.askGoLive(id(execution), goLiveOn(execution), note(execution), actor(execution));
+    days.ask(id(execution), goLiveOn(execution), note(execution), actor(execution));
   }
 }

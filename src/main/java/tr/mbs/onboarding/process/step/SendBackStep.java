@@ -9,7 +9,7 @@ import static tr.mbs.onboarding.process.StepFields.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.OnboardingMoves;
 import tr.mbs.onboarding.StepDecision;
 import tr.mbs.onboarding.process.StepFields;
 
@@ -17,15 +17,15 @@ import tr.mbs.onboarding.process.StepFields;
 @Component
 class SendBackStep implements JavaDelegate {
 
-  private final Onboardings onboardings;
+  private final OnboardingMoves moves;
 
-  SendBackStep(Onboardings onboardings) {
-    this.onboardings = onboardings;
+  SendBackStep(OnboardingMoves moves) {
+    this.moves = moves;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     require(execution, StepDecision.SEND_BACK);
-    onboardings.sendBack(id(execution), step(execution), note(execution), actor(execution));
+    moves.sendBack(id(execution), step(execution), note(execution), actor(execution));
   }
 }
