@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.calendar.WorkingDays;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.onboarding.OnboardingEvent.Act;
 import tr.mbs.onboarding.catalogue.Catalogue;
 import tr.mbs.onboarding.catalogue.Matter;
 
@@ -42,12 +43,17 @@ public class GoLiveDays {
   /** Somebody asks for another day. @throws Refusal as {@link #name}, CONFLICT while another request waits */
   public void ask(UUID id, LocalDate day, String reason, String by) {
     Onboarding onboarding = locks.running(id);
-    Onboarding.requireReason(reason);
+    Journal.requireReason(reason);
     requirePossible(day);
     onboarding.askGoLive(day, reason, Act.now(by, clock));
   }
 
-  /** The help desk agrees. @return the day from now on @throws Refusal as {@link #name}: it may have passed meanwhile */
+  /**
+   * The help desk agrees.
+   *
+   * @return the day from now on
+   * @throws Refusal as {@link #name}: it may have passed meanwhile
+   */
   public LocalDate move(UUID id, String by) {
     Onboarding onboarding = locks.running(id);
     requirePossible(onboarding.askedGoLiveOn());

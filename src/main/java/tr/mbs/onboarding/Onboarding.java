@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.onboarding.OnboardingEvent.About;
+import tr.mbs.onboarding.OnboardingEvent.Act;
 import tr.mbs.onboarding.OnboardingEvent.Action;
 import tr.mbs.onboarding.catalogue.CatalogueStep;
 import tr.mbs.onboarding.catalogue.StepNumber;
@@ -106,14 +107,14 @@ public class Onboarding {
 
   /** Its reviewer sends a step back. @throws Refusal as {@link Step#sendBack}, INVALID without a reason */
   void sendBack(CatalogueStep rule, String reason, Act act) {
-    requireReason(reason);
+    Journal.requireReason(reason);
     step(rule.number()).sendBack(rule, reason, act.at());
     write(Action.SENT_BACK, new About(rule.number(), null, reason), act);
   }
 
-  /** One step gives another one back, and begins anew. @throws Refusal as {@link Step#giveBack}, INVALID without a reason */
+  /** A step gives the one before back, and begins anew. @throws Refusal as {@link Step#giveBack}, INVALID without a reason */
   void giveBack(CatalogueStep rule, CatalogueStep from, String reason, Act act) {
-    requireReason(reason);
+    Journal.requireReason(reason);
     step(rule.number()).giveBack(rule, reason, act.at());
     step(from.number()).rewind(act.at());
     write(Action.SENT_BACK, new About(rule.number(), null, reason), act);
@@ -121,7 +122,7 @@ public class Onboarding {
 
   /** Opens a finished step again. @throws Refusal as {@link Step#reopen}, INVALID without a reason */
   void reopen(CatalogueStep rule, String reason, Act act) {
-    requireReason(reason);
+    Journal.requireReason(reason);
     step(rule.number()).reopen(rule, reason, act.at());
     write(Action.REOPENED, new About(rule.number(), null, reason), act);
   }
@@ -145,7 +146,7 @@ public class Onboarding {
 
   /** The help desk does not. @throws Refusal INVALID without a reason */
   void keepGoLive(String reason, Act act) {
-    requireReason(reason);
+    Journal.requireReason(reason);
     goLive().keep();
     write(Action.GO_LIVE_KEPT, new About(null, null, reason), act);
   }
@@ -172,18 +173,12 @@ public class Onboarding {
   /** @throws Refusal INVALID without a reason */
   void cancel(String reason, Act act) {
     requireRunning();
-    requireReason(reason);
+    Journal.requireReason(reason);
     state = OnboardingState.CANCELLED;
     openMunicipality = null;
     endedAt = act.at();
     steps.forEach(Step::abandon);
     write(Action.CANCELLED, new About(null, null, reason), act);
-  }
-
-  static void requireReason(String reason) {
-    if (reason == null || reason.isBlank()) {
-      throw Refusal.field("note", "onboarding.refusal.noReason");
-    }
   }
 
   private void write(Action action, About about, Act act) {

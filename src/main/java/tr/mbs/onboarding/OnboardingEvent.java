@@ -9,8 +9,10 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -38,6 +40,20 @@ public class OnboardingEvent {
 
     static About step(int step) {
       return new About(step, null, null);
+    }
+  }
+
+  /** Who moves an onboarding, and when. @param by user id */
+  record Act(String by, Instant at) {
+
+    /** With {@link #time}. */
+    static Act now(String by, Clock clock) {
+      return new Act(by, time(clock));
+    }
+
+    /** As precise as the databases store it. */
+    static Instant time(Clock clock) {
+      return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
   }
 

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.onboarding.OnboardingEvent.Act;
 import tr.mbs.onboarding.catalogue.Catalogue;
 import tr.mbs.onboarding.catalogue.CatalogueStep;
 import tr.mbs.registry.unit.Unit;
@@ -73,7 +74,7 @@ public class OnboardingMoves {
     onboarding.sendBack(rule(onboarding, number), reason, act(by));
   }
 
-  /** The step that may do so gives it back to its owner, and begins anew. @throws Refusal as {@link Onboarding#giveBack} */
+  /** The step that may give it back does, and begins anew. @throws Refusal as {@link Onboarding#giveBack} */
   public void giveBack(UUID id, int number, String reason, String by) {
     Onboarding onboarding = locks.running(id);
     onboarding.giveBack(rule(onboarding, number), catalogue.givingBack(onboarding.catalogueVersion(), number), reason,

@@ -25,7 +25,7 @@ public interface Onboardings extends Repository<Onboarding, UUID> {
     return findById(id).orElseThrow(Onboardings::notFound);
   }
 
-  /** The one that runs or is completed, else the last that was cancelled, with its steps; empty when it was never opened. */
+  /** The one that runs or is completed, else the last that was cancelled; with its steps. Empty: it was never opened. */
   default Optional<Onboarding> of(UnitCode municipality) {
     return idOf(municipality).flatMap(this::withSteps);
   }

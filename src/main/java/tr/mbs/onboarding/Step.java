@@ -13,9 +13,10 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.onboarding.OnboardingEvent.Act;
 import tr.mbs.onboarding.catalogue.CatalogueStep;
 
-/** One step of one onboarding, where it stands and whose turn it is; it moves by the rules that the catalogue has for it. */
+/** One step of one onboarding, where it stands and whose turn it is; it moves by the rules of the catalogue. */
 @Entity
 @Table(name = "onboarding_step")
 @IdClass(Step.Key.class)

@@ -28,7 +28,7 @@ class OldJournalIT {
     DataSource old = database(database);
     migrate(database, old, BEFORE);
     jdbc = JdbcClient.create(old);
-    jdbc.sql("insert into province (plate, name, name_sort) values ('18', 'Çankırı', 'x')").update();
+    jdbc.sql("insert into province values ('18', 'Çankırı', false, 'İç Anadolu', 'x', 'x')").update();
     jdbc.sql("""
             insert into organization_unit (code, kind, plate, municipality_type, name, name_sort, name_fold, email, source,
               active)

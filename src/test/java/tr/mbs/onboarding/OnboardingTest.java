@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.onboarding.OnboardingEvent.Act;
 import tr.mbs.onboarding.catalogue.CatalogueStep;
 import tr.mbs.onboarding.catalogue.FirstCatalogue;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import tr.mbs.onboarding.OnboardingEvent.Act;
 import tr.mbs.onboarding.catalogue.FirstCatalogue;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitCode;

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.mbs.onboarding.Side;
-import tr.mbs.onboarding.catalogue.Catalogue;
-import tr.mbs.onboarding.catalogue.StepNumber;
 import tr.mbs.onboarding.StepStatus;
 import tr.mbs.onboarding.board.BoardRow.Wait;
 import tr.mbs.onboarding.board.BoardRows.Found;
+import tr.mbs.onboarding.catalogue.Catalogue;
+import tr.mbs.onboarding.catalogue.StepNumber;
 
 /** Adds to each municipality where its steps stand and what waits for whom; two statements however many there are. */
 @Component

@@ -1,11 +1,11 @@
 package tr.mbs.onboarding.dossier;
 
 import java.util.List;
-import tr.mbs.onboarding.OnboardingEvent;
-import tr.mbs.onboarding.catalogue.CatalogueStep;
 import tr.mbs.onboarding.Onboarding;
+import tr.mbs.onboarding.OnboardingEvent;
 import tr.mbs.onboarding.OnboardingState;
 import tr.mbs.onboarding.Step;
+import tr.mbs.onboarding.catalogue.CatalogueStep;
 
 /**
  * One onboarding as those who take part in it read it.

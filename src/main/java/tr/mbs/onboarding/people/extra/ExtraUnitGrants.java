@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.onboarding.Onboarding;
-import tr.mbs.onboarding.OnboardingState;
 import tr.mbs.onboarding.OnboardingLocks;
+import tr.mbs.onboarding.OnboardingState;
 import tr.mbs.onboarding.people.Memberships;
 
 /**
