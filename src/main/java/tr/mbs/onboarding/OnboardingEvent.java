@@ -3,11 +3,16 @@ package tr.mbs.onboarding;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -19,7 +24,7 @@ import org.hibernate.annotations.Immutable;
 public class OnboardingEvent {
 
   /** Onboarding and place in its journal. */
-  public record Key(UUID onboardingId, int sequence) implements Serializable {
+  public record Key(UUID onboarding, int sequence) implements Serializable {
   }
 
   /** What happened. */
@@ -28,8 +33,33 @@ public class OnboardingEvent {
     GO_LIVE_KEPT, COMPLETED, CANCELLED
   }
 
+  /** What an entry says beside that it happened; each may be {@code null}. */
+  record About(Integer step, LocalDate goLiveOn, String reason) {
+
+    static final About THE_WHOLE = new About(null, null, null);
+
+    static About step(int step) {
+      return new About(step, null, null);
+    }
+  }
+
+  /** Who moves an onboarding, and when. @param by user id */
+  record Act(String by, Instant at) {
+
+    /** With {@link #time}. */
+    static Act now(String by, Clock clock) {
+      return new Act(by, time(clock));
+    }
+
+    /** As precise as the databases store it. */
+    static Instant time(Clock clock) {
+      return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+  }
+
   @Id
-  private UUID onboardingId;
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Onboarding onboarding;
   @Id
   private int sequence;
   private Instant at;
@@ -37,19 +67,21 @@ public class OnboardingEvent {
   @Enumerated(EnumType.STRING)
   private Action action;
   private Integer step;
-  private String text;
+  private LocalDate goLiveOn;
+  private String reason;
 
   protected OnboardingEvent() {
   }
 
-  OnboardingEvent(Onboarding onboarding, Action action, Integer step, String text, String actor, Instant now) {
-    this.onboardingId = onboarding.getId();
-    this.sequence = onboarding.nextEvent();
-    this.at = now;
-    this.actor = actor;
+  OnboardingEvent(Onboarding onboarding, int sequence, Action action, About about, Act act) {
+    this.onboarding = onboarding;
+    this.sequence = sequence;
+    this.at = act.at();
+    this.actor = act.by();
     this.action = action;
-    this.step = step;
-    this.text = text;
+    this.step = about.step();
+    this.goLiveOn = about.goLiveOn();
+    this.reason = about.reason();
   }
 
   public Instant at() {
@@ -70,8 +102,13 @@ public class OnboardingEvent {
     return step;
   }
 
-  /** A reason as it was typed, or a day; {@code null} without one. */
-  public String text() {
-    return text;
+  /** The go-live day in question; {@code null} when it is not about one. */
+  public LocalDate goLiveOn() {
+    return goLiveOn;
+  }
+
+  /** As it was typed; {@code null} without one. */
+  public String reason() {
+    return reason;
   }
 }

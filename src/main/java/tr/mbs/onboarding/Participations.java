@@ -1,12 +1,15 @@
 package tr.mbs.onboarding;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TurkishText;
+import tr.mbs.onboarding.catalogue.Catalogue;
+import tr.mbs.onboarding.catalogue.Matter;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.unit.UnitCode;
 
@@ -15,10 +18,14 @@ import tr.mbs.registry.unit.UnitCode;
 public class Participations {
 
   private final Onboardings onboardings;
+  private final OnboardingLocks locks;
+  private final Catalogue catalogue;
   private final StaffAccounts accounts;
 
-  Participations(Onboardings onboardings, StaffAccounts accounts) {
+  Participations(Onboardings onboardings, OnboardingLocks locks, Catalogue catalogue, StaffAccounts accounts) {
     this.onboardings = onboardings;
+    this.locks = locks;
+    this.catalogue = catalogue;
     this.accounts = accounts;
   }
 
@@ -43,10 +50,21 @@ public class Participations {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Participation working(String municipality, int number, String userId) {
+    return working(locked(municipality, userId), number);
+  }
+
+  /** The same in the step that settles something for the whole onboarding. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Participation working(String municipality, Matter matter, String userId) {
     Participation participation = locked(municipality, userId);
-    Step step = onboardings.step(participation.id(), number);
+    return working(participation,
+        catalogue.deciding(participation.onboarding().catalogueVersion(), matter).number());
+  }
+
+  private Participation working(Participation participation, int number) {
+    Step step = participation.onboarding().step(number);
     if (!step.status().isOpen()) {
-      throw notNow(step);
+      throw notNow(participation.onboarding(), number);
     }
     requireTurn(participation, step);
     return participation;
@@ -56,30 +74,33 @@ public class Participations {
   @Transactional(propagation = Propagation.MANDATORY)
   public Participation reviewing(String municipality, int number, String userId) {
     Participation participation = locked(municipality, userId);
-    Step step = onboardings.step(participation.id(), number);
+    Step step = participation.onboarding().step(number);
     if (step.status() != StepStatus.AWAITING_APPROVAL) {
-      throw notNow(step);
+      throw notNow(participation.onboarding(), number);
     }
     requireTurn(participation, step);
     return participation;
   }
 
   /** Why nobody can act on a step now. */
-  public Refusal notNow(Step step) {
+  public Refusal notNow(Onboarding onboarding, int number) {
+    Step step = onboarding.step(number);
     return switch (step.status()) {
-      case NOT_STARTED -> conflict("onboarding.refusal.notStarted", step.number(), before(step.number()));
-      case AWAITING_APPROVAL -> conflict("onboarding.refusal.underReview", step.number());
-      case NOT_APPLICABLE -> conflict("onboarding.refusal.notApplicable", step.number());
-      case COMPLETED -> conflict("onboarding.refusal.done", step.number(), name(step.doneBy()),
+      case NOT_STARTED -> conflict("onboarding.refusal.notStarted", number,
+          catalogue.step(onboarding.catalogueVersion(), number).follows().stream().map(String::valueOf)
+              .collect(Collectors.joining(", ")));
+      case AWAITING_APPROVAL -> conflict("onboarding.refusal.underReview", number);
+      case NOT_APPLICABLE -> conflict("onboarding.refusal.notApplicable", number);
+      case COMPLETED -> conflict("onboarding.refusal.done", number, name(step.doneBy()),
           IstanbulTime.dateTime(step.doneAt(), TurkishText.TURKISH));
-      case IN_PROGRESS, CORRECTION_REQUESTED -> conflict("onboarding.refusal.notFinished", step.number());
+      case IN_PROGRESS, CORRECTION_REQUESTED -> conflict("onboarding.refusal.notFinished", number);
     };
   }
 
   /** The lock comes before all that is read, so that nothing is older than what others stored while this one waited. */
   private Participation locked(String municipality, String userId) {
     UnitCode code = code(municipality);
-    Onboarding onboarding = onboardings.locked(onboardings.idOf(code).orElseThrow(Onboardings::notFound));
+    Onboarding onboarding = locks.locked(onboardings.idOf(code).orElseThrow(Onboardings::notFound));
     Set<Side> sides = sides(code, userId);
     onboarding.requireRunning();
     return new Participation(onboarding, userId, sides);
@@ -104,10 +125,6 @@ public class Participations {
     if (!participation.sides().contains(step.turn())) {
       throw new Refusal(Refusal.Kind.FORBIDDEN, "onboarding.refusal.turn." + step.turn(), step.number());
     }
-  }
-
-  private static String before(int number) {
-    return StepOrder.before(number).stream().map(String::valueOf).reduce((some, next) -> some + ", " + next).orElse("");
   }
 
   private String name(String userId) {

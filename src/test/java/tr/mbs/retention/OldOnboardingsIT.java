@@ -46,7 +46,7 @@ class OldOnboardingsIT {
               'CANCELLED', 'yardim1', ?, ?, 1, 1)""")
         .params(onboarding, at(ended).minusDays(30), at(ended)).update();
     jdbc.sql("""
-            insert into onboarding_event (onboarding_id, sequence, at, actor, action, text)
+            insert into onboarding_event (onboarding_id, sequence, at, actor, action, reason)
             values (?, 1, ?, 'yardim1', 'CANCELLED', 'Başka bir yıla kaldı')""").params(onboarding, at(ended)).update();
     jdbc.sql("""
             insert into onboarding_person (id, onboarding_id, role, tckn_hash, tckn_sealed, full_name, name_sort, title,
@@ -80,7 +80,7 @@ class OldOnboardingsIT {
     assertThat(people()).isEqualTo(1);
     run(after(2).plus(MOMENT));
     assertThat(people()).isZero();
-    assertThat(jdbc.sql("select text from onboarding_event where onboarding_id = ?").param(onboarding)
+    assertThat(jdbc.sql("select reason from onboarding_event where onboarding_id = ?").param(onboarding)
         .query(String.class).single()).isEqualTo("Başka bir yıla kaldı");
   }
 

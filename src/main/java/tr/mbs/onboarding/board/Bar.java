@@ -3,7 +3,7 @@ package tr.mbs.onboarding.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import tr.mbs.onboarding.CatalogueStep;
+import tr.mbs.onboarding.catalogue.CatalogueStep;
 
 /**
  * A bar of the progress picture.

@@ -18,10 +18,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import tr.mbs.csv.SpreadsheetText;
 import tr.mbs.kernel.IstanbulTime;
-import tr.mbs.onboarding.StepOrder;
+import tr.mbs.csv.SpreadsheetText;
+import tr.mbs.onboarding.catalogue.StepNumber;
 import tr.mbs.site.CsvAnswer;
-import tr.mbs.site.pool.LongWork;
 import tr.mbs.site.StaffPrincipal;
+import tr.mbs.site.pool.LongWork;
 
 /** The board as a file: all rows that the filter of the page finds, in its order, and no person in it. */
 @Controller
@@ -91,7 +92,7 @@ class BoardExport {
 
   private List<String> headers(Locale locale) {
     return Stream.of(Stream.of("municipality", "province", "standing").map(key -> words.say("board." + key, locale)),
-        StepOrder.all().mapToObj(step -> words.say("board.step", locale, step)),
+        StepNumber.all().mapToObj(step -> words.say("board.step", locale, step)),
         Stream.of("turn", "waits", "days.header", "goLive").map(key -> words.say("board." + key, locale)))
         .flatMap(part -> part).toList();
   }

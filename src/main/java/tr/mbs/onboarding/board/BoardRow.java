@@ -2,7 +2,6 @@ package tr.mbs.onboarding.board;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,8 +10,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import tr.mbs.onboarding.Side;
-import tr.mbs.onboarding.StepOrder;
 import tr.mbs.onboarding.StepStatus;
+import tr.mbs.onboarding.catalogue.CatalogueStep;
 
 /**
  * A municipality on the board.
@@ -22,9 +21,10 @@ import tr.mbs.onboarding.StepStatus;
  * @param goLiveOn   {@code null} until step 1 names it
  * @param cells      status of the eleven steps, in order
  * @param waits      what has to happen next; empty when nothing has
+ * @param rules      of the steps, by the catalogue with which it began; empty when it was never opened
  */
 record BoardRow(String code, String name, String plate, UUID onboarding, Standing standing, LocalDate goLiveOn,
-    List<StepStatus> cells, List<Wait> waits) {
+    List<StepStatus> cells, List<Wait> waits, List<CatalogueStep> rules) {
 
   /** Something that has to happen next, and who has to do it. */
   record Wait(Kind kind, Set<Integer> steps, Side turn, Instant since) {
@@ -50,14 +50,13 @@ record BoardRow(String code, String name, String plate, UUID onboarding, Standin
 
   /** The step that follows several others, while some of them are over and some are not; empty otherwise. */
   Optional<Blocked> blocked() {
-    return StepOrder.all().filter(step -> standing.goesOn() && cells.get(step - 1) == StepStatus.NOT_STARTED)
-        .mapToObj(step -> new Blocked(step, notOver(StepOrder.before(step))))
-        .filter(blocked -> !blocked.by().isEmpty() && blocked.by().size() < StepOrder.before(blocked.step()).size())
-        .findFirst();
+    return rules.stream().filter(rule -> standing.goesOn() && cells.get(rule.number() - 1) == StepStatus.NOT_STARTED)
+        .filter(rule -> !notOver(rule).isEmpty() && notOver(rule).size() < rule.follows().size())
+        .findFirst().map(rule -> new Blocked(rule.number(), notOver(rule)));
   }
 
-  private List<Integer> notOver(Collection<Integer> steps) {
-    return steps.stream().filter(step -> !cells.get(step - 1).isOver()).toList();
+  private List<Integer> notOver(CatalogueStep rule) {
+    return rule.follows().stream().filter(step -> !cells.get(step - 1).isOver()).toList();
   }
 
   /** Whose turn it is; nobody's when nothing has to happen. */

@@ -48,9 +48,9 @@ class BoardRows {
     }
   }
 
-  /** A municipality before its steps are known. */
+  /** A municipality before its steps are known. @param catalogueVersion 0 when it was never opened */
   record Found(String code, String name, String plate, UUID onboarding, Standing standing, LocalDate goLiveOn,
-      boolean asked, Position position) {
+      int catalogueVersion, boolean asked, Position position) {
   }
 
   private final JdbcClient jdbc;
@@ -95,6 +95,6 @@ class BoardRows {
         row.getString("name_sort"), row.getString("code"));
     return new Found(row.getString("code"), row.getString("name"), row.getString("plate"),
         row.getObject("id", UUID.class), Standing.values()[standing], row.getObject("go_live_on", LocalDate.class),
-        row.getObject("asked_go_live_on") != null, position);
+        row.getInt("catalogue_version"), row.getObject("asked_go_live_on") != null, position);
   }
 }

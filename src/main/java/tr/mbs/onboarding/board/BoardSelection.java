@@ -21,7 +21,7 @@ record BoardSelection(String sql, Map<String, Object> values) {
    * are the ordinals of {@link Standing}. A municipality that left the register stays while an onboarding names it.
    */
   private static final String MUNICIPALITIES = """
-      select u.code, u.name, u.name_sort, u.plate, o.id, o.go_live_on, o.asked_go_live_on,
+      select u.code, u.name, u.name_sort, u.plate, o.id, o.catalogue_version, o.go_live_on, o.asked_go_live_on,
         coalesce(o.go_live_on, date '9999-12-31') as place,
         case when o.id is null then 4 when o.state = 'CANCELLED' then 3 when o.state = 'COMPLETED' then 2
           when o.go_live_on < :today then 0 else 1 end as standing

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import tr.mbs.onboarding.StepOrder;
+import tr.mbs.onboarding.catalogue.StepNumber;
 
 /**
  * How many municipalities stand where. Each counts once: at the first step that is not over, or else as completed,
@@ -15,14 +15,14 @@ import tr.mbs.onboarding.StepOrder;
  */
 record Funnel(List<Integer> steps, Map<Standing, Integer> standings) {
 
-  static final Funnel EMPTY = new Funnel(StepOrder.all().mapToObj(step -> 0).toList(), zeros());
+  static final Funnel EMPTY = new Funnel(StepNumber.all().mapToObj(step -> 0).toList(), zeros());
 
   /** The same with so many municipalities more. @param step at which they stand; ignored unless they go on */
   Funnel plus(Standing standing, int step, int municipalities) {
     Map<Standing, Integer> more = new EnumMap<>(standings);
     more.merge(standing, municipalities, Integer::sum);
     return new Funnel(standing.goesOn()
-        ? StepOrder.all().mapToObj(at -> steps.get(at - 1) + (at == step ? municipalities : 0)).toList() : steps, more);
+        ? StepNumber.all().mapToObj(at -> steps.get(at - 1) + (at == step ? municipalities : 0)).toList() : steps, more);
   }
 
   Funnel plus(Funnel other) {

@@ -16,10 +16,11 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.mbs.onboarding.Side;
-import tr.mbs.onboarding.StepOrder;
 import tr.mbs.onboarding.StepStatus;
 import tr.mbs.onboarding.board.BoardRow.Wait;
 import tr.mbs.onboarding.board.BoardRows.Found;
+import tr.mbs.onboarding.catalogue.Catalogue;
+import tr.mbs.onboarding.catalogue.StepNumber;
 
 /** Adds to each municipality where its steps stand and what waits for whom; two statements however many there are. */
 @Component
@@ -29,7 +30,7 @@ public class OpenWaits {
   public static final int SIGN_IN = 5;
 
   private static final List<StepStatus> NOTHING_BEGUN =
-      StepOrder.all().mapToObj(step -> StepStatus.NOT_STARTED).toList();
+      StepNumber.all().mapToObj(step -> StepStatus.NOT_STARTED).toList();
 
   private record Cell(UUID onboarding, int step, StepStatus status, Side turn, Instant since) {
   }
@@ -38,9 +39,11 @@ public class OpenWaits {
   }
 
   private final JdbcClient jdbc;
+  private final Catalogue catalogue;
 
-  OpenWaits(JdbcClient jdbc) {
+  OpenWaits(JdbcClient jdbc, Catalogue catalogue) {
     this.jdbc = jdbc;
+    this.catalogue = catalogue;
   }
 
   List<BoardRow> complete(List<Found> found) {
@@ -63,7 +66,7 @@ public class OpenWaits {
         problems.get(row.onboarding()))).toList();
   }
 
-  private static BoardRow row(Found found, List<Cell> cells, Instant problem) {
+  private BoardRow row(Found found, List<Cell> cells, Instant problem) {
     List<Wait> waits = new ArrayList<>();
     if (found.standing().goesOn()) {
       Map<Side, Map<Wait.Kind, Wait>> bySide = new EnumMap<>(Side.class);
@@ -79,7 +82,8 @@ public class OpenWaits {
       }
     }
     return new BoardRow(found.code(), found.name(), found.plate(), found.onboarding(), found.standing(),
-        found.goLiveOn(), cells.isEmpty() ? NOTHING_BEGUN : cells.stream().map(Cell::status).toList(), waits);
+        found.goLiveOn(), cells.isEmpty() ? NOTHING_BEGUN : cells.stream().map(Cell::status).toList(), waits,
+        found.catalogueVersion() == 0 ? List.of() : catalogue.steps(found.catalogueVersion()));
   }
 
   private static Wait wait(Cell cell) {

@@ -106,7 +106,7 @@ public class GoLivePages {
   private String show(Participation participation, Model model) {
     OnboardingFile file = files.of(participation);
     model.addAttribute("onboarding", file.onboarding()).addAttribute("municipality", file.municipality());
-    model.addAttribute("request", file.journal().stream().filter(entry -> entry.action() == Action.GO_LIVE_ASKED)
+    model.addAttribute("request", file.journal().stream().filter(entry -> entry.event().action() == Action.GO_LIVE_ASKED)
         .findFirst().orElse(null));
     model.addAttribute("decides", file.helps());
     model.addAttribute("home", home(participation));

@@ -1,14 +1,11 @@
 package tr.mbs.onboarding.dossier;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import tr.mbs.onboarding.CatalogueStep;
 import tr.mbs.onboarding.Onboarding;
-import tr.mbs.onboarding.OnboardingEvent.Action;
+import tr.mbs.onboarding.OnboardingEvent;
 import tr.mbs.onboarding.OnboardingState;
-import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.Step;
+import tr.mbs.onboarding.catalogue.CatalogueStep;
 
 /**
  * One onboarding as those who take part in it read it.
@@ -33,19 +30,16 @@ record OnboardingFile(Onboarding onboarding, String municipality, boolean helps,
 
     /** Whether the help desk can open it again. */
     public boolean reopens() {
-      return step.status().isOver() && Onboardings.isReopenable(step.number());
+      return step.status().isOver() && entry.isReopenable();
     }
   }
 
   /**
    * Something that happened.
    *
-   * @param step   {@code null} when it is about the whole
    * @param person name of who did it, or of the job
-   * @param day    the go-live day in question, or {@code null}
-   * @param reason as it was typed, or {@code null}
    */
-  record Entry(Instant at, Action action, Integer step, String person, LocalDate day, String reason) {
+  record Entry(OnboardingEvent event, String person) {
   }
 
   public boolean running() {

@@ -9,12 +9,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.onboarding.Catalogue;
 import tr.mbs.onboarding.OnboardingCases;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.Participations;
-import tr.mbs.onboarding.StepOrder;
 import tr.mbs.onboarding.board.BoardPages;
+import tr.mbs.onboarding.catalogue.Catalogue;
+import tr.mbs.onboarding.catalogue.StepNumber;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.site.SeeOther;
@@ -80,7 +80,7 @@ public class OnboardingPages {
   /** @throws Refusal NOT_FOUND for what is no number of a step */
   static int number(String step) {
     int number = step.matches("[0-9]{1,2}") ? Integer.parseInt(step) : 0;
-    if (!StepOrder.isStep(number)) {
+    if (!StepNumber.isStep(number)) {
       throw new Refusal(Refusal.Kind.NOT_FOUND, "onboarding.refusal.notFound");
     }
     return number;

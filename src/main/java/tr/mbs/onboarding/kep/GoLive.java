@@ -7,18 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TurkishText;
+import tr.mbs.onboarding.Completeness;
 import tr.mbs.onboarding.IncompleteStep;
 import tr.mbs.onboarding.Onboarding;
-import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.Participation;
+import tr.mbs.onboarding.Step;
 import tr.mbs.onboarding.StepFacts;
-import tr.mbs.onboarding.StepOrder;
-import tr.mbs.onboarding.StepPanel;
+import tr.mbs.onboarding.panel.StepPanel;
 import tr.mbs.onboarding.setup.number.LastNumbers;
 
 /**
@@ -28,37 +27,36 @@ import tr.mbs.onboarding.setup.number.LastNumbers;
 @Component
 class GoLive implements StepFacts, StepPanel {
 
-  private final JdbcClient jdbc;
+  static final int STEP = 11;
+
   private final KepAnnexes annexes;
   private final KepRecords records;
   private final LastNumbers numbers;
-  private final Onboardings onboardings;
+  private final Completeness completeness;
   private final Clock clock;
 
-  GoLive(JdbcClient jdbc, KepAnnexes annexes, KepRecords records, LastNumbers numbers, Onboardings onboardings,
-      Clock clock) {
-    this.jdbc = jdbc;
+  GoLive(KepAnnexes annexes, KepRecords records, LastNumbers numbers, Completeness completeness, Clock clock) {
     this.annexes = annexes;
     this.records = records;
     this.numbers = numbers;
-    this.onboardings = onboardings;
+    this.completeness = completeness;
     this.clock = clock;
   }
 
   @Override
   public int step() {
-    return StepOrder.LAST;
+    return STEP;
   }
 
   @Override
   public List<Refusal> missing(Onboarding onboarding) {
     List<Refusal> missing = new ArrayList<>();
-    List<Integer> open = open(onboarding.getId());
+    List<Integer> open = open(onboarding);
     if (!open.isEmpty()) {
       missing.add(Refusal.field("counters", "kep.missing.steps",
           open.stream().map(String::valueOf).reduce((some, next) -> some + ", " + next).orElseThrow()));
     }
-    onboardings.hollow(onboarding).forEach((number, lacking) -> lacking.forEach(refusal -> missing.add(
+    completeness.hollow(onboarding).forEach((number, lacking) -> lacking.forEach(refusal -> missing.add(
         Refusal.field("counters", "kep.missing.hollow", number, IncompleteStep.sentence(refusal)))));
     LocalDate today = IstanbulTime.today(clock);
     LocalDate day = onboarding.goLiveOn();
@@ -87,10 +85,8 @@ class GoLive implements StepFacts, StepPanel {
   }
 
   /** Steps before this one that are not over: one of them was opened again. */
-  private List<Integer> open(UUID onboarding) {
-    return jdbc.sql("""
-            select step from onboarding_step where onboarding_id = ? and step < ?
-              and status not in ('COMPLETED', 'NOT_APPLICABLE') order by step""")
-        .params(onboarding, step()).query(Integer.class).list();
+  private static List<Integer> open(Onboarding onboarding) {
+    return onboarding.steps().stream().filter(step -> step.number() < STEP && !step.status().isOver())
+        .map(Step::number).toList();
   }
 }

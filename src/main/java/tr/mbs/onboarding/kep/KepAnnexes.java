@@ -13,6 +13,9 @@ import tr.mbs.onboarding.kep.secret.KepSecrets;
 @Component
 public class KepAnnexes {
 
+  /** With its letter the municipality sends it. */
+  static final int STEP = 1;
+
   private final KepReceipts receipts;
   private final KepSecrets secrets;
   private final KepRecords records;

@@ -10,7 +10,7 @@ import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.Participations;
-import tr.mbs.onboarding.StepOrder;
+import tr.mbs.onboarding.catalogue.Matter;
 import tr.mbs.onboarding.kep.secret.KepSecret;
 import tr.mbs.onboarding.kep.secret.KepSecrets;
 
@@ -42,7 +42,7 @@ public class KepEntries {
 
   @Transactional
   public void receipt(String municipality, String userId, TypedReceipt typed, List<Refusal> wrong) {
-    Participation participation = participations.working(municipality, StepOrder.FIRST, userId);
+    Participation participation = participations.working(municipality, KepAnnexes.STEP, userId);
     KepReceipt receipt = typed.read(IstanbulTime.today(clock), wrong);
     if (wrong.isEmpty()) {
       receipts.store(participation.id(), receipt);
@@ -53,7 +53,7 @@ public class KepEntries {
   /** @param typed the form, by the names of its fields */
   @Transactional
   void secret(String municipality, String userId, Map<String, String> typed, List<Refusal> wrong) {
-    Participation participation = participations.working(municipality, StepOrder.FIRST, userId);
+    Participation participation = participations.working(municipality, KepAnnexes.STEP, userId);
     KepSecret secret = KepSecret.read(typed, wrong);
     if (wrong.isEmpty()) {
       secrets.store(participation.id(), secret, userId);
@@ -64,12 +64,12 @@ public class KepEntries {
   /** The municipality thinks better of it: the annex comes on paper. */
   @Transactional
   void withdraw(String municipality, String userId) {
-    annexes.destroy(participations.working(municipality, StepOrder.FIRST, userId).id(), userId);
+    annexes.destroy(participations.working(municipality, KepAnnexes.STEP, userId).id(), userId);
   }
 
   @Transactional
   public void record(String municipality, String userId, TypedRecord typed, List<Refusal> wrong) {
-    Participation participation = participations.working(municipality, StepOrder.LAST, userId);
+    Participation participation = participations.working(municipality, Matter.KEP, userId);
     KepRecord record = typed.read(IstanbulTime.today(clock), wrong);
     if (wrong.isEmpty()) {
       records.store(participation.id(), record, userId);

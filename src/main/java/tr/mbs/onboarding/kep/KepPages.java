@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.onboarding.StepOrder;
 import tr.mbs.onboarding.web.StepPages;
 import tr.mbs.site.FormProblems;
 import tr.mbs.site.SeeOther;
@@ -48,7 +47,7 @@ public class KepPages {
   Object receipt(@PathVariable String municipality, @AuthenticationPrincipal StaffPrincipal officer,
       @ModelAttribute("typedReceipt") TypedReceipt typed, Model model, HttpServletResponse response,
       RedirectAttributes redirect) {
-    return answer(new Page(municipality, StepOrder.FIRST, officer.userId(), model, response, redirect),
+    return answer(new Page(municipality, KepAnnexes.STEP, officer.userId(), model, response, redirect),
         wrong -> entries.receipt(municipality, officer.userId(), typed, wrong));
   }
 
@@ -57,14 +56,14 @@ public class KepPages {
   Object secret(@PathVariable String municipality, @AuthenticationPrincipal StaffPrincipal officer,
       @RequestParam Map<String, String> typed, Model model, HttpServletResponse response, RedirectAttributes redirect) {
     model.addAttribute("secretWrong", true);
-    return answer(new Page(municipality, StepOrder.FIRST, officer.userId(), model, response, redirect),
+    return answer(new Page(municipality, KepAnnexes.STEP, officer.userId(), model, response, redirect),
         wrong -> entries.secret(municipality, officer.userId(), typed, wrong));
   }
 
   @PostMapping(WITHDRAWAL)
   Object withdraw(@PathVariable String municipality, @AuthenticationPrincipal StaffPrincipal officer, Model model,
       HttpServletResponse response, RedirectAttributes redirect) {
-    return answer(new Page(municipality, StepOrder.FIRST, officer.userId(), model, response, redirect),
+    return answer(new Page(municipality, KepAnnexes.STEP, officer.userId(), model, response, redirect),
         wrong -> entries.withdraw(municipality, officer.userId()));
   }
 
@@ -72,7 +71,7 @@ public class KepPages {
   Object record(@PathVariable String municipality, @AuthenticationPrincipal StaffPrincipal officer,
       @ModelAttribute("typedRecord") TypedRecord typed, Model model, HttpServletResponse response,
       RedirectAttributes redirect) {
-    return answer(new Page(municipality, StepOrder.LAST, officer.userId(), model, response, redirect),
+    return answer(new Page(municipality, GoLive.STEP, officer.userId(), model, response, redirect),
         wrong -> entries.record(municipality, officer.userId(), typed, wrong));
   }
 

@@ -15,6 +15,8 @@ import tr.mbs.notification.OutgoingMessage;
 import tr.mbs.onboarding.Onboarding;
 import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.StepStatus;
+import tr.mbs.onboarding.catalogue.Catalogue;
+import tr.mbs.onboarding.catalogue.Matter;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
@@ -28,16 +30,18 @@ import tr.mbs.registry.unit.Units;
 public class LeadMessages {
 
   private static final String KIND = "onboarding";
-  private static final int NUMBERS = 10;
 
   private final Onboardings onboardings;
+  private final Catalogue catalogue;
   private final People people;
   private final Units units;
   private final Outbox outbox;
   private final MessageSource messages;
 
-  LeadMessages(Onboardings onboardings, People people, Units units, Outbox outbox, MessageSource messages) {
+  LeadMessages(Onboardings onboardings, Catalogue catalogue, People people, Units units, Outbox outbox,
+      MessageSource messages) {
     this.onboardings = onboardings;
+    this.catalogue = catalogue;
     this.people = people;
     this.units = units;
     this.outbox = outbox;
@@ -55,11 +59,13 @@ public class LeadMessages {
   }
 
   /**
-   * At noon of the go-live day, while step 10 is not done: to every lead and to the help desk. While steps before it are
+   * At noon of the go-live day, while the numbers are not given: to every lead and to the help desk. While steps before it are
    * unfinished nobody can give numbers; then it is about those.
    */
   public void numbersMissing(UUID onboarding) {
-    boolean early = onboardings.step(onboarding, NUMBERS).status() == StepStatus.NOT_STARTED;
+    Onboarding moving = onboardings.get(onboarding);
+    int numbers = catalogue.deciding(moving.catalogueVersion(), Matter.NUMBERS).number();
+    boolean early = moving.step(numbers).status() == StepStatus.NOT_STARTED;
     toBoth(onboarding, early ? "stepsMissing" : "numbersMissing");
   }
 

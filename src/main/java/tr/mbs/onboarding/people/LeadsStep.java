@@ -9,7 +9,7 @@ import tr.mbs.onboarding.OnboardingState;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.StepFacts;
-import tr.mbs.onboarding.StepPanel;
+import tr.mbs.onboarding.panel.StepPanel;
 
 /** Step 2: the leads of step 1 get their accounts when the help desk finishes it; nothing is entered before. */
 @Component

@@ -8,7 +8,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.onboarding.Onboarding;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.StepFacts;
-import tr.mbs.onboarding.StepPanel;
+import tr.mbs.onboarding.panel.StepPanel;
 
 /** Step 4: the users, each with his own unit; opened again, it is accepted when the help desk has decided about all. */
 @Component

@@ -6,7 +6,7 @@ import static tr.mbs.onboarding.process.StepFields.id;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.OnboardingMoves;
 import tr.mbs.onboarding.process.step.GraveAction;
 import tr.mbs.workflow.Carried;
 
@@ -14,14 +14,14 @@ import tr.mbs.workflow.Carried;
 @Component
 class CancelOnboarding implements JavaDelegate {
 
-  private final Onboardings onboardings;
+  private final OnboardingMoves moves;
 
-  CancelOnboarding(Onboardings onboardings) {
-    this.onboardings = onboardings;
+  CancelOnboarding(OnboardingMoves moves) {
+    this.moves = moves;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    onboardings.cancel(id(execution), Carried.read(execution, GraveAction.class).reason(), actor(execution));
+    moves.cancel(id(execution), Carried.read(execution, GraveAction.class).reason(), actor(execution));
   }
 }

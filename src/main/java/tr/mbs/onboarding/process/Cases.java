@@ -13,6 +13,7 @@ import org.springframework.validation.BindException;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.onboarding.Onboarding;
 import tr.mbs.onboarding.OnboardingCases;
+import tr.mbs.onboarding.OnboardingLocks;
 import tr.mbs.onboarding.OnboardingState;
 import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.Participation;
@@ -20,6 +21,8 @@ import tr.mbs.onboarding.Participations;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.Step;
 import tr.mbs.onboarding.StepDecision;
+import tr.mbs.onboarding.catalogue.Catalogue;
+import tr.mbs.onboarding.catalogue.CatalogueStep;
 import tr.mbs.onboarding.process.step.OnboardingForms;
 import tr.mbs.onboarding.process.step.StepForm;
 import tr.mbs.registry.unit.Unit;
@@ -39,16 +42,20 @@ class Cases implements OnboardingCases {
 
   private final OnboardingProcess process;
   private final Onboardings onboardings;
+  private final OnboardingLocks locks;
+  private final Catalogue catalogue;
   private final Participations participations;
   private final FormDoor door;
   private final OnBehalf onBehalf;
   private final Units units;
   private final TransactionTemplate transaction;
 
-  Cases(OnboardingProcess process, Onboardings onboardings, Participations participations, FormDoor door,
-      OnBehalf onBehalf, Units units, TransactionTemplate transaction) {
+  Cases(OnboardingProcess process, Onboardings onboardings, OnboardingLocks locks, Catalogue catalogue,
+      Participations participations, FormDoor door, OnBehalf onBehalf, Units units, TransactionTemplate transaction) {
     this.process = process;
     this.onboardings = onboardings;
+    this.locks = locks;
+    this.catalogue = catalogue;
     this.participations = participations;
     this.door = door;
     this.onBehalf = onBehalf;
@@ -81,18 +88,19 @@ class Cases implements OnboardingCases {
   @Override
   @Transactional(rollbackFor = BindException.class)
   public void act(UUID id, int number, String userId, Map<String, String> typed) throws BindException {
-    requireTurn(onboardings.locked(id), number, userId);
+    Onboarding onboarding = locks.locked(id);
+    requireTurn(onboarding, number, userId);
     complete(OnboardingProcess.formOf(number), id, userId, typed,
-        () -> participations.notNow(onboardings.step(id, number)));
+        () -> participations.notNow(onboarding, number));
   }
 
   /** Who comes too late is told who was first; whose turn it is not, whose it is. */
   private void requireTurn(Onboarding onboarding, int number, String userId) {
     String municipality = onboarding.municipality().value();
     Participation participation = participations.of(municipality, userId);
-    Step step = onboardings.step(onboarding.getId(), number);
+    Step step = onboarding.step(number);
     if (step.status().isOver()) {
-      throw participations.notNow(step);
+      throw participations.notNow(onboarding, number);
     }
     if (!participation.reviews(step)) {
       participations.working(municipality, number, userId);
@@ -111,7 +119,7 @@ class Cases implements OnboardingCases {
   @Override
   @Transactional
   public void askGoLive(UUID id, LocalDate day, String reason, String userId) {
-    Onboarding onboarding = onboardings.running(id);
+    Onboarding onboarding = locks.running(id);
     boolean decided = participations.of(onboarding.municipality().value(), userId).sides().contains(Side.HELP_DESK);
     onBehalf.allowed(userId, () -> process.askGoLive(id, day, reason, decided));
   }
@@ -119,7 +127,7 @@ class Cases implements OnboardingCases {
   @Override
   @Transactional(rollbackFor = BindException.class)
   public void decideGoLive(UUID id, boolean agreed, String reason, String userId) throws BindException {
-    onboardings.running(id);
+    locks.running(id);
     var filled = new StepForm(agreed ? StepDecision.ACCEPT : StepDecision.SEND_BACK, reason);
     complete(OnboardingForms.GO_LIVE, id, userId, Carried.typed(filled),
         () -> new Refusal(Refusal.Kind.CONFLICT, "onboarding.refusal.goLiveNotAsked"));
@@ -128,17 +136,17 @@ class Cases implements OnboardingCases {
   @Override
   @Transactional
   public void reopen(UUID id, int number, String reason, String userId) {
-    Onboarding onboarding = onboardings.running(id);
+    Onboarding onboarding = locks.running(id);
     UnitCode municipality = onboarding.municipality();
-    String owners = onboardings.owner(onboarding, number).group(municipality);
-    String reviewers = Onboardings.isReviewed(number) ? Onboardings.reviewer(number).group(municipality) : null;
-    onBehalf.allowed(userId, () -> process.reopen(id, number, reason, owners, reviewers));
+    CatalogueStep step = catalogue.step(onboarding.catalogueVersion(), number);
+    onBehalf.allowed(userId, () -> process.reopen(id, number, reason, step.owner().group(municipality),
+        step.reviewer().map(side -> side.group(municipality)).orElse(null)));
   }
 
   @Override
   @Transactional
   public void cancel(UUID id, String reason, String userId) {
-    onboardings.running(id);
+    locks.running(id);
     onBehalf.allowed(userId, () -> process.cancel(id, reason));
   }
 }

@@ -6,20 +6,20 @@ import static tr.mbs.onboarding.process.StepFields.id;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.OnboardingMoves;
 
 /** {@code completed}: the municipality counts as migrated. */
 @Component
 class CompleteOnboarding implements JavaDelegate {
 
-  private final Onboardings onboardings;
+  private final OnboardingMoves moves;
 
-  CompleteOnboarding(Onboardings onboardings) {
-    this.onboardings = onboardings;
+  CompleteOnboarding(OnboardingMoves moves) {
+    this.moves = moves;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    onboardings.complete(id(execution), actor(execution));
+    moves.complete(id(execution), actor(execution));
   }
 }

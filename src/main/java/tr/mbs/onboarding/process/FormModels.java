@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.onboarding.Onboarding;
-import tr.mbs.onboarding.OnboardingEvent;
 import tr.mbs.onboarding.OnboardingEvent.Action;
+import tr.mbs.onboarding.OnboardingEvent;
 import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.Participations;
 import tr.mbs.onboarding.StepDecision;
-import tr.mbs.onboarding.StepViews;
+import tr.mbs.onboarding.panel.StepViews;
 import tr.mbs.registry.unit.Units;
 
 /** What the forms of an onboarding show in Tasklist. */
@@ -44,10 +44,10 @@ public class FormModels {
   @Transactional(readOnly = true)
   public Map<String, Object> ofGoLive(UUID id) {
     Onboarding onboarding = onboardings.get(id);
-    String asked = onboardings.events(id).stream().filter(event -> event.action() == Action.GO_LIVE_ASKED)
-        .findFirst().map(OnboardingEvent::text).orElseThrow();
+    String reason = onboardings.journal(id).stream().filter(event -> event.action() == Action.GO_LIVE_ASKED)
+        .findFirst().map(OnboardingEvent::reason).orElseThrow();
     return Map.of("onboarding", onboarding, "municipality", units.get(onboarding.municipality()).name(),
-        "reason", asked.substring(asked.indexOf(' ') + 1),
+        "reason", reason,
         "decisions", List.of(StepDecision.ACCEPT, StepDecision.SEND_BACK), "question", "onboarding.goLive.decision.");
   }
 }

@@ -6,7 +6,7 @@ import static tr.mbs.onboarding.process.StepFields.id;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.OnboardingMoves;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
 
@@ -14,17 +14,17 @@ import tr.mbs.registry.unit.Units;
 @Component
 class OpenOnboarding implements JavaDelegate {
 
-  private final Onboardings onboardings;
+  private final OnboardingMoves moves;
   private final Units units;
 
-  OpenOnboarding(Onboardings onboardings, Units units) {
-    this.onboardings = onboardings;
+  OpenOnboarding(OnboardingMoves moves, Units units) {
+    this.moves = moves;
     this.units = units;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     UnitCode municipality = new UnitCode((String) execution.getVariable(OnboardingProcess.MUNICIPALITY_UNIT));
-    onboardings.open(id(execution), units.get(municipality), actor(execution));
+    moves.open(id(execution), units.get(municipality), actor(execution));
   }
 }

@@ -22,7 +22,7 @@ import tr.mbs.onboarding.IncompleteStep;
 import tr.mbs.onboarding.OnboardingCases;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.Participations;
-import tr.mbs.onboarding.StepViews;
+import tr.mbs.onboarding.panel.StepViews;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.UnitDirectory;
 import tr.mbs.site.FormProblems;

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.ExtendedModelMap;
 import tr.mbs.kernel.TurkishText;
-import tr.mbs.onboarding.Catalogue;
+import tr.mbs.onboarding.catalogue.Catalogue;
 import tr.mbs.registry.place.Provinces;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;

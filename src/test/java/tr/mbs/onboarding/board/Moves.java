@@ -75,8 +75,8 @@ public final class Moves {
 
   void askedGoLive(UUID onboarding, LocalDate day) {
     jdbc.update("update onboarding set asked_go_live_on = ? where id = ?", day, onboarding);
-    jdbc.update("insert into onboarding_event (onboarding_id, sequence, at, actor, action, text)"
-        + " values (?, 1, ?, 'belediye18', 'GO_LIVE_ASKED', ?)", onboarding, time(now), day + " Gerekçe");
+    jdbc.update("insert into onboarding_event (onboarding_id, sequence, at, actor, action, go_live_on, reason)"
+        + " values (?, 1, ?, 'belediye18', 'GO_LIVE_ASKED', ?, 'Gerekçe')", onboarding, time(now), day);
   }
 
   /** A user of the municipality who cannot sign in. */

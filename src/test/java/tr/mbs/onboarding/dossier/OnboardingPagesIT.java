@@ -19,6 +19,7 @@ import tr.mbs.calendar.WorkingDays;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.TurkishText;
 import tr.mbs.kernel.TypedDate;
+import tr.mbs.onboarding.GoLiveDays;
 import tr.mbs.onboarding.OnboardingCases;
 import tr.mbs.onboarding.OnboardingState;
 import tr.mbs.onboarding.Onboardings;
@@ -45,6 +46,8 @@ class OnboardingPagesIT {
   private OnboardingCases cases;
   @Autowired
   private Onboardings onboardings;
+  @Autowired
+  private GoLiveDays goLiveDays;
   @Autowired
   private TransactionTemplate transaction;
   @Autowired
@@ -113,7 +116,7 @@ class OnboardingPagesIT {
     UUID id = open();
     LocalDate later = workingDays.sameOrNext(day.plusDays(7));
     assertThat(municipality.get(HOME + "/gecis-gunu").body()).contains("Geçiş günü henüz belirlenmedi.");
-    transaction.executeWithoutResult(status -> onboardings.setGoLive(id, day, "cankaya"));
+    transaction.executeWithoutResult(status -> goLiveDays.name(id, day, "cankaya"));
 
     HttpResponse<String> wrong = municipality.post(HOME + "/gecis-gunu", Map.of("goLiveOn", "yarın " + CANARY));
     assertThat(wrong.statusCode()).isEqualTo(422);
@@ -144,7 +147,7 @@ class OnboardingPagesIT {
   @Test
   void aRequestForAnotherDayIsTurnedDownWithAReason() {
     UUID id = open();
-    transaction.executeWithoutResult(status -> onboardings.setGoLive(id, day, "cankaya"));
+    transaction.executeWithoutResult(status -> goLiveDays.name(id, day, "cankaya"));
     assertThat(ask(municipality, workingDays.sameOrNext(day.plusDays(7))).statusCode()).isEqualTo(303);
     helpDesk.get(HOME + "/gecis-gunu");
     assertThat(helpDesk.post(HOME + "/gecis-gunu/karar", Map.of("decision", "SEND_BACK", "note", "Takvim dolu."))

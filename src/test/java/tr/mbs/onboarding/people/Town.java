@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Tckn;
-import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.OnboardingMoves;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.StepStatus;
 import tr.mbs.registry.StaffAccounts;
@@ -76,7 +76,7 @@ public final class Town {
               and plate in ('03', '13', '20', '49', '63', '65', '73') and not exists (select 1 from onboarding o where o.municipality = u.code)""")
         .query(String.class).single();
     detsis = Officeholder.newTckn().digits().substring(0, 8);
-    inOne(() -> context.getBean(Onboardings.class)
+    inOne(() -> context.getBean(OnboardingMoves.class)
         .open(id, context.getBean(Units.class).get(new UnitCode(code)), "yardim1"));
     unit = unit("Yazı İşleri Müdürlüğü", detsis).toString();
   }

@@ -193,7 +193,7 @@ public final class Move {
   /** Statuses by number of the step. */
   Map<Integer, StepStatus> statuses() {
     Map<Integer, StepStatus> statuses = new HashMap<>();
-    read(() -> onboardings().steps(id)).forEach(step -> statuses.put(step.number(), step.status()));
+    read(() -> onboardings().withSteps(id).orElseThrow()).steps().forEach(step -> statuses.put(step.number(), step.status()));
     return statuses;
   }
 

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.OnboardingMoves;
 import tr.mbs.onboarding.setup.contact.Contacts;
 import tr.mbs.onboarding.setup.contact.TypedContact;
 import tr.mbs.testing.ApplicationTest;
@@ -25,7 +25,7 @@ class EditLocksIT {
   @Autowired
   private Contacts contacts;
   @Autowired
-  private Onboardings onboardings;
+  private OnboardingMoves moves;
   @Autowired
   private JdbcClient jdbc;
   @Autowired
@@ -37,7 +37,7 @@ class EditLocksIT {
     SetupCase move = SetupCase.at(8, context);
     TypedContact typed = new TypedContact(null, "0376 213 10 00", null, null, null);
     CompletableFuture<Void> saving = transaction.execute(moving -> {
-      onboardings.skip(move.id, 6, move.lead(2));
+      moves.skip(move.id, 6, move.lead(2));
       CompletableFuture<Void> started =
           CompletableFuture.runAsync(() -> contacts.save(move.municipality, typed, 0, move.lead(1)));
       await().atMost(Duration.ofSeconds(60)).pollInSameThread().until(this::somebodyWaitsForUs);

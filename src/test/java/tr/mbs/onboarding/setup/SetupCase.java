@@ -18,15 +18,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TurkishText;
+import tr.mbs.onboarding.Completeness;
 import tr.mbs.onboarding.Onboarding;
+import tr.mbs.onboarding.OnboardingMoves;
 import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.setup.unit.MunicipalityUnit;
 import tr.mbs.onboarding.setup.unit.MunicipalityUnitKind;
 import tr.mbs.onboarding.setup.unit.MunicipalityUnits;
-import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.StaffAccounts.Group;
 import tr.mbs.registry.StaffAccounts.NewAccount;
+import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.site.Audience;
@@ -59,9 +61,9 @@ public final class SetupCase {
                 and not exists (select 1 from onboarding o where o.municipality = u.code)
               order by random() fetch first 1 rows only""")
           .query(String.class).single();
-      inTransaction(onboardings -> {
-        onboardings.open(id, bean(Units.class).get(new UnitCode(municipality)), HELP_DESK);
-        onboardings.enter(id, step);
+      inTransaction(moves -> {
+        moves.open(id, bean(Units.class).get(new UnitCode(municipality)), HELP_DESK);
+        moves.enter(id, step);
       });
     }
     account(clerk(), municipality);
@@ -143,13 +145,13 @@ public final class SetupCase {
   /** Keys of the sentences about what is missing. */
   public List<String> missing() {
     return bean(TransactionTemplate.class).execute(status -> {
-      Onboardings onboardings = bean(Onboardings.class);
-      return onboardings.missing(onboardings.get(id), onboardings.step(id, step));
+      Onboarding onboarding = bean(Onboardings.class).get(id);
+      return bean(Completeness.class).missing(onboarding, onboarding.step(step));
     }).stream().map(Refusal::messageKey).toList();
   }
 
-  public void inTransaction(Consumer<Onboardings> work) {
-    bean(TransactionTemplate.class).executeWithoutResult(status -> work.accept(bean(Onboardings.class)));
+  public void inTransaction(Consumer<OnboardingMoves> work) {
+    bean(TransactionTemplate.class).executeWithoutResult(status -> work.accept(bean(OnboardingMoves.class)));
   }
 
   public <T> T bean(Class<T> type) {

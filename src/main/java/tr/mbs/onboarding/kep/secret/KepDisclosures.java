@@ -8,7 +8,7 @@ import tr.mbs.audit.AuditTrail;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.Participations;
-import tr.mbs.onboarding.StepOrder;
+import tr.mbs.onboarding.catalogue.Matter;
 import tr.mbs.registry.Reason;
 
 /**
@@ -33,7 +33,7 @@ class KepDisclosures {
   /** Whether there is something to show to him now. @throws Refusal CONFLICT when there is not */
   @Transactional
   public Participation ask(String municipality, String userId) {
-    Participation participation = participations.working(municipality, StepOrder.LAST, userId);
+    Participation participation = participations.working(municipality, Matter.KEP, userId);
     if (secrets.typedAt(participation.id()).isEmpty()) {
       throw noneKept();
     }
@@ -43,7 +43,7 @@ class KepDisclosures {
   /** @throws Refusal CONFLICT when none is kept */
   @Transactional
   public KepSecret show(String municipality, String userId, Reason reason) {
-    Participation participation = participations.working(municipality, StepOrder.LAST, userId);
+    Participation participation = participations.working(municipality, Matter.KEP, userId);
     KepSecret secret = secrets.open(participation.id()).orElseThrow(KepDisclosures::noneKept);
     UUID id = UUID.randomUUID();
     jdbc.sql("insert into kep_disclosure (id, onboarding_id, reason, shown_to) values (?, ?, ?, ?)")

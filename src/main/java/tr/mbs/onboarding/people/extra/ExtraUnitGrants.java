@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.onboarding.Onboarding;
+import tr.mbs.onboarding.OnboardingLocks;
 import tr.mbs.onboarding.OnboardingState;
-import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.people.Memberships;
 
 /**
@@ -36,13 +36,13 @@ public class ExtraUnitGrants {
       """.replace("%1$s", RUNS);
 
   private final JdbcClient jdbc;
-  private final Onboardings onboardings;
+  private final OnboardingLocks locks;
   private final Memberships memberships;
   private final TransactionTemplate transaction;
 
-  ExtraUnitGrants(JdbcClient jdbc, Onboardings onboardings, Memberships memberships, TransactionTemplate transaction) {
+  ExtraUnitGrants(JdbcClient jdbc, OnboardingLocks locks, Memberships memberships, TransactionTemplate transaction) {
     this.jdbc = jdbc;
-    this.onboardings = onboardings;
+    this.locks = locks;
     this.memberships = memberships;
     this.transaction = transaction;
   }
@@ -81,7 +81,7 @@ public class ExtraUnitGrants {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void apply(UUID onboarding, LocalDate today, String by) {
-    Onboarding move = onboardings.locked(onboarding);
+    Onboarding move = locks.locked(onboarding);
     if (move.state() == OnboardingState.CANCELLED) {
       return;
     }

@@ -14,11 +14,11 @@ import tr.mbs.audit.AuditTrail;
 import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.onboarding.Onboarding;
-import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.OnboardingLocks;
 import tr.mbs.onboarding.people.Memberships;
 import tr.mbs.onboarding.people.People;
-import tr.mbs.onboarding.people.Person;
 import tr.mbs.onboarding.people.Person.Standing;
+import tr.mbs.onboarding.people.Person;
 import tr.mbs.onboarding.people.PersonRows;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.staff.UserIds;
@@ -38,7 +38,7 @@ public class Invitations {
   /** So that nobody gets one password after another while the first is still on its way. */
   public static final Duration PAUSE = Duration.ofMinutes(10);
 
-  private final Onboardings onboardings;
+  private final OnboardingLocks locks;
   private final People people;
   private final PersonRows rows;
   private final StaffAccounts accounts;
@@ -49,9 +49,9 @@ public class Invitations {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Invitations(Onboardings onboardings, People people, PersonRows rows, StaffAccounts accounts, UserIds userIds,
+  Invitations(OnboardingLocks locks, People people, PersonRows rows, StaffAccounts accounts, UserIds userIds,
       Memberships memberships, InvitationMessages messages, AuditTrail audit, JdbcClient jdbc, Clock clock) {
-    this.onboardings = onboardings;
+    this.locks = locks;
     this.people = people;
     this.rows = rows;
     this.accounts = accounts;
@@ -65,7 +65,7 @@ public class Invitations {
 
   /** Step 2, and step 1 when it was opened again: all leads are approved, and have accounts in the group of leads. */
   public void inviteLeads(UUID onboarding, String by) {
-    Onboarding move = onboardings.running(onboarding);
+    Onboarding move = locks.running(onboarding);
     for (Person lead : people.leads(onboarding)) {
       if (!lead.isApproved()) {
         rows.decide(lead.id(), Standing.APPROVED, null, by);
@@ -77,7 +77,7 @@ public class Invitations {
 
   /** Step 5, and step 4 when it was opened again: approved users have accounts in the groups of their units. */
   public void inviteUsers(UUID onboarding, String by) {
-    Onboarding move = onboardings.running(onboarding);
+    Onboarding move = locks.running(onboarding);
     people.users(onboarding).stream().filter(Person::isApproved).filter(user -> !user.isInvited())
         .forEach(user -> invite(move, user, by));
     List<String> invited = jdbc.sql("select user_id from onboarding_person where onboarding_id = ? and role = 'USER'"
@@ -87,7 +87,7 @@ public class Invitations {
 
   /** After the go-live: users who may open the page of the MBS work on requests for their municipality. */
   public void admitToMbs(UUID onboarding, String by) {
-    String municipality = onboardings.get(onboarding).municipality().value();
+    String municipality = locks.locked(onboarding).municipality().value();
     jdbc.sql("""
             select p.user_id from onboarding_person p
             join onboarding_page_right r on r.person_id = p.id and r.page = :page
@@ -99,7 +99,7 @@ public class Invitations {
 
   /** After a cancellation: leads and users leave all groups that the onboarding let them into; their accounts stay. */
   public void dismissAll(UUID onboarding, String by) {
-    memberships.dismissAll(onboardings.get(onboarding), by);
+    memberships.dismissAll(locks.locked(onboarding), by);
     jdbc.sql("update onboarding_extra_unit set granted = false where onboarding_id = ? and granted").param(onboarding)
         .update();
   }

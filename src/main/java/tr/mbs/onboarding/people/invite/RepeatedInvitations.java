@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.onboarding.Onboarding;
-import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.OnboardingLocks;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.Participations;
 import tr.mbs.onboarding.Side;
@@ -22,13 +22,13 @@ import tr.mbs.onboarding.people.Role;
 class RepeatedInvitations {
 
   private final Participations participations;
-  private final Onboardings onboardings;
+  private final OnboardingLocks locks;
   private final People people;
   private final Invitations invitations;
 
-  RepeatedInvitations(Participations participations, Onboardings onboardings, People people, Invitations invitations) {
+  RepeatedInvitations(Participations participations, OnboardingLocks locks, People people, Invitations invitations) {
     this.participations = participations;
-    this.onboardings = onboardings;
+    this.locks = locks;
     this.people = people;
     this.invitations = invitations;
   }
@@ -43,7 +43,7 @@ class RepeatedInvitations {
   @Transactional
   void send(String municipality, int step, UUID id, String by) {
     Participation participation = participations.of(municipality, by);
-    Onboarding onboarding = onboardings.running(participation.id());
+    Onboarding onboarding = locks.running(participation.id());
     if (!participation.sides().contains(Side.HELP_DESK)) {
       throw new Refusal(Refusal.Kind.FORBIDDEN, "onboarding.refusal.turn.HELP_DESK", step);
     }

@@ -11,7 +11,7 @@ import tr.mbs.kernel.EmailAddress;
 import tr.mbs.kernel.Phone;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TypedText;
-import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.OnboardingLocks;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.Participations;
 import tr.mbs.onboarding.Side;
@@ -43,7 +43,7 @@ public class SignInProblems {
   }
 
   private final Participations participations;
-  private final Onboardings onboardings;
+  private final OnboardingLocks locks;
   private final People people;
   private final PersonRows persons;
   private final SignInProblemRows rows;
@@ -52,10 +52,10 @@ public class SignInProblems {
   private final StaffDirectory directory;
   private final AuditTrail audit;
 
-  SignInProblems(Participations participations, Onboardings onboardings, People people, PersonRows persons,
+  SignInProblems(Participations participations, OnboardingLocks locks, People people, PersonRows persons,
       SignInProblemRows rows, Invitations invitations, LeadMessages messages, StaffDirectory directory, AuditTrail audit) {
     this.participations = participations;
-    this.onboardings = onboardings;
+    this.locks = locks;
     this.people = people;
     this.persons = persons;
     this.rows = rows;
@@ -105,7 +105,7 @@ public class SignInProblems {
   @Transactional
   Case open(String municipality, UUID id, String by) {
     Participation participation = participations.of(municipality, by);
-    UUID onboarding = onboardings.running(participation.id()).getId();
+    UUID onboarding = locks.running(participation.id()).getId();
     if (!participation.sides().contains(Side.HELP_DESK)) {
       throw new Refusal(Refusal.Kind.FORBIDDEN, "onboarding.refusal.turn.HELP_DESK", STEP);
     }

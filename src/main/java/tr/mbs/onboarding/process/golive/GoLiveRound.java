@@ -13,7 +13,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.calendar.WorkingDays;
 import tr.mbs.kernel.IstanbulTime;
-import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.OnboardingLocks;
 import tr.mbs.onboarding.people.LeadMessages;
 
 /**
@@ -29,21 +29,23 @@ public class GoLiveRound {
       where o.state = 'RUNNING' and o.go_live_on between :today and :last
         and (o.reminded_for is null or o.reminded_for <> o.go_live_on)""";
   private static final String WARNING_DUE = """
-      select o.id from onboarding o join onboarding_step s on s.onboarding_id = o.id and s.step = 10
+      select o.id from onboarding o
+      join onboarding_catalogue c on c.version = o.catalogue_version and c.decides = 'NUMBERS'
+      join onboarding_step s on s.onboarding_id = o.id and s.step = c.step
       where o.state = 'RUNNING' and o.go_live_on = :today and s.status <> 'COMPLETED'
         and (o.warned_for is null or o.warned_for <> o.go_live_on)""";
 
   private final JdbcClient jdbc;
-  private final Onboardings onboardings;
+  private final OnboardingLocks locks;
   private final LeadMessages messages;
   private final WorkingDays workingDays;
   private final Clock clock;
   private final TransactionTemplate each;
 
-  GoLiveRound(JdbcClient jdbc, Onboardings onboardings, LeadMessages messages, WorkingDays workingDays, Clock clock,
+  GoLiveRound(JdbcClient jdbc, OnboardingLocks locks, LeadMessages messages, WorkingDays workingDays, Clock clock,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
-    this.onboardings = onboardings;
+    this.locks = locks;
     this.messages = messages;
     this.workingDays = workingDays;
     this.clock = clock;
@@ -61,7 +63,7 @@ public class GoLiveRound {
     LocalDate last = workingDays.plusWorkingDays(today, 1).minusDays(1).plusDays(DAYS_BEFORE);
     tell(REMINDER_DUE, today, last, id -> {
       messages.reminder(id);
-      onboardings.reminded(id);
+      locks.running(id).reminded();
     });
   }
 
@@ -73,7 +75,7 @@ public class GoLiveRound {
     }
     tell(WARNING_DUE, today, today, id -> {
       messages.numbersMissing(id);
-      onboardings.warned(id);
+      locks.running(id).warned();
     });
   }
 
@@ -85,7 +87,7 @@ public class GoLiveRound {
         .list();
     for (UUID id : found) {
       each.executeWithoutResult(status -> {
-        onboardings.locked(id);
+        locks.locked(id);
         jdbc.sql(due + " and o.id = :id").param("today", today).param("last", last).param("id", id)
             .query(UUID.class).optional().ifPresent(message);
       });

@@ -8,22 +8,22 @@ import static tr.mbs.onboarding.process.StepFields.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.OnboardingMoves;
 import tr.mbs.onboarding.StepDecision;
 
 /** {@code accepted…}: the reviewer accepts a step. */
 @Component
 class AcceptStep implements JavaDelegate {
 
-  private final Onboardings onboardings;
+  private final OnboardingMoves moves;
 
-  AcceptStep(Onboardings onboardings) {
-    this.onboardings = onboardings;
+  AcceptStep(OnboardingMoves moves) {
+    this.moves = moves;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     require(execution, StepDecision.ACCEPT);
-    onboardings.accept(id(execution), step(execution), actor(execution));
+    moves.accept(id(execution), step(execution), actor(execution));
   }
 }

@@ -8,22 +8,22 @@ import static tr.mbs.onboarding.process.StepFields.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.OnboardingMoves;
 import tr.mbs.onboarding.StepDecision;
 
 /** {@code finished…}: the owner is done with a step that nobody reviews. */
 @Component
 class FinishStep implements JavaDelegate {
 
-  private final Onboardings onboardings;
+  private final OnboardingMoves moves;
 
-  FinishStep(Onboardings onboardings) {
-    this.onboardings = onboardings;
+  FinishStep(OnboardingMoves moves) {
+    this.moves = moves;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     require(execution, StepDecision.COMPLETE);
-    onboardings.finish(id(execution), step(execution), actor(execution));
+    moves.finish(id(execution), step(execution), actor(execution));
   }
 }

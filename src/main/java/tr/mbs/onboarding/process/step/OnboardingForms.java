@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import tr.mbs.onboarding.StepOrder;
+import tr.mbs.onboarding.catalogue.StepNumber;
 import tr.mbs.onboarding.process.FormModels;
 import tr.mbs.onboarding.process.OnboardingProcess;
 import tr.mbs.workflow.FeatureForms;
@@ -25,7 +25,7 @@ public class OnboardingForms implements FeatureForms {
   @Override
   public List<OnboardingForm> forms() {
     return Stream.concat(
-        StepOrder.all().mapToObj(this::ofStep),
+        StepNumber.all().mapToObj(this::ofStep),
         Stream.of(new OnboardingForm(GO_LIVE, StepForm.class, (id, userId) -> models.ofGoLive(id)))).toList();
   }
 

@@ -7,22 +7,21 @@ import static tr.mbs.onboarding.process.StepFields.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.OnboardingMoves;
 import tr.mbs.workflow.Carried;
 
 /** {@code reopened}: opens a finished step again. */
 @Component
 class ReopenStep implements JavaDelegate {
 
-  private final Onboardings onboardings;
+  private final OnboardingMoves moves;
 
-  ReopenStep(Onboardings onboardings) {
-    this.onboardings = onboardings;
+  ReopenStep(OnboardingMoves moves) {
+    this.moves = moves;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    onboardings.reopen(id(execution), step(execution), Carried.read(execution, GraveAction.class).reason(),
-        actor(execution));
+    moves.reopen(id(execution), step(execution), Carried.read(execution, GraveAction.class).reason(), actor(execution));
   }
 }

@@ -8,22 +8,22 @@ import static tr.mbs.onboarding.process.StepFields.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.OnboardingMoves;
 import tr.mbs.onboarding.StepDecision;
 
 /** {@code sentBack…}: the reviewer sends a step back, with a reason. */
 @Component
 class SendBackStep implements JavaDelegate {
 
-  private final Onboardings onboardings;
+  private final OnboardingMoves moves;
 
-  SendBackStep(Onboardings onboardings) {
-    this.onboardings = onboardings;
+  SendBackStep(OnboardingMoves moves) {
+    this.moves = moves;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     String note = require(execution, StepDecision.SEND_BACK).note();
-    onboardings.sendBack(id(execution), step(execution), note, actor(execution));
+    moves.sendBack(id(execution), step(execution), note, actor(execution));
   }
 }

@@ -7,20 +7,20 @@ import static tr.mbs.onboarding.process.StepFields.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.OnboardingMoves;
 
 /** {@code skipped06}: nobody acts for another unit. */
 @Component
 class SkipStep implements JavaDelegate {
 
-  private final Onboardings onboardings;
+  private final OnboardingMoves moves;
 
-  SkipStep(Onboardings onboardings) {
-    this.onboardings = onboardings;
+  SkipStep(OnboardingMoves moves) {
+    this.moves = moves;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    onboardings.skip(id(execution), step(execution), actor(execution));
+    moves.skip(id(execution), step(execution), actor(execution));
   }
 }

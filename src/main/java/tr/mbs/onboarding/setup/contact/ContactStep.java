@@ -9,7 +9,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.onboarding.Onboarding;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.StepFacts;
-import tr.mbs.onboarding.StepPanel;
+import tr.mbs.onboarding.panel.StepPanel;
 
 /** Step 8, "Belediye Birim İletişim Bilgilerinin Güncellenmesi". */
 @Component

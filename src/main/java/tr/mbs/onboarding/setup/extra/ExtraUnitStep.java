@@ -8,7 +8,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.onboarding.Onboarding;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.StepFacts;
-import tr.mbs.onboarding.StepPanel;
+import tr.mbs.onboarding.panel.StepPanel;
 import tr.mbs.onboarding.setup.ApprovedUsers;
 import tr.mbs.onboarding.setup.unit.MunicipalityUnits;
 import tr.mbs.onboarding.setup.unit.UnitStep;

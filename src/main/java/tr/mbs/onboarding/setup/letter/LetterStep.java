@@ -9,8 +9,8 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.onboarding.Onboarding;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.StepFacts;
-import tr.mbs.onboarding.StepPanel;
 import tr.mbs.onboarding.kep.KepAnnexes;
+import tr.mbs.onboarding.panel.StepPanel;
 import tr.mbs.onboarding.people.People;
 
 /** Step 1, "Talep Yazısının Bakanlığa Gönderilmesi". */

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.onboarding.GoLiveDays;
 import tr.mbs.onboarding.Onboarding;
-import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.Participations;
 import tr.mbs.onboarding.setup.Edits;
@@ -27,13 +27,13 @@ public class Letters {
 
   private final JdbcClient jdbc;
   private final Participations participations;
-  private final Onboardings onboardings;
+  private final GoLiveDays goLiveDays;
   private final Clock clock;
 
-  Letters(JdbcClient jdbc, Participations participations, Onboardings onboardings, Clock clock) {
+  Letters(JdbcClient jdbc, Participations participations, GoLiveDays goLiveDays, Clock clock) {
     this.jdbc = jdbc;
     this.participations = participations;
-    this.onboardings = onboardings;
+    this.goLiveDays = goLiveDays;
     this.clock = clock;
   }
 
@@ -72,14 +72,14 @@ public class Letters {
     }
     if (day == null) {
       wrong.add(Refusal.field("goLiveOn", "setup.letter.goLive.gone"));
-    } else if (onboardings.step(onboarding.getId(), STEP).doneAt() != null) {
+    } else if (onboarding.step(STEP).doneAt() != null) {
       // The help desk has accepted the day with the step; since then it decides about another one (domain.md §3).
       wrong.add(Refusal.field("goLiveOn", "setup.letter.goLive.decided"));
     } else if (onboarding.askedGoLiveOn() != null) {
       throw new Refusal(Refusal.Kind.CONFLICT, "onboarding.refusal.goLiveAsked");
     } else {
       try {
-        onboardings.setGoLive(onboarding.getId(), day, participation.userId());
+        goLiveDays.name(onboarding.getId(), day, participation.userId());
       } catch (Refusal refusal) {
         wrong.add(refusal);
       }

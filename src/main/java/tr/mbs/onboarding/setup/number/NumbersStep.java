@@ -12,7 +12,7 @@ import tr.mbs.kernel.TurkishText;
 import tr.mbs.onboarding.Onboarding;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.StepFacts;
-import tr.mbs.onboarding.StepPanel;
+import tr.mbs.onboarding.panel.StepPanel;
 import tr.mbs.onboarding.setup.number.LastNumbers.Given;
 import tr.mbs.registry.StaffAccounts;
 

@@ -18,14 +18,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.kernel.IstanbulTime;
-import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.OnboardingMoves;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.StepStatus;
 import tr.mbs.onboarding.people.Person;
 import tr.mbs.onboarding.people.PersonRows;
 import tr.mbs.onboarding.people.Role;
-import tr.mbs.onboarding.people.Town;
 import tr.mbs.onboarding.people.Town.Somebody;
+import tr.mbs.onboarding.people.Town;
 import tr.mbs.onboarding.people.invite.Invitations;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.testing.ApplicationTest;
@@ -42,7 +42,7 @@ class ExtraUnitGrantsIT {
   @Autowired
   private ExtraUnitGrants grants;
   @Autowired
-  private Onboardings onboardings;
+  private OnboardingMoves moves;
   @Autowired
   private Invitations invitations;
   @Autowired
@@ -100,7 +100,7 @@ class ExtraUnitGrantsIT {
   @Test
   void nothingBeginsInACancelledMove() {
     grant(MONDAY, MONDAY);
-    town.inOne(() -> onboardings.cancel(town.id, "Belediye vazgeçti.", "yardim1"));
+    town.inOne(() -> moves.cancel(town.id, "Belediye vazgeçti.", "yardim1"));
     town.inOne(() -> invitations.dismissAll(town.id, "yardim1"));
     town.at(6, StepStatus.COMPLETED, null);
     grants.apply(MONDAY);

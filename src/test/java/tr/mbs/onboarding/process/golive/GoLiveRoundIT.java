@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tr.mbs.calendar.WorkingDays;
 import tr.mbs.kernel.IstanbulTime;
-import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.OnboardingLocks;
 import tr.mbs.onboarding.people.LeadMessages;
 import tr.mbs.onboarding.process.Move;
 import tr.mbs.testing.ApplicationTest;
@@ -31,7 +31,7 @@ class GoLiveRoundIT {
   @Autowired
   private JdbcClient jdbc;
   @Autowired
-  private Onboardings onboardings;
+  private OnboardingLocks locks;
   @Autowired
   private LeadMessages messages;
   @Autowired
@@ -94,7 +94,7 @@ class GoLiveRoundIT {
   }
 
   private GoLiveRound at(LocalDateTime now) {
-    return new GoLiveRound(jdbc, onboardings, messages, workingDays,
+    return new GoLiveRound(jdbc, locks, messages, workingDays,
         Clock.fixed(now.atZone(IstanbulTime.ZONE).toInstant(), IstanbulTime.ZONE), transactions);
   }
 

@@ -1,6 +1,7 @@
-package tr.mbs.onboarding;
+package tr.mbs.onboarding.panel;
 
 import java.util.Map;
+import tr.mbs.onboarding.Participation;
 
 /** What a step's own part of the page, and of the form in Tasklist, shows: the room that keeps its facts says it. */
 public interface StepPanel {

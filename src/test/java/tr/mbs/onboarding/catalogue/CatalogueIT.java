@@ -1,4 +1,4 @@
-package tr.mbs.onboarding;
+package tr.mbs.onboarding.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tr.mbs.onboarding.OnboardingMoves;
+import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.Side;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.testing.ApplicationTest;
@@ -25,6 +28,8 @@ class CatalogueIT {
   @Autowired
   private Onboardings onboardings;
   @Autowired
+  private OnboardingMoves moves;
+  @Autowired
   private Units units;
   @Autowired
   private JdbcClient jdbc;
@@ -34,7 +39,7 @@ class CatalogueIT {
   @Test
   void elevenStepsWithTheirOwnersAndWhatIsReconstructed() {
     List<CatalogueStep> steps = catalogue.steps(1);
-    assertThat(steps).extracting(CatalogueStep::number).containsExactlyElementsOf(StepOrder.all().boxed().toList());
+    assertThat(steps).extracting(CatalogueStep::number).containsExactlyElementsOf(StepNumber.all().boxed().toList());
     assertThat(steps.stream().filter(CatalogueStep::verbatim).map(CatalogueStep::number).collect(Collectors.toSet()))
         .isEqualTo(VERBATIM);
     assertThat(steps.stream().filter(step -> step.owner() == Side.HELP_DESK).map(CatalogueStep::number))
@@ -49,13 +54,13 @@ class CatalogueIT {
   void aNewVersionIsForThoseWhoBeginAfterIt() {
     transaction.executeWithoutResult(status -> {
       UUID before = UUID.randomUUID();
-      onboardings.open(before, units.get(new UnitCode("belediye-18-orta")), "yardim1");
+      moves.open(before, units.get(new UnitCode("belediye-18-orta")), "yardim1");
       jdbc.sql("""
-          insert into onboarding_catalogue (version, step, title, owner, rule, help, menu_path, verbatim)
-          select 99, step, 'Yeni başlık', owner, rule, help, menu_path, verbatim from onboarding_catalogue
+          insert into onboarding_catalogue (version, step, title, owner, rule, help, verbatim)
+          select 99, step, 'Yeni başlık', owner, rule, help, verbatim from onboarding_catalogue
           where version = 1""").update();
       UUID after = UUID.randomUUID();
-      onboardings.open(after, units.get(new UnitCode("belediye-18-ilgaz")), "yardim1");
+      moves.open(after, units.get(new UnitCode("belediye-18-ilgaz")), "yardim1");
       assertThat(onboardings.get(before).catalogueVersion()).isEqualTo(1);
       assertThat(onboardings.get(after).catalogueVersion()).isEqualTo(99);
       status.setRollbackOnly();

@@ -1,4 +1,4 @@
-package tr.mbs.onboarding;
+package tr.mbs.onboarding.panel;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,19 +9,27 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.onboarding.Completeness;
+import tr.mbs.onboarding.Onboarding;
+import tr.mbs.onboarding.Onboardings;
+import tr.mbs.onboarding.Participation;
+import tr.mbs.onboarding.Step;
+import tr.mbs.onboarding.catalogue.Catalogue;
+import tr.mbs.onboarding.catalogue.CatalogueStep;
+import tr.mbs.onboarding.catalogue.StepNumber;
 import tr.mbs.registry.unit.Units;
 
 /** What a step looks like to somebody who takes part; the same for its page and for its form in Tasklist. */
 @Component
 public class StepViews {
 
-  private final Onboardings onboardings;
+  private final Completeness completeness;
   private final Catalogue catalogue;
   private final Map<Integer, StepPanel> panels;
   private final Units units;
 
-  StepViews(Onboardings onboardings, Catalogue catalogue, List<StepPanel> panels, Units units) {
-    this.onboardings = onboardings;
+  StepViews(Completeness completeness, Catalogue catalogue, List<StepPanel> panels, Units units) {
+    this.completeness = completeness;
     this.catalogue = catalogue;
     this.panels = panels.stream().collect(Collectors.toUnmodifiableMap(StepPanel::step, Function.identity()));
     this.units = units;
@@ -34,22 +42,23 @@ public class StepViews {
    */
   @Transactional(readOnly = true)
   public Map<String, Object> of(Participation participation, int number) {
-    if (!StepOrder.isStep(number)) {
+    if (!StepNumber.isStep(number)) {
       throw Onboardings.notFound();
     }
     Onboarding onboarding = participation.onboarding();
-    Step step = onboardings.step(participation.id(), number);
+    Step step = onboarding.step(number);
+    CatalogueStep entry = catalogue.step(onboarding.catalogueVersion(), number);
     boolean works = participation.worksOn(step);
     boolean reviews = participation.reviews(step);
     Map<String, Object> model = new HashMap<>(panels.get(number).model(participation));
     model.put("onboarding", onboarding);
     model.put("municipality", units.get(onboarding.municipality()).name());
     model.put("step", step);
-    model.put("entry", catalogue.step(onboarding.catalogueVersion(), number));
+    model.put("entry", entry);
     model.put("works", works);
     model.put("reviews", reviews);
-    model.put("decisions", works ? StepDecision.ofOwner(number) : reviews ? StepDecision.ofReviewer(number) : List.of());
-    model.put("missing", works || reviews ? onboardings.missing(onboarding, step) : List.of());
+    model.put("decisions", works ? entry.ownerDecisions() : reviews ? entry.reviewerDecisions() : List.of());
+    model.put("missing", works || reviews ? completeness.missing(onboarding, step) : List.of());
     model.put("template", String.format(Locale.ROOT, "forms/onboarding/step-%02d", number));
     model.put("base", "/e-belediye/" + onboarding.municipality() + "/adim/" + number);
     return model;
