@@ -1,22 +1,17 @@
 package tr.mbs.demo;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tr.mbs.csv.CsvLine;
+import tr.mbs.csv.CsvReader;
 import tr.mbs.kernel.Phone;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.registry.StaffAccounts;
@@ -63,14 +58,14 @@ public class DemoData implements StartTask {
     }
   }
 
-  private boolean addOffice(CSVRecord row) {
+  private boolean addOffice(CsvLine row) {
     String municipality = row.get("municipality");
     return muhtarliks.recordDemo(row.get("id"), row.get("plate"), row.get("district"),
         municipality.isEmpty() ? null : new UnitCode(municipality), row.get("name"),
         OfficeKind.valueOf(row.get("kind")));
   }
 
-  private boolean addMandate(CSVRecord row) {
+  private boolean addMandate(CsvLine row) {
     Tckn tckn = Tckn.of(row.get("tckn"));
     LocalDate start = LocalDate.parse(row.get("start"));
     boolean known = mandates.all(tckn).stream()
@@ -84,20 +79,14 @@ public class DemoData implements StartTask {
     return true;
   }
 
-  private static StaffAccounts.NewAccount account(CSVRecord row) {
+  private static StaffAccounts.NewAccount account(CsvLine row) {
     Set<String> groups = new HashSet<>(Arrays.asList(row.get("groups").split(";")));
     groups.add(Audience.STAFF.group());
     return new StaffAccounts.NewAccount(row.get("user_id"), row.get("password"), row.get("full_name"), row.get("email"),
         row.get("phone"), groups);
   }
 
-  static List<CSVRecord> rows(String file) {
-    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    try {
-      String text = new ClassPathResource("demo/" + file + ".csv").getContentAsString(StandardCharsets.UTF_8);
-      return format.parse(new StringReader(text)).getRecords();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static List<CsvLine> rows(String file) {
+    return CsvReader.ofProject("demo/" + file + ".csv");
   }
 }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
+import tr.mbs.csv.CsvLine;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.TypedDate;
 import tr.mbs.onboarding.kep.KepEntries;
@@ -85,7 +85,7 @@ class DemoFacts {
         List.of("INCOMING_DOCUMENTS", "OUTGOING_DOCUMENTS", "MBS"), lead);
   }
 
-  void contact(CSVRecord row, String lead) {
+  void contact(CsvLine row, String lead) {
     String web = row.get("web");
     contacts.save(row.get("municipality"), new TypedContact(row.get("address"), "0 312 000 00 00", "yok",
         "bilgi@" + web.substring("www.".length()), web), 0, lead);

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
+import tr.mbs.csv.CsvLine;
 import tr.mbs.onboarding.OnboardingCases;
 import tr.mbs.onboarding.Participations;
 import tr.mbs.onboarding.StepDecision;
@@ -40,7 +40,7 @@ class DemoMove {
    * @param row    the municipality, as {@code onboardings.csv} has it
    * @param listed its leads and users, as {@code onboarding-people.csv} has them
    */
-  void make(CSVRecord row, List<CSVRecord> listed, LocalDate goLive) {
+  void make(CsvLine row, List<CsvLine> listed, LocalDate goLive) {
     String municipality = row.get("municipality");
     int stage = Integer.parseInt(row.get("stage"));
     String user = row.get("user");
@@ -60,7 +60,7 @@ class DemoMove {
     }
   }
 
-  private void withUsers(CSVRecord row, UUID id, List<CSVRecord> listed, String lead, int stage) {
+  private void withUsers(CsvLine row, UUID id, List<CsvLine> listed, String lead, int stage) {
     String municipality = row.get("municipality");
     act(id, 3, HELP_DESK, StepDecision.COMPLETE);
     act(id, 3, lead, StepDecision.ACCEPT);

@@ -3,12 +3,12 @@ package tr.mbs.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.calendar.WorkingDays;
+import tr.mbs.csv.CsvLine;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.onboarding.Onboardings;
 import tr.mbs.registry.unit.UnitCode;
@@ -42,21 +42,21 @@ class DemoOnboardings implements StartTask {
 
   @Override
   public void run() {
-    List<CSVRecord> missing = DemoData.rows("onboardings").stream().filter(row -> !isThere(row)).toList();
+    List<CsvLine> missing = DemoData.rows("onboardings").stream().filter(row -> !isThere(row)).toList();
     if (!missing.isEmpty()) {
       beWorkingDay(IstanbulTime.today(clock));
       jdbc.sql("update organization_unit set phone = '0 312 000 00 01' where code = ? and phone is null")
           .param(UnitCode.HELP_DESK.value()).update();
     }
-    List<CSVRecord> people = DemoData.rows("onboarding-people");
-    for (CSVRecord row : missing) {
+    List<CsvLine> people = DemoData.rows("onboarding-people");
+    for (CsvLine row : missing) {
       String municipality = row.get("municipality");
       move.make(row, people.stream().filter(person -> person.get("municipality").equals(municipality)).toList(),
           goLive(Integer.parseInt(row.get("stage"))));
     }
   }
 
-  private boolean isThere(CSVRecord row) {
+  private boolean isThere(CsvLine row) {
     UnitCode municipality = new UnitCode(row.get("municipality"));
     return Boolean.TRUE.equals(transaction.execute(status -> onboardings.of(municipality).isPresent()));
   }

@@ -3,8 +3,8 @@ package tr.mbs.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
+import tr.mbs.csv.CsvLine;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.onboarding.people.Enrolment;
 import tr.mbs.onboarding.people.People;
@@ -42,7 +42,7 @@ class DemoPeople {
   }
 
   /** @param by the municipality's user for leads, a lead for users */
-  void enrol(String municipality, Role role, List<CSVRecord> listed, String by) {
+  void enrol(String municipality, Role role, List<CsvLine> listed, String by) {
     listed.stream().filter(person -> person.get("role").equals(role.name())).forEach(person -> {
       List<Refusal> wrong = new ArrayList<>();
       enrolment.add(municipality, role, new TypedPerson(person.get("tckn"), person.get("full_name"),

@@ -13,8 +13,6 @@ import tr.mbs.registry.place.Province;
 import tr.mbs.registry.unit.MunicipalityType;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.UnitKind;
-import tr.mbs.registry.upload.CsvFile;
-import tr.mbs.registry.upload.CsvRow;
 
 /** The base data that is part of the project: {@code src/main/resources/register}. */
 final class BaseResources {
@@ -85,7 +83,7 @@ final class BaseResources {
   }
 
   private static List<CsvRow> rows(String file, String... columns) {
-    return CsvFile.read(file, text(file), columns);
+    return CsvRow.all(file, text(file), columns);
   }
 
   private static String text(String file) {

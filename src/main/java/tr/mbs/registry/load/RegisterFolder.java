@@ -19,8 +19,6 @@ import tr.mbs.kernel.TurkishText;
 import tr.mbs.registry.place.OfficeKind;
 import tr.mbs.registry.place.Province;
 import tr.mbs.registry.unit.MunicipalityType;
-import tr.mbs.registry.upload.CsvFile;
-import tr.mbs.registry.upload.CsvRow;
 
 /**
  * Reads a register from a folder with {@code provinces.csv}, {@code districts.csv}, {@code municipalities.csv} and
@@ -158,7 +156,7 @@ final class RegisterFolder {
     try {
       String text = Files.readString(folder.resolve(file));
       texts.add(text);
-      return CsvFile.read(file, text, columns);
+      return CsvRow.all(file, text, columns);
     } catch (CharacterCodingException notUtf8) {
       throw new Refusal(Refusal.Kind.INVALID, "registry.import.encoding", file);
     } catch (IOException missing) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tr.mbs.csv.CsvLine;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TypedText;
 import tr.mbs.registry.unit.Units;
@@ -102,12 +103,12 @@ public class StaffImport {
    */
   @Transactional
   public Outcome take(byte[] content, boolean apply, String officer) {
-    List<UploadedCsv.Line> lines = UploadedCsv.read(content, MEGABYTES, LINES, HEADERS);
+    List<CsvLine> lines = UploadedCsv.read(content, MEGABYTES, LINES, HEADERS);
     Map<String, StaffAccount> known = known(lines, officer);
     List<Wanted> wanted = new ArrayList<>();
     List<Problem> wrong = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
-    for (UploadedCsv.Line line : lines) {
+    for (CsvLine line : lines) {
       wanted(line, known, seen, officer, wrong).ifPresent(wanted::add);
     }
     List<Wanted> others = wanted.stream().filter(account -> !account.isSame()).toList();
@@ -119,7 +120,7 @@ public class StaffImport {
   }
 
   /** Those accounts of the file that there are; until the end of the transaction nobody else changes them. */
-  private Map<String, StaffAccount> known(List<UploadedCsv.Line> lines, String officer) {
+  private Map<String, StaffAccount> known(List<CsvLine> lines, String officer) {
     Set<String> ids = lines.stream().filter(line -> line.values() != null)
         .map(line -> line.values().get(Column.USER_ID.ordinal())).collect(Collectors.toCollection(HashSet::new));
     ids.add(officer);
@@ -128,7 +129,7 @@ public class StaffImport {
     return locked.stream().collect(Collectors.toMap(StaffAccount::userId, Function.identity()));
   }
 
-  private Optional<Wanted> wanted(UploadedCsv.Line line, Map<String, StaffAccount> known, Map<String, Integer> seen,
+  private Optional<Wanted> wanted(CsvLine line, Map<String, StaffAccount> known, Map<String, Integer> seen,
       String officer, List<Problem> problems) {
     if (line.values() == null) {
       problems.add(new Problem(line.number(), null, wrong("width")));
@@ -153,7 +154,7 @@ public class StaffImport {
     return refusals.isEmpty() ? Optional.of(new Wanted(userId, content, before)) : Optional.empty();
   }
 
-  private TypedAccount.Content content(UploadedCsv.Line line, Set<String> granted, List<Refusal> refusals) {
+  private TypedAccount.Content content(CsvLine line, Set<String> granted, List<Refusal> refusals) {
     String[] text = line.values().stream().map(TypedText::clean).toArray(String[]::new);
     String roles = text[Column.ROLES.ordinal()];
     List<String> typed = roles == null ? List.of() : List.of(roles.split("[\\s,]+"));

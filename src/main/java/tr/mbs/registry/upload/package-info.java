@@ -1,6 +1,6 @@
 /**
- * CSV files that people upload: encoding, separator, heading, and a report of wrong lines. The same reader serves the
- * files of a register.
+ * CSV files that people upload: size, encoding and heading, each fault with its sentence. What a line means is its
+ * reader's.
  */
 @NamedInterface("upload")
 package tr.mbs.registry.upload;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.audit.AuditTrail;
+import tr.mbs.csv.CsvLine;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.onboarding.Participations;
@@ -81,13 +82,13 @@ class UserFile {
   Outcome take(String municipality, byte[] content, String by) {
     UUID onboarding = participations.working(municipality, Role.USER.step(), by).id();
     int room = Enrolment.MOST - rows.count(onboarding, Role.USER);
-    List<UploadedCsv.Line> lines = UploadedCsv.read(content, MEGABYTES, room, HEADERS);
+    List<CsvLine> lines = UploadedCsv.read(content, MEGABYTES, room, HEADERS);
     List<Problem> wrong = new ArrayList<>();
     Map<Tckn, Integer> seen = new HashMap<>();
     Choice choice = units.of(onboarding);
     Map<String, String> known = rows.names(onboarding, Role.USER);
     List<Content> entries = new ArrayList<>();
-    for (UploadedCsv.Line line : lines) {
+    for (CsvLine line : lines) {
       entries.add(read(line, choice, known, seen, wrong));
     }
     if (wrong.isEmpty()) {
@@ -98,7 +99,7 @@ class UserFile {
   }
 
   /** Of no use when something was added to {@code problems}. */
-  private Content read(UploadedCsv.Line line, Choice choice, Map<String, String> known, Map<Tckn, Integer> seen,
+  private Content read(CsvLine line, Choice choice, Map<String, String> known, Map<Tckn, Integer> seen,
       List<Problem> problems) {
     if (line.values() == null) {
       problems.add(new Problem(line.number(), null, new Refusal(Refusal.Kind.INVALID, "people.file.width")));

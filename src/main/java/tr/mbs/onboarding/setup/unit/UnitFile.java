@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tr.mbs.csv.CsvLine;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TypedText;
 import tr.mbs.onboarding.Participation;
@@ -44,7 +45,7 @@ class UnitFile {
       this.field = field;
     }
 
-    String of(UploadedCsv.Line line) {
+    String of(CsvLine line) {
       return line.values().get(ordinal());
     }
 
@@ -77,7 +78,7 @@ class UnitFile {
   @Transactional
   public void take(String municipality, byte[] content, String userId) {
     Participation participation = participations.working(municipality, UnitEditing.STEP, userId);
-    List<UploadedCsv.Line> lines = UploadedCsv.read(content, MEGABYTES, LINES, HEADERS);
+    List<CsvLine> lines = UploadedCsv.read(content, MEGABYTES, LINES, HEADERS);
     UnitTree before = units.tree(participation.id());
     List<Row> rows = rows(lines, before);
     UnitTree after = placed(rows, before);
@@ -99,10 +100,10 @@ class UnitFile {
         .map(row -> line(row.number(), UnitEditing.takenElsewhere())).toList());
   }
 
-  private static List<Row> rows(List<UploadedCsv.Line> lines, UnitTree before) {
+  private static List<Row> rows(List<CsvLine> lines, UnitTree before) {
     Map<String, Row> rows = new LinkedHashMap<>();
     List<Line> wrong = new ArrayList<>();
-    for (UploadedCsv.Line line : lines) {
+    for (CsvLine line : lines) {
       List<Refusal> problems = new ArrayList<>();
       row(line, before, problems).ifPresent(row -> {
         Row earlier = rows.putIfAbsent(row.unit().detsis(), row);
@@ -116,7 +117,7 @@ class UnitFile {
     return List.copyOf(rows.values());
   }
 
-  private static Optional<Row> row(UploadedCsv.Line line, UnitTree before, List<Refusal> problems) {
+  private static Optional<Row> row(CsvLine line, UnitTree before, List<Refusal> problems) {
     if (line.values() == null) {
       problems.add(new Refusal(Refusal.Kind.INVALID, "setup.file.width", HEADERS.size()));
       return Optional.empty();

@@ -1,4 +1,4 @@
-package tr.mbs.kernel;
+package tr.mbs.csv;
 
 /** Text for a cell of a CSV or XLSX file. */
 public final class SpreadsheetText {

@@ -1,4 +1,4 @@
-package tr.mbs.kernel;
+package tr.mbs.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,114 @@
+package tr.mbs.csv;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.core.io.ClassPathResource;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.kernel.TurkishText;
+
+/**
+ * Reads a CSV text as spreadsheets and people write it: a header, then one record a line. A byte order mark, blank lines, further columns and their order do not matter. What is wrong with the file as
+ * a whole is refused here, what is wrong with a line is its reader's.
+ */
+public final class CsvReader {
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false)
+      .setIgnoreSurroundingSpaces(true).setTrim(true).get();
+
+  /** The sentences of a kind of file. */
+  public interface Faults {
+
+    /**
+     * @param kind   {@code column} is missing, {@code twice} there, a {@code quote} is open, or it is too {@code long}
+     * @param detail the column, the number of the line, or how many lines it may have
+     */
+    Refusal of(String kind, Object detail);
+  }
+
+  private CsvReader() {
+  }
+
+  /**
+   * @param separators what may part the values of a line; where the header has none of them it is the last
+   * @param most    how many lines it may have, blank ones not counted
+   * @param columns headers; "Göreve Başlama" is written by people where "goreve_baslama" is asked for
+   * @return none also when the text is blank
+   * @throws Refusal one of the faults
+   */
+  public static List<CsvLine> read(String text, String separators, int most, List<String> columns, Faults faults) {
+    String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    String first = content.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    char separator = (char) separators.chars().filter(each -> first.indexOf(each) >= 0).findFirst()
+        .orElse(separators.charAt(separators.length() - 1));
+    CSVFormat format = FORMAT.builder().setDelimiter(separator).get();
+    List<CsvLine> lines = new ArrayList<>();
+    Header header = null;
+    int line = 1;
+    try (CSVParser parser = CSVParser.parse(content, format)) {
+      for (CSVRecord record : parser) {
+        boolean blank = record.stream().allMatch(String::isEmpty);
+        if (header == null && !blank) {
+          header = Header.of(record, columns, faults);
+        } else if (!blank) {
+          lines.add(header.line(line, record));
+        }
+        // Before all of them are in memory.
+        if (lines.size() > most) {
+          throw faults.of("long", most);
+        }
+        line = (int) parser.getCurrentLineNumber() + 1;
+      }
+    } catch (UncheckedIOException openQuote) {
+      throw faults.of("quote", line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return lines;
+  }
+
+  /** A file that is part of the project, with all its columns. */
+  public static List<CsvLine> ofProject(String path) {
+    try {
+      String text = new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
+      return read(text, ",", Integer.MAX_VALUE, List.of(), (kind, detail) -> {
+        throw new IllegalStateException(path + ": " + kind + " " + detail);
+      });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** @param places of the columns in a line */
+  private record Header(int width, List<String> columns, List<Integer> places) {
+
+    /** @param asked none: all that there are */
+    static Header of(CSVRecord record, List<String> asked, Faults faults) {
+      List<String> columns = asked.isEmpty() ? record.toList() : asked;
+      List<String> slugs = record.stream().map(TurkishText::slug).toList();
+      return new Header(record.size(), columns, columns.stream().map(column -> place(column, slugs, faults)).toList());
+    }
+
+    private static int place(String column, List<String> slugs, Faults faults) {
+      String slug = TurkishText.slug(column);
+      int place = slugs.indexOf(slug);
+      if (place < 0) {
+        throw faults.of("column", column);
+      }
+      if (place != slugs.lastIndexOf(slug)) {
+        throw faults.of("twice", column);
+      }
+      return place;
+    }
+
+    CsvLine line(int number, CSVRecord record) {
+      return new CsvLine(number, columns, record.size() == width ? places.stream().map(record::get).toList() : null);
+    }
+  }
+}
