@@ -3,7 +3,7 @@
  * It knows the modules whose pages and figures it leads to, as named below; no module knows it.
  */
 @ApplicationModule(allowedDependencies = {
-    "kernel", "site", "audit", "calendar", "notification", "retention", "registry", "registry :: office",
+    "kernel", "listing", "site", "audit", "calendar", "notification", "retention", "registry", "registry :: office",
     "registry :: place", "registry :: unit", "workflow", "signin", "signin :: web", "request", "request :: search"})
 package tr.mbs.desk;
 

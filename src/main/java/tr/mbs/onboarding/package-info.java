@@ -4,7 +4,7 @@
  * where each step stands; {@code process} is the only part that knows the engine.
  */
 @ApplicationModule(allowedDependencies = {
-    "kernel", "csv", "site", "site :: start", "audit", "calendar", "notification", "retention", "registry",
+    "kernel", "csv", "listing", "site", "site :: start", "audit", "calendar", "notification", "retention", "registry",
     "registry :: mandate", "registry :: place", "registry :: staff", "registry :: unit", "registry :: upload",
     "numbering", "workflow", "workflow :: round", "signin"})
 package tr.mbs.onboarding;

@@ -3,7 +3,7 @@
  * and the people who hold them, and the port to the accounts of staff. The base register is a resource of the project;
  * a complete one is imported from CSV files.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "csv", "site", "site :: start", "audit", "notification", "retention"})
+@ApplicationModule(allowedDependencies = {"kernel", "csv", "listing", "site", "site :: start", "audit", "notification", "retention"})
 package tr.mbs.registry;
 
 import org.springframework.modulith.ApplicationModule;
