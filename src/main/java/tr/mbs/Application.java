@@ -5,7 +5,7 @@ import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
-import tr.mbs.site.KeptEntities;
+import tr.mbs.site.database.KeptEntities;
 
 /** Starts Muhtar Bilgi Sistemi. */
 @SpringBootApplication

@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tr.mbs.onboarding.setup.SetupCase;
-import tr.mbs.site.pool.LongWork;
+import tr.mbs.site.database.LongWork;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;

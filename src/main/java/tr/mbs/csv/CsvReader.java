@@ -13,8 +13,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TurkishText;
 
 /**
- * Reads a CSV text as spreadsheets and people write it: a header, then one record a line, parted by {@code ;} or
- * {@code ,}. A byte order mark, blank lines, further columns and their order do not matter. What is wrong with the file as
+ * Reads a CSV text as spreadsheets and people write it: a header, then one record a line. A byte order mark, blank lines, further columns and their order do not matter. What is wrong with the file as
  * a whole is refused here, what is wrong with a line is its reader's.
  */
 public final class CsvReader {
@@ -37,15 +36,18 @@ public final class CsvReader {
   }
 
   /**
+   * @param separators what may part the values of a line; where the header has none of them it is the last
    * @param most    how many lines it may have, blank ones not counted
    * @param columns headers; "Göreve Başlama" is written by people where "goreve_baslama" is asked for
    * @return none also when the text is blank
    * @throws Refusal one of the faults
    */
-  public static List<CsvLine> read(String text, int most, List<String> columns, Faults faults) {
+  public static List<CsvLine> read(String text, String separators, int most, List<String> columns, Faults faults) {
     String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     String first = content.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-    CSVFormat format = FORMAT.builder().setDelimiter(first.indexOf(';') >= 0 ? ';' : ',').get();
+    char separator = (char) separators.chars().filter(each -> first.indexOf(each) >= 0).findFirst()
+        .orElse(separators.charAt(separators.length() - 1));
+    CSVFormat format = FORMAT.builder().setDelimiter(separator).get();
     List<CsvLine> lines = new ArrayList<>();
     Header header = null;
     int line = 1;
@@ -75,7 +77,7 @@ public final class CsvReader {
   public static List<CsvLine> ofProject(String path) {
     try {
       String text = new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
-      return read(text, Integer.MAX_VALUE, List.of(), (kind, detail) -> {
+      return read(text, ",", Integer.MAX_VALUE, List.of(), (kind, detail) -> {
         throw new IllegalStateException(path + ": " + kind + " " + detail);
       });
     } catch (IOException e) {

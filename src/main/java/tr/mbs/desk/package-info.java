@@ -3,8 +3,9 @@
  * It knows the modules whose pages and figures it leads to, as named below; no module knows it.
  */
 @ApplicationModule(allowedDependencies = {
-    "kernel", "site", "audit", "calendar", "notification", "retention", "registry", "registry :: office",
-    "registry :: place", "registry :: unit", "workflow", "signin", "signin :: web", "request", "request :: search"})
+    "kernel", "listing", "site", "site :: database", "audit", "calendar", "notification", "retention",
+    "registry", "registry :: office", "registry :: place", "registry :: unit", "workflow", "signin", "signin :: web",
+    "request", "request :: search"})
 package tr.mbs.desk;
 
 import org.springframework.modulith.ApplicationModule;

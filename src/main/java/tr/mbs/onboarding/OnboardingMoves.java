@@ -37,7 +37,10 @@ public class OnboardingMoves {
 
   /** Begins one, with the newest catalogue. A municipality that moves already, or has moved, is refused by its row. */
   public Onboarding open(UUID id, Unit municipality, String by) {
-    return onboardings.saveAndFlush(new Onboarding(id, municipality, catalogue.newest(), act(by)));
+    Onboarding opened = new Onboarding(id, municipality, catalogue.newest(), act(by));
+    onboardings.add(opened);
+    onboardings.flush();
+    return opened;
   }
 
   /** The engine has made the task of a step's owner. */

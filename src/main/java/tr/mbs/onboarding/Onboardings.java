@@ -5,20 +5,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.site.database.Kept;
 
 /** The onboardings as they are looked up; {@link OnboardingLocks} has them for whoever moves one. */
 @Transactional(propagation = Propagation.MANDATORY)
-public interface Onboardings extends Repository<Onboarding, UUID> {
-
-  Optional<Onboarding> findById(UUID id);
-
-  /** Stores a new one at once. A municipality that moves already, or has moved, is refused by its row. */
-  Onboarding saveAndFlush(Onboarding opened);
+public interface Onboardings extends Kept<Onboarding, UUID> {
 
   /** @throws Refusal NOT_FOUND */
   default Onboarding get(UUID id) {

@@ -4,8 +4,8 @@
  * where each step stands; {@code process} is the only part that knows the engine.
  */
 @ApplicationModule(allowedDependencies = {
-    "kernel", "csv", "site", "site :: pool", "site :: start", "audit", "calendar", "notification", "retention",
-    "registry", "registry :: mandate", "registry :: place", "registry :: staff", "registry :: unit",
+    "kernel", "csv", "listing", "site", "site :: database", "site :: start", "audit", "calendar", "notification",
+    "retention", "registry", "registry :: mandate", "registry :: place", "registry :: staff", "registry :: unit",
     "registry :: upload", "numbering", "workflow", "workflow :: round", "signin"})
 package tr.mbs.onboarding;
 

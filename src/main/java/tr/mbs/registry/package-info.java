@@ -4,7 +4,7 @@
  * a complete one is imported from CSV files.
  */
 @ApplicationModule(allowedDependencies = {
-    "kernel", "csv", "site", "site :: pool", "site :: start", "audit", "notification", "retention"})
+    "kernel", "csv", "listing", "site", "site :: database", "site :: start", "audit", "notification", "retention"})
 package tr.mbs.registry;
 
 import org.springframework.modulith.ApplicationModule;

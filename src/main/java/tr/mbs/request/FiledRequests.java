@@ -1,7 +1,7 @@
 package tr.mbs.request;
 
 import java.util.UUID;
-import tr.mbs.site.Kept;
+import tr.mbs.site.database.Kept;
 
 /** Requests for those who move them; others read them by {@link RequestReader}. */
 interface FiledRequests extends Kept<Request, UUID> {

@@ -2,7 +2,7 @@ package tr.mbs.request;
 
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
-import tr.mbs.site.Kept;
+import tr.mbs.site.database.Kept;
 
 /** The histories of all requests. */
 interface Movements extends Kept<Movement, Movement.Key> {

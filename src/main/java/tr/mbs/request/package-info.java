@@ -3,6 +3,7 @@
  * model {@code bpmn/request.bpmn} drives it; {@code process} is the only part that knows the engine.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {
-    "kernel", "csv", "site", "site :: start", "audit", "calendar", "notification", "retention", "file", "registry",
-    "registry :: mandate", "registry :: place", "registry :: unit", "numbering", "workflow", "signin"})
+    "kernel", "csv", "listing", "site", "site :: database", "site :: start", "audit", "calendar", "notification",
+    "retention", "file", "registry", "registry :: mandate", "registry :: place", "registry :: unit", "numbering",
+    "workflow", "signin"})
 package tr.mbs.request;

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.retention.RetentionRule.Schedule;
-import tr.mbs.site.pool.LongWork;
+import tr.mbs.site.database.LongWork;
 
 /**
  * Carries out the rules each night and each hour, on one node at a time. The regulation asks for it every six months at

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.retention.Destruction;
 import tr.mbs.retention.OldRows;
 import tr.mbs.signin.limit.Windows;
-import tr.mbs.site.pool.LongWork;
+import tr.mbs.site.database.LongWork;
 
 /** Codes are gone a day after they were asked for, windows when they are over; on one node at a time. */
 @Configuration(proxyBeanMethods = false)

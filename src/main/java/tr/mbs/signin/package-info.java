@@ -3,7 +3,7 @@
  * {@code registry} who somebody is and leaves what an SMS costs to {@code notification}.
  */
 @ApplicationModule(allowedDependencies = {
-    "kernel", "site", "site :: pool", "site :: start", "audit", "notification", "retention", "registry",
+    "kernel", "site", "site :: database", "site :: start", "audit", "notification", "retention", "registry",
     "registry :: mandate", "registry :: phone", "registry :: staff", "registry :: unit", "workflow"})
 package tr.mbs.signin;
 

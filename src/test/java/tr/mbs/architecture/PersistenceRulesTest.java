@@ -1,6 +1,9 @@
 package tr.mbs.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -14,9 +17,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.repository.CrudRepository;
 import org.springframework.data.repository.Repository;
-import tr.mbs.request.RequestReader;
-import tr.mbs.site.Kept;
 
 /** The one idiom of persistence (docs/decisions/0022): entities with repositories, and plain SQL where it has a reason. */
 @AnalyzeClasses(packages = "tr.mbs", importOptions = DoNotIncludeTests.class)
@@ -27,11 +29,15 @@ class PersistenceRulesTest {
       "import (org\\.springframework\\.jdbc\\.|java\\.sql\\.Connection;|jakarta\\.persistence\\.EntityManager;)");
 
   @ArchTest
-  static final ArchRule REPOSITORIES_ADD_AND_DO_NOT_SAVE = classes().that().areAssignableTo(Repository.class)
-      .and().areInterfaces()
-      .should().beAssignableTo(Kept.class)
-      .orShould().be(RequestReader.class)
+  static final ArchRule REPOSITORIES_ADD_AND_DO_NOT_SAVE = noMethods().that().areDeclaredInClassesThat(
+          assignableTo(Repository.class).and(INTERFACES))
+      .should().haveNameStartingWith("save")
       .because("save() looks an entity up before it inserts it, and merges what somebody else has changed meanwhile");
+
+  @ArchTest
+  static final ArchRule REPOSITORIES_OFFER_WHAT_THE_DOMAIN_SAYS = classes().that(assignableTo(Repository.class).and(INTERFACES))
+      .should().notBeAssignableTo(CrudRepository.class)
+      .because("it brings save(), and deletes, to whoever holds it");
 
   @Test
   void whoSpeaksSqlByHandSaysWhy() throws IOException {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tr.mbs.audit.AuditSearch.Criteria;
 import tr.mbs.audit.AuditSearch.Line;
-import tr.mbs.audit.AuditSearch.Page;
-import tr.mbs.audit.AuditSearch.Position;
+import tr.mbs.listing.Page;
+import tr.mbs.listing.Position;
 
 /** What an auditor asks the trail. */
 @Tag("h2")
@@ -62,16 +62,16 @@ class AuditSearchIT {
         .mapToObj(each -> new AuditEntry("import", "mandate-recorded", "mandate", "1", null, null)).toList());
     own.jdbc.update("update audit_entry set at = (select min(at) from audit_entry)");
     List<Long> read = new ArrayList<>();
-    Page page = search.page(ALL, Position.START);
+    Page<Line> page = search.page(ALL, Position.START);
     while (page.next() != null) {
       page.lines().forEach(line -> read.add(line.id()));
       own.record("request-read");
-      page = search.page(ALL, Position.parse(page.next().toString()).orElseThrow());
+      page = search.page(ALL, AuditSearch.ORDER.parse(page.next().toString()).orElseThrow());
     }
     page.lines().forEach(line -> read.add(line.id()));
     assertThat(read).hasSize(entries).doesNotHaveDuplicates();
-    assertThat(Position.parse("x")).isEmpty();
-    assertThat(Position.parse(null)).isEmpty();
+    assertThat(AuditSearch.ORDER.parse("x")).isEmpty();
+    assertThat(AuditSearch.ORDER.parse(null)).isEmpty();
   }
 
   private List<Long> found(Criteria criteria) {

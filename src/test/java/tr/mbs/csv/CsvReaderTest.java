@@ -56,7 +56,7 @@ class CsvReaderTest {
   }
 
   private static List<CsvLine> read(String text, int most, String... columns) {
-    return CsvReader.read(text, most, List.of(columns),
+    return CsvReader.read(text, ";,", most, List.of(columns),
         (kind, detail) -> new Refusal(Refusal.Kind.INVALID, kind + " " + detail));
   }
 }

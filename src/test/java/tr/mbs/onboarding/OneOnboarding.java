@@ -39,7 +39,7 @@ final class OneOnboarding implements Onboardings, OnboardingLocks {
 
   static OneOnboarding holding(Onboarding onboarding) {
     OneOnboarding one = none();
-    one.saveAndFlush(onboarding);
+    one.add(onboarding);
     return one;
   }
 
@@ -49,9 +49,13 @@ final class OneOnboarding implements Onboardings, OnboardingLocks {
   }
 
   @Override
-  public Onboarding saveAndFlush(Onboarding opened) {
+  public void add(Onboarding opened) {
     only = opened;
-    return opened;
+  }
+
+  @Override
+  public void flush() {
+    // What is in memory is written already.
   }
 
   @Override

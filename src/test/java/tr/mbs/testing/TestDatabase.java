@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.boot.test.util.TestPropertyValues;
 
 /** Gives each application context an empty database; the PostgreSQL server itself is started once per JVM. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {

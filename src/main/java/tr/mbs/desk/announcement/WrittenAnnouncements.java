@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import tr.mbs.site.Kept;
+import tr.mbs.site.database.Kept;
 
 /** The announcements that there are and were. */
 interface WrittenAnnouncements extends Kept<Announcement, Long> {

@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
+import tr.mbs.audit.AuditSearch;
 import tr.mbs.audit.AuditSearch.Criteria;
-import tr.mbs.audit.AuditSearch.Position;
 import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.TypedDate;
+import tr.mbs.listing.Position;
 
 /**
  * What an auditor looks for, as it stands in the address: ids and codes of ours only, no name or number of a person.
@@ -47,7 +48,7 @@ record AuditFilter(String kim, String kimin, String islem, String kayit, String 
     kayit = code(kayit);
     bas = TypedDate.parse(bas).map(LocalDate::toString).orElse(null);
     bit = TypedDate.parse(bit).map(LocalDate::toString).orElse(null);
-    once = Position.parse(once).map(Position::toString).orElse(null);
+    once = AuditSearch.ORDER.parse(once).map(Position::toString).orElse(null);
     Set<DataSubject> subjects = subjects(kimin);
     kimin = subjects.isEmpty() ? null : text(subjects);
   }
@@ -68,7 +69,7 @@ record AuditFilter(String kim, String kimin, String islem, String kayit, String 
   }
 
   Position position() {
-    return Position.parse(once).orElse(Position.START);
+    return AuditSearch.ORDER.parse(once).orElse(Position.START);
   }
 
   /** Whether anything narrows the trail. */

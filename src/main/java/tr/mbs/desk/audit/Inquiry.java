@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.kernel.TypedDate;
+import tr.mbs.listing.Position;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.office.DataSubjects;
 import tr.mbs.registry.office.OfficeLine;
@@ -68,7 +69,7 @@ class Inquiry {
   private List<OfficeLine> found(AuditQuestion question) {
     return question.tckn() == null && question.muhtarlik() == null && question.ara() != null
         ? offices.page(EVERYWHERE, new OfficeSearch.Criteria(question.ara(), null, null, false),
-            OfficeSearch.Position.START).lines()
+            Position.START).lines()
         : List.of();
   }
 

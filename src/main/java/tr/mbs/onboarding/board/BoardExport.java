@@ -18,11 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import tr.mbs.csv.SpreadsheetText;
 import tr.mbs.kernel.IstanbulTime;
-import tr.mbs.csv.SpreadsheetText;
 import tr.mbs.onboarding.catalogue.StepNumber;
 import tr.mbs.site.CsvAnswer;
 import tr.mbs.site.StaffPrincipal;
-import tr.mbs.site.pool.LongWork;
+import tr.mbs.site.database.LongWork;
 
 /** The board as a file: all rows that the filter of the page finds, in its order, and no person in it. */
 @Controller

@@ -2,7 +2,7 @@ package tr.mbs.onboarding.board;
 
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
-import tr.mbs.onboarding.board.BoardRows.Position;
+import tr.mbs.listing.Position;
 
 /**
  * The form above the board, as it stands in the address. What is unknown in it does not narrow.
@@ -22,7 +22,7 @@ record BoardFilter(String ara, String il, String durum, String sonra) {
   }
 
   Optional<Position> position() {
-    return Position.parse(sonra);
+    return BoardRows.ORDER.parse(sonra);
   }
 
   /** Whether anything narrows the board. */

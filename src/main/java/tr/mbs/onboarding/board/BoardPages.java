@@ -10,8 +10,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import tr.mbs.listing.Position;
 import tr.mbs.onboarding.StepStatus;
-import tr.mbs.onboarding.board.BoardRows.Position;
 import tr.mbs.onboarding.catalogue.Catalogue;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.place.Provinces;
@@ -59,7 +59,7 @@ public class BoardPages {
     var page = board.page(criteria, filter.position().orElse(Position.START));
     Map<String, Funnel> funnels = figures.byProvince(criteria);
     Funnel sum = funnels.values().stream().reduce(Funnel.EMPTY, Funnel::plus);
-    model.addAttribute("lines", page.rows().stream().map(row -> words.line(row, locale)).toList());
+    model.addAttribute("lines", page.lines().stream().map(row -> words.line(row, locale)).toList());
     model.addAttribute("first", filter.position().isPresent() ? filter.address(PATH, null) : null);
     model.addAttribute("following", page.next() == null ? null : filter.address(PATH, page.next()));
     model.addAttribute("sum", sum);

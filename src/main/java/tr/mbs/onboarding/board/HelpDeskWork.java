@@ -5,16 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tr.mbs.listing.Conditions;
+import tr.mbs.listing.Key;
+import tr.mbs.listing.Order;
+import tr.mbs.listing.Page;
+import tr.mbs.listing.Position;
 import tr.mbs.onboarding.StepStatus;
 import tr.mbs.onboarding.board.BoardRow.Wait.Kind;
 
@@ -42,8 +40,10 @@ class HelpDeskWork {
         where a.asked_go_live_on is not null and e.action = 'GO_LIVE_ASKED' group by a.id) w
       join onboarding o on o.id = w.id and o.state = 'RUNNING'
       join organization_unit u on u.code = o.municipality
-      where (w.since, w.id, w.item) > (:since, :id, :item)
-      order by w.since, w.id, w.item fetch first :limit rows only""";
+      where\s""";
+
+  /** The oldest first. */
+  static final Order ORDER = Order.ascending(Key.moment("w.since"), Key.id("w.id"), Key.number("w.item"));
 
   /**
    * Something that waits.
@@ -55,32 +55,7 @@ class HelpDeskWork {
    * @param asked    the day that is asked for, or {@code null}
    */
   record Task(Kind kind, String code, String name, String plate, Integer step, int problems, Instant since,
-      LocalDate goLiveOn, LocalDate asked, Position position) {
-  }
-
-  /** @param next where the next page begins; {@code null} on the last one */
-  record Page(List<Task> tasks, Position next) {
-  }
-
-  /** A place in the list; its text form stands in addresses. */
-  record Position(Instant since, UUID onboarding, int item) {
-
-    static final Position START = new Position(Instant.EPOCH, new UUID(0, 0), 0);
-    private static final Pattern TEXT =
-        Pattern.compile("([0-9]{1,17})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-([0-9]{1,2})");
-
-    static Optional<Position> parse(String text) {
-      Matcher parts = TEXT.matcher(text == null ? "" : text);
-      return parts.matches()
-          ? Optional.of(new Position(Instant.EPOCH.plus(Long.parseLong(parts.group(1)), ChronoUnit.MICROS),
-              UUID.fromString(parts.group(2)), Integer.parseInt(parts.group(3))))
-          : Optional.empty();
-    }
-
-    @Override
-    public String toString() {
-      return ChronoUnit.MICROS.between(Instant.EPOCH, since) + "-" + onboarding + "-" + item;
-    }
+      LocalDate goLiveOn, LocalDate asked) {
   }
 
   private final JdbcClient jdbc;
@@ -91,12 +66,8 @@ class HelpDeskWork {
 
   /** @param from {@link Position#START} for the first page */
   @Transactional(readOnly = true)
-  public Page page(Position from) {
-    List<Task> tasks = jdbc.sql(OPEN)
-        .param("since", from.since().atOffset(ZoneOffset.UTC)).param("id", from.onboarding()).param("item", from.item())
-        .param("limit", PAGE + 1).query(HelpDeskWork::task).list();
-    return new Page(tasks.stream().limit(PAGE).toList(),
-        tasks.size() <= PAGE ? null : tasks.get(PAGE - 1).position());
+  public Page<Task> page(Position from) {
+    return ORDER.page(jdbc, OPEN, new Conditions(), from, PAGE, HelpDeskWork::task);
   }
 
   private static Task task(ResultSet row, int number) throws SQLException {
@@ -110,7 +81,6 @@ class HelpDeskWork {
     Integer step = item == GO_LIVE ? null : Integer.valueOf(item == PROBLEMS ? OpenWaits.SIGN_IN : item);
     return new Task(kind, row.getString("code"), row.getString("name"), row.getString("plate"), step,
         row.getInt("problems"), since, row.getObject("go_live_on", LocalDate.class),
-        row.getObject("asked_go_live_on", LocalDate.class),
-        new Position(since, row.getObject("id", UUID.class), item));
+        row.getObject("asked_go_live_on", LocalDate.class));
   }
 }

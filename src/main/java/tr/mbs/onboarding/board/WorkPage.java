@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import tr.mbs.kernel.IstanbulTime;
-import tr.mbs.onboarding.board.HelpDeskWork.Position;
+import tr.mbs.listing.Position;
 import tr.mbs.onboarding.board.HelpDeskWork.Task;
 import tr.mbs.registry.place.Provinces;
 
@@ -35,9 +35,9 @@ class WorkPage {
   /** @param sonra where the page begins; anything else gives the first one */
   @GetMapping(PATH)
   String list(@RequestParam(required = false) String sonra, Model model) {
-    Optional<Position> from = Position.parse(sonra);
-    HelpDeskWork.Page page = work.page(from.orElse(Position.START));
-    model.addAttribute("lines", page.tasks().stream().map(this::line).toList());
+    Optional<Position> from = HelpDeskWork.ORDER.parse(sonra);
+    var page = work.page(from.orElse(Position.START));
+    model.addAttribute("lines", page.lines().stream().map(this::line).toList());
     model.addAttribute("first", from.isPresent() ? PATH : null);
     model.addAttribute("following", page.next() == null ? null
         : UriComponentsBuilder.fromPath(PATH).queryParam("sonra", page.next()).encode().build().toUriString());

@@ -11,8 +11,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVRecord;
 import org.hibernate.annotations.Immutable;
+import tr.mbs.csv.CsvLine;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.StepDecision;
 
@@ -58,7 +58,7 @@ public class CatalogueStep {
   }
 
   /** @param row of the file of a version; its columns are named as those of the table */
-  CatalogueStep(int version, CSVRecord row) {
+  CatalogueStep(int version, CsvLine row) {
     this.version = version;
     this.number = Integer.parseInt(row.get("step"));
     this.title = row.get("title");
@@ -78,7 +78,7 @@ public class CatalogueStep {
     this.menuPath = text(row, "menu_path");
   }
 
-  private static String text(CSVRecord row, String column) {
+  private static String text(CsvLine row, String column) {
     return row.get(column).isEmpty() ? null : row.get(column);
   }
 

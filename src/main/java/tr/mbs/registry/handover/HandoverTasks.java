@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tr.mbs.site.pool.LongWork;
+import tr.mbs.site.database.LongWork;
 
 /** Works on files that officers uploaded; on one node at a time. */
 @Configuration(proxyBeanMethods = false)

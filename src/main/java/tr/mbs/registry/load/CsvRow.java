@@ -20,7 +20,7 @@ record CsvRow(String file, CsvLine line) {
     if (text.isBlank()) {
       throw faults.of("column", columns[0]);
     }
-    return CsvReader.read(text, Integer.MAX_VALUE, List.of(columns), faults).stream()
+    return CsvReader.read(text, ",", Integer.MAX_VALUE, List.of(columns), faults).stream()
         .map(line -> new CsvRow(file, line).complete()).toList();
   }
 

@@ -3,7 +3,7 @@ package tr.mbs.registry.mandate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
-import tr.mbs.site.Kept;
+import tr.mbs.site.database.Kept;
 
 /** What was corrected about mandates. */
 public interface MandateCorrections extends Kept<MandateCorrection, UUID> {

@@ -4,18 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.IstanbulTime;
-import tr.mbs.kernel.SearchWords;
+import tr.mbs.listing.Conditions;
+import tr.mbs.listing.Key;
+import tr.mbs.listing.Order;
+import tr.mbs.listing.Page;
+import tr.mbs.listing.Position;
 import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.registry.place.OfficeKind;
 import tr.mbs.registry.place.OfficeScope;
@@ -53,8 +52,9 @@ public class OfficeSearch {
         union all
         select 1 from muhtar where ' ' || name_fold like :word escape '!'
         fetch first %d rows only) hit""".replace("%d", Integer.toString(RARE));
-  private static final String IN_ORDER =
-      " order by o.name_sort, o.id fetch first :limit rows only";
+
+  /** In Turkish order of the names. */
+  public static final Order ORDER = Order.ascending(Key.name("o.name_sort"), Key.code("o.id"));
 
   /**
    * What is looked for; {@code null} does not narrow.
@@ -65,27 +65,6 @@ public class OfficeSearch {
    * @param vacant   only offices that nobody holds today
    */
   public record Criteria(String text, String plate, String district, boolean vacant) {
-  }
-
-  /** @param next where the next page begins; {@code null} on the last one */
-  public record Page(List<OfficeLine> lines, Position next) {
-  }
-
-  /** A place in the order of offices; its text form stands in addresses. */
-  public record Position(String nameSort, String office) {
-
-    public static final Position START = new Position("", "");
-    private static final Pattern TEXT = Pattern.compile("([0-9]{0,200})-([A-Za-z0-9-]{1,20})");
-
-    public static Optional<Position> parse(String text) {
-      Matcher matcher = TEXT.matcher(text == null ? "" : text);
-      return matcher.matches() ? Optional.of(new Position(matcher.group(1), matcher.group(2))) : Optional.empty();
-    }
-
-    @Override
-    public String toString() {
-      return nameSort + "-" + office;
-    }
   }
 
   private final JdbcClient jdbc;
@@ -100,57 +79,39 @@ public class OfficeSearch {
 
   /** @param from {@link Position#START} for the first page */
   @Transactional(readOnly = true)
-  public Page page(OfficeScope scope, Criteria criteria, Position from) {
-    Map<String, Object> values = new HashMap<>();
-    List<Found> found = jdbc.sql(statement(scope, criteria, from, values)).params(values).query(this::found).list();
-    return new Page(found.stream().limit(PAGE).map(Found::line).toList(),
-        found.size() <= PAGE ? null : found.get(PAGE - 1).position());
-  }
-
-  private record Found(OfficeLine line, Position position) {
+  public Page<OfficeLine> page(OfficeScope scope, Criteria criteria, Position from) {
+    return ORDER.page(jdbc, SELECT, conditions(scope, criteria), from, PAGE, this::line);
   }
 
   /** @param values takes the statement's own */
   String statement(OfficeScope scope, Criteria criteria, Position from, Map<String, Object> values) {
-    List<String> conditions = new ArrayList<>();
+    Conditions conditions = conditions(scope, criteria);
+    String statement = ORDER.statement(SELECT, conditions, from, PAGE);
+    values.putAll(conditions.values());
+    return statement;
+  }
+
+  private Conditions conditions(OfficeScope scope, Criteria criteria) {
+    Conditions conditions = new Conditions();
     if (!scope.everywhere()) {
-      conditions.add("o.plate in (:plates)");
-      values.put("plates", scope.plates().isEmpty() ? List.of("") : scope.plates());
+      conditions.and("o.plate in (:plates)", "plates", scope.plates().isEmpty() ? List.of("") : scope.plates());
     }
-    if (criteria.plate() != null) {
-      conditions.add("o.plate = :plate");
-      values.put("plate", criteria.plate());
-    }
-    if (criteria.district() != null) {
-      conditions.add("o.district_id = :district");
-      values.put("district", criteria.district());
-    }
+    conditions.and("o.plate = :plate", "plate", criteria.plate())
+        .and("o.district_id = :district", "district", criteria.district());
     boolean narrowed = !conditions.isEmpty();
-    if (criteria.vacant()) {
-      conditions.add("m.id is null");
-    }
-    for (String pattern : criteria.text() == null ? List.<String>of() : SearchWords.patterns(criteria.text())) {
-      String name = "word" + values.size();
-      conditions.add((narrowed || common(pattern) ? WORD : RARE_WORD).replace(":word", ":" + name));
-      values.put(name, pattern);
-    }
-    conditions.add("(o.name_sort, o.id) > (:name, :office)");
-    values.put("name", from.nameSort());
-    values.put("office", from.office());
-    values.put("day", IstanbulTime.today(clock));
-    values.put("limit", PAGE + 1);
-    return SELECT + String.join(" and ", conditions) + IN_ORDER;
+    return conditions.andIf(criteria.vacant(), "m.id is null")
+        .words(criteria.text(), pattern -> narrowed || common(pattern) ? WORD : RARE_WORD)
+        .value("day", IstanbulTime.today(clock));
   }
 
   private boolean common(String pattern) {
     return jdbc.sql(HITS).param("word", pattern).query(Integer.class).single() == RARE;
   }
 
-  private Found found(ResultSet row, int number) throws SQLException {
+  private OfficeLine line(ResultSet row, int number) throws SQLException {
     String id = row.getString("id");
     String name = OfficeKind.valueOf(row.getString("kind")).displayName(row.getString("name"));
     String place = row.getString("district") + ", " + provinces.get(row.getString("plate")).name();
-    return new Found(new OfficeLine(id, name, place, row.getString("full_name"),
-        row.getObject("start_on", LocalDate.class)), new Position(row.getString("name_sort"), id));
+    return new OfficeLine(id, name, place, row.getString("full_name"), row.getObject("start_on", LocalDate.class));
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
-import tr.mbs.site.Kept;
+import tr.mbs.site.database.Kept;
 
 /**
  * Phone changes and their steps. A step is one statement with its condition in it and tells how many it moved, so that of

@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.audit.AuditTrail;
 import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.listing.Page;
+import tr.mbs.listing.Position;
 import tr.mbs.registry.Reason;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.unit.Units;
@@ -37,7 +39,7 @@ public class StaffDirectory {
   }
 
   @Transactional(readOnly = true)
-  public StaffRows.Page page(StaffRows.Criteria criteria, StaffRows.Position from) {
+  public Page<StaffAccount> page(StaffRows.Criteria criteria, Position from) {
     return rows.page(criteria, from);
   }
 

@@ -5,22 +5,21 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tr.mbs.kernel.SearchWords;
 import tr.mbs.kernel.TurkishText;
+import tr.mbs.listing.Conditions;
+import tr.mbs.listing.Key;
+import tr.mbs.listing.Order;
+import tr.mbs.listing.Page;
+import tr.mbs.listing.Position;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.site.Audience;
 
@@ -31,8 +30,11 @@ public class StaffRows {
   static final int PAGE = 25;
 
   private static final String SELECT = """
-      select user_id, full_name, email, unit_code, roles, active, close_reason, password_missing, version
+      select user_id, full_name, name_sort, email, unit_code, roles, active, close_reason, password_missing, version
       from staff_account where\s""";
+
+  /** The Turkish one of names. */
+  public static final Order ORDER = Order.ascending(Key.name("name_sort"), Key.code("user_id"));
 
   /**
    * What is looked for; {@code null} does not narrow.
@@ -43,27 +45,6 @@ public class StaffRows {
    * @param bare   only accounts that are open and got no password yet
    */
   public record Criteria(String text, String unit, boolean closed, boolean bare) {
-  }
-
-  /** @param next where the next page begins; {@code null} on the last one */
-  public record Page(List<StaffAccount> accounts, Position next) {
-  }
-
-  /** A place in the Turkish order of names; its text form stands in addresses. */
-  public record Position(String nameSort, String userId) {
-
-    public static final Position START = new Position("", "");
-    private static final Pattern TEXT = Pattern.compile("([0-9]{0,200})-([A-Za-z0-9._-]{1,64})");
-
-    public static Optional<Position> parse(String text) {
-      Matcher matcher = TEXT.matcher(text == null ? "" : text);
-      return matcher.matches() ? Optional.of(new Position(matcher.group(1), matcher.group(2))) : Optional.empty();
-    }
-
-    @Override
-    public String toString() {
-      return nameSort + "-" + userId;
-    }
   }
 
   private final JdbcClient jdbc;
@@ -185,31 +166,11 @@ public class StaffRows {
     return jdbc.sql(SELECT + "user_id = ?").param(userId).query(StaffRows::account).optional();
   }
 
-  Page page(Criteria criteria, Position from) {
-    Map<String, Object> values = new HashMap<>();
-    List<String> conditions = new ArrayList<>();
-    if (criteria.unit() != null) {
-      conditions.add("unit_code = :unit");
-      values.put("unit", criteria.unit());
-    }
-    if (criteria.closed()) {
-      conditions.add("not active");
-    }
-    if (criteria.bare()) {
-      conditions.add("active and password_missing");
-    }
-    for (String pattern : criteria.text() == null ? List.<String>of() : SearchWords.patterns(criteria.text())) {
-      String word = "word" + values.size();
-      conditions.add("search_fold like :" + word + " escape '!'");
-      values.put(word, pattern);
-    }
-    conditions.add("(name_sort, user_id) > (:name, :id) order by name_sort, user_id fetch first :limit rows only");
-    values.put("name", from.nameSort());
-    values.put("id", from.userId());
-    values.put("limit", PAGE + 1);
-    List<StaffAccount> found = jdbc.sql(SELECT + String.join(" and ", conditions)).params(values)
-        .query(StaffRows::account).list();
-    return new Page(found.stream().limit(PAGE).toList(), found.size() <= PAGE ? null : position(found.get(PAGE - 1)));
+  Page<StaffAccount> page(Criteria criteria, Position from) {
+    Conditions conditions = new Conditions().and("unit_code = :unit", "unit", criteria.unit())
+        .andIf(criteria.closed(), "not active").andIf(criteria.bare(), "active and password_missing")
+        .words(criteria.text(), "search_fold");
+    return ORDER.page(jdbc, SELECT, conditions, from, PAGE, StaffRows::account);
   }
 
   private JdbcClient.StatementSpec values(String sql, String userId, String name, String email, String unit,
@@ -217,10 +178,6 @@ public class StaffRows {
     return jdbc.sql(sql).param("id", userId).param("name", name).param("sort", TurkishText.sortKey(name))
         .param("fold", " " + TurkishText.fold(name + " " + userId)).param("email", email, Types.VARCHAR)
         .param("unit", unit, Types.VARCHAR).param("roles", String.join(" ", roles));
-  }
-
-  private static Position position(StaffAccount account) {
-    return new Position(TurkishText.sortKey(account.fullName()), account.userId());
   }
 
   private static StaffAccount account(ResultSet row, int number) throws SQLException {

@@ -2,21 +2,27 @@ package tr.mbs.registry.unit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.audit.AuditTrail;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.kernel.SearchWords;
-import tr.mbs.kernel.TurkishText;
+import tr.mbs.listing.Conditions;
+import tr.mbs.listing.Key;
+import tr.mbs.listing.Order;
+import tr.mbs.listing.Page;
+import tr.mbs.listing.Position;
 import tr.mbs.registry.StaffAccounts;
 
 /** The organisation units as administrators find and change them; a code and what a unit is never change. */
@@ -26,8 +32,11 @@ public class UnitDirectory {
   static final int PAGE = 25;
 
   private static final String SELECT = """
-      select code, kind, plate, name, long_name, email, phone, active, version
+      select code, kind, plate, name, name_sort, long_name, email, phone, active, version
       from organization_unit where\s""";
+
+  /** The Turkish one of names. */
+  public static final Order ORDER = Order.ascending(Key.name("name_sort"), Key.code("code"));
 
   /**
    * What is looked for; {@code null} does not narrow.
@@ -36,27 +45,6 @@ public class UnitDirectory {
    * @param plate of an il
    */
   public record Criteria(String text, UnitKind kind, String plate) {
-  }
-
-  /** @param next where the next page begins; {@code null} on the last one */
-  public record Page(List<UnitFile> units, Position next) {
-  }
-
-  /** A place in the Turkish order of names; its text form stands in addresses. */
-  public record Position(String nameSort, String code) {
-
-    public static final Position START = new Position("", "");
-    private static final Pattern TEXT = Pattern.compile("([0-9]{0,200})-([a-z0-9-]{2,64})");
-
-    public static Optional<Position> parse(String text) {
-      Matcher matcher = TEXT.matcher(text == null ? "" : text);
-      return matcher.matches() ? Optional.of(new Position(matcher.group(1), matcher.group(2))) : Optional.empty();
-    }
-
-    @Override
-    public String toString() {
-      return nameSort + "-" + code;
-    }
   }
 
   private final JdbcClient jdbc;
@@ -78,29 +66,12 @@ public class UnitDirectory {
 
   /** One statement. @param from {@link Position#START} for the first page */
   @Transactional(readOnly = true)
-  public Page page(Criteria criteria, Position from) {
-    Map<String, Object> values = new HashMap<>();
-    List<String> conditions = new ArrayList<>();
-    if (criteria.kind() != null) {
-      conditions.add("kind = :kind");
-      values.put("kind", criteria.kind().name());
-    }
-    if (criteria.plate() != null) {
-      conditions.add("plate = :plate");
-      values.put("plate", criteria.plate());
-    }
-    for (String pattern : criteria.text() == null ? List.<String>of() : SearchWords.patterns(criteria.text())) {
-      String word = "word" + values.size();
-      conditions.add("' ' || name_fold like :" + word + " escape '!'");
-      values.put(word, pattern);
-    }
-    conditions.add("(name_sort, code) > (:name, :code) order by name_sort, code fetch first :limit rows only");
-    values.put("name", from.nameSort());
-    values.put("code", from.code());
-    values.put("limit", PAGE + 1);
-    List<UnitFile> found = jdbc.sql(SELECT + String.join(" and ", conditions)).params(values)
-        .query(UnitDirectory::unit).list();
-    return new Page(found.stream().limit(PAGE).toList(), found.size() <= PAGE ? null : position(found.get(PAGE - 1)));
+  public Page<UnitFile> page(Criteria criteria, Position from) {
+    Conditions conditions = new Conditions()
+        .and("kind = :kind", "kind", criteria.kind() == null ? null : criteria.kind().name())
+        .and("plate = :plate", "plate", criteria.plate())
+        .words(criteria.text(), "' ' || name_fold");
+    return ORDER.page(jdbc, SELECT, conditions, from, PAGE, UnitDirectory::unit);
   }
 
   /** @throws Refusal NOT_FOUND */
@@ -131,10 +102,6 @@ public class UnitDirectory {
 
   private static UnitFile known(Optional<UnitFile> found) {
     return found.orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "registry.unit.notFound"));
-  }
-
-  private static Position position(UnitFile unit) {
-    return new Position(TurkishText.sortKey(unit.name()), unit.code().value());
   }
 
   private static UnitFile unit(ResultSet row, int number) throws SQLException {

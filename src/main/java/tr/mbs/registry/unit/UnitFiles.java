@@ -4,7 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import tr.mbs.site.Kept;
+import tr.mbs.site.database.Kept;
 
 /** Units for those who keep them; all others ask {@link Units}. */
 interface UnitFiles extends Kept<UnitFile, String> {

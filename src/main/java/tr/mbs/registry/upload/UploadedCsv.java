@@ -19,7 +19,7 @@ public final class UploadedCsv {
    * @throws Refusal of the field {@code file}
    */
   public static List<CsvLine> read(byte[] content, int megabytes, int most, List<String> columns) {
-    List<CsvLine> lines = CsvReader.read(UploadedText.of(content, megabytes), most, columns, UploadedText::wrong);
+    List<CsvLine> lines = CsvReader.read(UploadedText.of(content, megabytes), ";,", most, columns, UploadedText::wrong);
     if (lines.isEmpty()) {
       throw UploadedText.wrong("lines");
     }

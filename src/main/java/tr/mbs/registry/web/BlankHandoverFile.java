@@ -15,7 +15,7 @@ import tr.mbs.registry.place.Muhtarliks;
 import tr.mbs.registry.place.Office;
 import tr.mbs.registry.place.OfficeScope;
 import tr.mbs.site.CsvAnswer;
-import tr.mbs.site.pool.LongWork;
+import tr.mbs.site.database.LongWork;
 
 /** The file of an election before anybody is written into it: all offices of an officer with their ids. */
 @Component

@@ -27,9 +27,9 @@ import tr.mbs.registry.handover.Handover;
 import tr.mbs.registry.handover.Handovers;
 import tr.mbs.registry.place.OfficeScope;
 import tr.mbs.site.FormProblems;
-import tr.mbs.site.pool.LongWork;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
+import tr.mbs.site.database.LongWork;
 
 /** "Seçim devri": a file of new muhtars is uploaded, checked in the background, decided on and applied. */
 @Controller

@@ -11,10 +11,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tr.mbs.registry.handover.Handover;
-import tr.mbs.registry.handover.Problem;
 import tr.mbs.registry.handover.HandoverProblems;
+import tr.mbs.registry.handover.Problem;
 import tr.mbs.site.CsvAnswer;
-import tr.mbs.site.pool.LongWork;
+import tr.mbs.site.database.LongWork;
 
 /** The report on a file in words: by page, or as one file for a spreadsheet. Values of the uploaded file are not in it. */
 @Component

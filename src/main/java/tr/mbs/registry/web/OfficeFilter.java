@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.web.util.UriComponentsBuilder;
 import tr.mbs.kernel.TypedText;
-import tr.mbs.registry.office.OfficeSearch.Position;
+import tr.mbs.listing.Position;
+import tr.mbs.registry.office.OfficeSearch;
 
 /**
  * The form above the list of offices, as it stands in the address. What is unknown in it does not narrow.
@@ -38,7 +39,7 @@ record OfficeFilter(String ara, String il, String ilce, String bos, String sonra
   }
 
   Optional<Position> position() {
-    return Position.parse(sonra);
+    return OfficeSearch.ORDER.parse(sonra);
   }
 
   /** Whether anything narrows the list. */

@@ -2,8 +2,9 @@ package tr.mbs.registry.web;
 
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
+import tr.mbs.listing.Position;
+import tr.mbs.registry.staff.StaffRows;
 import tr.mbs.registry.staff.StaffRows.Criteria;
-import tr.mbs.registry.staff.StaffRows.Position;
 
 /**
  * The form above the list of accounts, as it stands in the address.
@@ -23,7 +24,7 @@ record StaffFilter(String ara, String birim, String kapali, String parolasiz, St
   }
 
   Optional<Position> position() {
-    return Position.parse(sonra);
+    return StaffRows.ORDER.parse(sonra);
   }
 
   /** Whether anything narrows the list. */

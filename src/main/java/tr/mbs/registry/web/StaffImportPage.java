@@ -22,9 +22,9 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.staff.StaffImport;
 import tr.mbs.registry.staff.TypedAccount;
 import tr.mbs.site.FormProblems;
-import tr.mbs.site.pool.LongWork;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
+import tr.mbs.site.database.LongWork;
 
 /** "Dosyadan aktarma": BİDB opens and changes many accounts with one file, or only has it checked. */
 @Controller

@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TypedText;
+import tr.mbs.listing.Position;
 import tr.mbs.registry.Reason;
 import tr.mbs.registry.staff.StaffAccount;
 import tr.mbs.registry.staff.StaffDirectory;
-import tr.mbs.registry.staff.StaffRows.Position;
 import tr.mbs.registry.staff.TypedAccount;
 import tr.mbs.site.FormProblems;
 import tr.mbs.site.SeeOther;
@@ -48,7 +48,7 @@ class StaffPages {
   @GetMapping
   String list(@ModelAttribute("filter") StaffFilter filter, Model model) {
     var page = directory.page(filter.criteria(), filter.position().orElse(Position.START));
-    model.addAttribute("accounts", page.accounts());
+    model.addAttribute("accounts", page.lines());
     model.addAttribute("first", filter.position().isPresent() ? filter.address(null) : null);
     model.addAttribute("following", page.next() == null ? null : filter.address(page.next()));
     return "registry/account-list";

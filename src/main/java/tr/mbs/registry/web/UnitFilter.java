@@ -3,8 +3,9 @@ package tr.mbs.registry.web;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
+import tr.mbs.listing.Position;
+import tr.mbs.registry.unit.UnitDirectory;
 import tr.mbs.registry.unit.UnitDirectory.Criteria;
-import tr.mbs.registry.unit.UnitDirectory.Position;
 import tr.mbs.registry.unit.UnitKind;
 
 /**
@@ -25,7 +26,7 @@ record UnitFilter(String ara, String tur, String il, String sonra) {
   }
 
   Optional<Position> position() {
-    return Position.parse(sonra);
+    return UnitDirectory.ORDER.parse(sonra);
   }
 
   /** Whether anything narrows the list. */

@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.listing.Position;
 import tr.mbs.registry.place.Provinces;
 import tr.mbs.registry.unit.TypedUnit;
 import tr.mbs.registry.unit.UnitDirectory;
-import tr.mbs.registry.unit.UnitDirectory.Position;
 import tr.mbs.registry.unit.UnitFile;
 import tr.mbs.registry.unit.UnitKind;
 import tr.mbs.site.FormProblems;
@@ -49,7 +49,7 @@ class UnitPages {
   @GetMapping(LIST)
   String list(@ModelAttribute("filter") UnitFilter filter, Model model, Locale locale) {
     var page = directory.page(filter.criteria(), filter.position().orElse(Position.START));
-    model.addAttribute("units", page.units());
+    model.addAttribute("units", page.lines());
     model.addAttribute("first", filter.position().isPresent() ? filter.address(null) : null);
     model.addAttribute("following", page.next() == null ? null : filter.address(page.next()));
     model.addAttribute("kinds", kinds(locale));

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import tr.mbs.numbering.NumberedDocuments.NumberedDocument;
-import tr.mbs.site.Kept;
+import tr.mbs.site.database.Kept;
 
 /** The entries that requests and their answers have in the registers of bodies. */
 interface Registrations extends Kept<Registration, Registration.Key> {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
-import tr.mbs.site.Kept;
+import tr.mbs.site.database.Kept;
 
 /** Files of forms, and of the requests that these became. */
 interface SentFiles extends Kept<Attachment, UUID> {

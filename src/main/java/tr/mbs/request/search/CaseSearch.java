@@ -6,23 +6,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.IstanbulTime;
-import tr.mbs.kernel.SearchWords;
+import tr.mbs.listing.Conditions;
+import tr.mbs.listing.Key;
+import tr.mbs.listing.Order;
+import tr.mbs.listing.Page;
+import tr.mbs.listing.Position;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.place.OfficeKind;
 import tr.mbs.registry.place.Provinces;
 import tr.mbs.request.Outcome;
 import tr.mbs.request.Status;
-import tr.mbs.request.search.OfficeRequests.Position;
 
 /** Finds requests in an officer's {@link Sight}, the latest first; one statement a page however many there are. */
 @Component
@@ -35,7 +36,9 @@ public class CaseSearch {
         r.status, r.holder, r.held_since, r.filed_at, r.last_day, r.outcome
       from request r join muhtarlik o on o.id = r.muhtarlik_id join district d on d.id = o.district_id
       where\s""";
-  private static final String LATEST_FIRST = " order by r.filed_at desc, r.id desc fetch first :limit rows only";
+
+  /** The latest first. */
+  public static final Order ORDER = Order.descending(Key.moment("r.filed_at"), Key.id("r.id"));
 
   /**
    * What is looked for; null does not narrow.
@@ -47,10 +50,6 @@ public class CaseSearch {
    * @param overdue only open requests whose last day has passed
    */
   public record Criteria(String text, OfficeList list, String subject, String plate, boolean overdue) {
-  }
-
-  /** @param next where the next page begins; null on the last one */
-  public record Page(List<CaseLine> lines, Position next) {
   }
 
   private final JdbcClient jdbc;
@@ -65,71 +64,43 @@ public class CaseSearch {
 
   /** @param from {@link Position#START} for the first page */
   @Transactional(readOnly = true)
-  public Page page(StaffAccounts.Account officer, Criteria criteria, Position from) {
+  public Page<CaseLine> page(StaffAccounts.Account officer, Criteria criteria, Position from) {
     Sight sight = Sight.of(officer.groups());
     if (sight.isEmpty()) {
-      return new Page(List.of(), null);
+      return new Page<>(List.of(), null);
     }
-    Map<String, Object> values = new HashMap<>();
-    List<String> conditions = new ArrayList<>();
-    narrow(sight, conditions, values);
-    narrow(criteria, conditions, values);
-    conditions.add("(r.filed_at, r.id) < (:before, :id)");
-    values.put("before", from.filedAt().atOffset(ZoneOffset.UTC));
-    values.put("id", from.id());
-    values.put("limit", PAGE + 1);
-    List<CaseLine> lines = jdbc.sql(SELECT + String.join(" and ", conditions) + LATEST_FIRST)
-        .params(values).query(this::line).list();
-    return lines.size() <= PAGE
-        ? new Page(lines, null)
-        : new Page(lines.subList(0, PAGE), new Position(lines.get(PAGE - 1).filedAt(), lines.get(PAGE - 1).id()));
+    Conditions conditions = new Conditions();
+    narrow(sight, conditions);
+    narrow(criteria, conditions);
+    return ORDER.page(jdbc, SELECT, conditions, from, PAGE, this::line);
   }
 
-  private static void narrow(Sight sight, List<String> conditions, Map<String, Object> values) {
+  private static void narrow(Sight sight, Conditions conditions) {
     if (sight.everything()) {
       return;
     }
     List<String> ways = new ArrayList<>();
     if (!sight.plates().isEmpty()) {
       ways.add("r.plate in (:plates)");
-      values.put("plates", sight.plates());
+      conditions.value("plates", sight.plates());
     }
     if (!sight.bodies().isEmpty()) {
       ways.add("r.id in (select m.request_id from request_movement m where m.target_unit in (:bodies))");
-      values.put("bodies", sight.bodies());
+      conditions.value("bodies", sight.bodies());
     }
-    conditions.add("(" + String.join(" or ", ways) + ")");
+    conditions.and("(" + String.join(" or ", ways) + ")");
   }
 
-  private void narrow(Criteria criteria, List<String> conditions, Map<String, Object> values) {
-    if (criteria.text() != null) {
-      SearchText.number(criteria.text()).ifPresentOrElse(number -> {
-        conditions.add("r.number = :number");
-        values.put("number", number);
-      }, () -> {
-        for (String pattern : SearchWords.patterns(criteria.text())) {
-          String name = "word" + values.size();
-          conditions.add("r.search_fold like :" + name + " escape '!'");
-          values.put(name, pattern);
-        }
-      });
-    }
-    if (criteria.list() != null) {
-      conditions.add("r.status in (:statuses)");
-      values.put("statuses", criteria.list().statuses().stream().map(Status::name).toList());
-    }
-    if (criteria.subject() != null) {
-      conditions.add("r.subject_code = :subject");
-      values.put("subject", criteria.subject());
-    }
-    if (criteria.plate() != null) {
-      conditions.add("r.plate = :plate");
-      values.put("plate", criteria.plate());
-    }
-    if (criteria.overdue()) {
-      conditions.add("r.status in ('PENDING', 'FORWARDED') and r.last_day < :today");
-      values.put("today", IstanbulTime.today(clock));
-    }
+  private void narrow(Criteria criteria, Conditions conditions) {
+    Optional<String> number = Optional.ofNullable(criteria.text()).flatMap(SearchText::number);
+    conditions.and("r.number = :number", "number", number.orElse(null))
+        .words(number.isPresent() ? null : criteria.text(), "r.search_fold")
+        .and("r.status in (:statuses)", "statuses",
+            criteria.list() == null ? null : criteria.list().statuses().stream().map(Status::name).toList())
+        .and("r.subject_code = :subject", "subject", criteria.subject())
+        .and("r.plate = :plate", "plate", criteria.plate())
+        .and("r.status in ('PENDING', 'FORWARDED') and r.last_day < :today", "today",
+            criteria.overdue() ? IstanbulTime.today(clock) : null);
   }
 
   private CaseLine line(ResultSet row, int number) throws SQLException {

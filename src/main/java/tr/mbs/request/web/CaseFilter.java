@@ -2,9 +2,9 @@ package tr.mbs.request.web;
 
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
+import tr.mbs.listing.Position;
 import tr.mbs.request.search.CaseSearch;
 import tr.mbs.request.search.OfficeList;
-import tr.mbs.request.search.OfficeRequests.Position;
 
 /**
  * The form above the staff's list, as it stands in the address. What is unknown in it does not narrow.
@@ -26,7 +26,7 @@ record CaseFilter(String ara, String durum, String konu, String il, String gecik
   }
 
   Optional<Position> position() {
-    return Position.parse(once);
+    return CaseSearch.ORDER.parse(once);
   }
 
   /** Whether anything narrows the list. */

@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import tr.mbs.listing.Position;
 import tr.mbs.registry.place.Muhtarliks;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
@@ -61,12 +62,13 @@ class RequestPages {
   String list(@AuthenticationPrincipal MuhtarPrincipal muhtar, @RequestParam(defaultValue = "") String durum,
       @RequestParam(defaultValue = "") String once, Model model, Locale locale) {
     OfficeList list = OfficeList.named(durum).orElse(OfficeList.PENDING);
-    var from = OfficeRequests.Position.parse(once);
-    var page = lists.page(muhtar.muhtarlik(), list, from.orElse(OfficeRequests.Position.START));
+    var from = OfficeRequests.ORDER.parse(once);
+    var shown = lists.page(muhtar.muhtarlik(), list, from.orElse(Position.START));
     model.addAttribute("list", list);
-    model.addAttribute("page", page);
+    model.addAttribute("counts", shown.counts());
+    model.addAttribute("next", shown.page().next());
     model.addAttribute("later", from.isPresent());
-    model.addAttribute("rows", page.lines().stream().map(line -> row(line, locale)).toList());
+    model.addAttribute("rows", shown.page().lines().stream().map(line -> row(line, locale)).toList());
     return "request/list";
   }
 

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tr.mbs.site.pool.LongWork;
+import tr.mbs.site.database.LongWork;
 
 /** What has expired goes, on one node at a time. */
 @Configuration(proxyBeanMethods = false)

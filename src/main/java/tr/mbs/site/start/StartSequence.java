@@ -7,7 +7,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import tr.mbs.site.pool.LongWork;
+import tr.mbs.site.database.LongWork;
 
 /** Runs every {@link StartTask} in turn, as long work, before the node reports that it is ready. */
 @Component

@@ -27,8 +27,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.TurkishText;
-import tr.mbs.site.pool.LongWork;
 import tr.mbs.site.StaffPrincipal;
+import tr.mbs.site.database.LongWork;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.measure.Statements.Work;
 

@@ -19,10 +19,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.TurkishText;
+import tr.mbs.listing.Page;
+import tr.mbs.listing.Position;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.StepStatus;
 import tr.mbs.onboarding.board.BoardRow.Wait.Kind;
-import tr.mbs.onboarding.board.BoardRows.Position;
 import tr.mbs.testing.ApplicationTest;
 
 /** What the board shows of municipalities in every standing; nothing of it stays, each test is rolled back. */
@@ -189,12 +190,12 @@ class BoardIT {
 
   private List<BoardRow> all(BoardCriteria criteria) {
     List<BoardRow> rows = new ArrayList<>();
-    BoardRows.Page page = board.page(criteria, Position.START);
-    rows.addAll(page.rows());
+    Page<BoardRow> page = board.page(criteria, Position.START);
+    rows.addAll(page.lines());
     while (page.next() != null) {
-      page = board.page(criteria, Position.parse(page.next().toString()).orElseThrow());
-      assertThat(new HashSet<>(page.rows())).doesNotContainAnyElementsOf(rows);
-      rows.addAll(page.rows());
+      page = board.page(criteria, BoardRows.ORDER.parse(page.next().toString()).orElseThrow());
+      assertThat(new HashSet<>(page.lines())).doesNotContainAnyElementsOf(rows);
+      rows.addAll(page.lines());
     }
     return rows;
   }

@@ -12,10 +12,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.ExtendedModelMap;
+import tr.mbs.listing.Page;
+import tr.mbs.listing.Position;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.StepStatus;
 import tr.mbs.onboarding.board.BoardRow.Wait.Kind;
-import tr.mbs.onboarding.board.HelpDeskWork.Position;
 import tr.mbs.onboarding.board.HelpDeskWork.Task;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.measure.Statements;
@@ -74,7 +75,7 @@ class HelpDeskWorkIT {
   void everyPageGoesOnWhereTheOneBeforeEndedAndCostsOneStatement() throws Exception {
     List<String> codes = moves.municipalities("57", 120);
     moves.running(codes, 2, null, 3);
-    assertThat(all()).extracting(Task::position).doesNotHaveDuplicates();
+    assertThat(all()).doesNotHaveDuplicates();
     assertThat(all().stream().filter(task -> codes.contains(task.code()))).hasSize(120);
     ExtendedModelMap model = new ExtendedModelMap();
     page.list(null, model);
@@ -87,11 +88,11 @@ class HelpDeskWorkIT {
 
   private List<Task> all() {
     List<Task> tasks = new ArrayList<>();
-    HelpDeskWork.Page each = work.page(Position.START);
-    tasks.addAll(each.tasks());
+    Page<Task> each = work.page(Position.START);
+    tasks.addAll(each.lines());
     while (each.next() != null) {
-      each = work.page(Position.parse(each.next().toString()).orElseThrow());
-      tasks.addAll(each.tasks());
+      each = work.page(HelpDeskWork.ORDER.parse(each.next().toString()).orElseThrow());
+      tasks.addAll(each.lines());
     }
     assertThat(tasks).extracting(Task::since).isSorted();
     return tasks;

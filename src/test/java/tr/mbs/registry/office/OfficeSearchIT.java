@@ -15,10 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Tckn;
+import tr.mbs.listing.Page;
+import tr.mbs.listing.Position;
 import tr.mbs.registry.load.RegistryDatabase;
 import tr.mbs.registry.mandate.NewMandate;
 import tr.mbs.registry.office.OfficeSearch.Criteria;
-import tr.mbs.registry.office.OfficeSearch.Position;
 import tr.mbs.registry.place.OfficeKind;
 import tr.mbs.registry.place.OfficeScope;
 import tr.mbs.registry.place.OfficeText;
@@ -125,10 +126,10 @@ class OfficeSearchIT {
     List<String> names = IntStream.range(0, OfficeSearch.PAGE + 3).mapToObj(number -> "S" + (100 + number)).toList();
     names.forEach(id -> database.muhtarliks.recordDemo(id, "06", "Bala", null, "Aynı", OfficeKind.VILLAGE));
     Criteria criteria = new Criteria("aynı", null, null, false);
-    OfficeSearch.Page first = search.page(EVERYWHERE, criteria, Position.START);
+    Page<OfficeLine> first = search.page(EVERYWHERE, criteria, Position.START);
     assertThat(ids(first)).isEqualTo(names.subList(0, OfficeSearch.PAGE));
-    Position next = Position.parse(first.next().toString()).orElseThrow();
-    OfficeSearch.Page second = search.page(EVERYWHERE, criteria, next);
+    Position next = OfficeSearch.ORDER.parse(first.next().toString()).orElseThrow();
+    Page<OfficeLine> second = search.page(EVERYWHERE, criteria, next);
     assertThat(ids(second)).isEqualTo(names.subList(OfficeSearch.PAGE, names.size()));
     assertThat(second.next()).isNull();
   }
@@ -136,7 +137,7 @@ class OfficeSearchIT {
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "12", "12-", "12-'", "-", "12-V1 "})
   void aPositionThatIsNoneIsTheBeginning(String text) {
-    assertThat(Position.parse(text)).isEmpty();
+    assertThat(OfficeSearch.ORDER.parse(text)).isEmpty();
   }
 
   @Test
@@ -159,7 +160,7 @@ class OfficeSearchIT {
     return ids(search.page(EVERYWHERE, new Criteria(ALL.text(), null, null, true), Position.START));
   }
 
-  private static List<String> ids(OfficeSearch.Page page) {
+  private static List<String> ids(Page<OfficeLine> page) {
     return page.lines().stream().map(OfficeLine::id).toList();
   }
 }

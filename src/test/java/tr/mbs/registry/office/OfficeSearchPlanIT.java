@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
+import tr.mbs.listing.Position;
 import tr.mbs.registry.load.RegistryDatabase;
 import tr.mbs.registry.load.SharedRegister;
 import tr.mbs.registry.office.OfficeSearch.Criteria;
-import tr.mbs.registry.office.OfficeSearch.Position;
 import tr.mbs.registry.place.OfficeScope;
 
 /** The search in the complete register, nearly each office with a muhtar: PostgreSQL goes by indexes. */

@@ -14,13 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.mbs.listing.Page;
+import tr.mbs.listing.Position;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.request.Request;
 import tr.mbs.request.RequestType;
 import tr.mbs.request.filing.FileRequestForm;
 import tr.mbs.request.process.Casework;
 import tr.mbs.request.search.CaseSearch.Criteria;
-import tr.mbs.request.search.OfficeRequests.Position;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.measure.Statements;
 
@@ -145,10 +146,10 @@ class CaseSearchIT {
     List<String> filed = IntStream.range(0, CaseSearch.PAGE + 3)
         .mapToObj(place -> file(VILLAGE_OF_CANKIRI, "Köy yolu").number()).toList();
     Criteria criteria = new Criteria(word, null, null, null, false);
-    CaseSearch.Page first = search.page(account("valilik18a"), criteria, Position.START);
+    Page<CaseLine> first = search.page(account("valilik18a"), criteria, Position.START);
     assertThat(first.lines()).extracting(CaseLine::number).hasSize(CaseSearch.PAGE).startsWith(filed.get(27));
     file(VILLAGE_OF_CANKIRI, "Yeni köy yolu");
-    CaseSearch.Page second = search.page(account("valilik18a"), criteria, first.next());
+    Page<CaseLine> second = search.page(account("valilik18a"), criteria, first.next());
     assertThat(second.lines()).extracting(CaseLine::number)
         .containsExactly(filed.get(2), filed.get(1), filed.get(0));
     assertThat(second.next()).isNull();

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tr.mbs.request.search.OfficeRequests.Position;
+import tr.mbs.listing.Position;
 
 class OfficeRequestsPositionTest {
 
   @Test
   void aPositionSurvivesTheAddress() {
-    Position position = new Position(Instant.parse("2026-11-22T04:50:15.101886Z"), UUID.randomUUID());
-    assertThat(Position.parse(position.toString())).contains(position);
+    Position position = Position.of(Instant.parse("2026-11-22T04:50:15.101886Z"), UUID.randomUUID());
+    assertThat(OfficeRequests.ORDER.parse(position.toString())).contains(position);
   }
 
   @ParameterizedTest
@@ -23,6 +23,6 @@ class OfficeRequestsPositionTest {
   @ValueSource(strings = {"", "1", "-1-x", "99999999999999999999-00000000-0000-0000-0000-000000000000", "1-1-1-1-1-1",
       "1763779200000000-' or 1=1"})
   void somethingElseIsNoPosition(String text) {
-    assertThat(Position.parse(text)).isEmpty();
+    assertThat(OfficeRequests.ORDER.parse(text)).isEmpty();
   }
 }

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tr.mbs.site.pool.PoolsOfItsOwn;
+import tr.mbs.site.database.PoolsOfItsOwn;
 
 /** A start takes its time: the other node imports a register, say, and then this one has a task as long. */
 class StartSequenceIT {

@@ -21,9 +21,9 @@ import tr.mbs.onboarding.people.Enrolment;
 import tr.mbs.onboarding.people.Role;
 import tr.mbs.site.CsvAnswer;
 import tr.mbs.site.FormProblems;
-import tr.mbs.site.pool.LongWork;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
+import tr.mbs.site.database.LongWork;
 
 /** Step 4: users from a file, and the blank file to begin with. */
 @Controller

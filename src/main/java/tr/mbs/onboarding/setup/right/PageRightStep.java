@@ -11,8 +11,8 @@ import tr.mbs.onboarding.Onboarding;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.StepFacts;
 import tr.mbs.onboarding.panel.StepPanel;
-import tr.mbs.onboarding.setup.ApprovedUsers.User;
 import tr.mbs.onboarding.setup.ApprovedUsers;
+import tr.mbs.onboarding.setup.ApprovedUsers.User;
 import tr.mbs.onboarding.setup.Names;
 
 /** Step 7, "Kullanıcıların Sayfa Yetkilerinin Verilmesi". */

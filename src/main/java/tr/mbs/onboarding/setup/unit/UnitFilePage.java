@@ -25,8 +25,8 @@ import tr.mbs.onboarding.setup.Edits;
 import tr.mbs.onboarding.setup.Edits.Place;
 import tr.mbs.onboarding.setup.WrongLines;
 import tr.mbs.site.CsvAnswer;
-import tr.mbs.site.pool.LongWork;
 import tr.mbs.site.StaffPrincipal;
+import tr.mbs.site.database.LongWork;
 
 /** Takes the file of units on the page of step 3, and hands out the file to fill in: what is there already stands in it. */
 @Controller

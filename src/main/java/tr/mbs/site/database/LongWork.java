@@ -1,4 +1,4 @@
-package tr.mbs.site.pool;
+package tr.mbs.site.database;
 
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronizationManager;

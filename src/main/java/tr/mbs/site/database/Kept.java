@@ -1,4 +1,4 @@
-package tr.mbs.site;
+package tr.mbs.site.database;
 
 import java.util.Optional;
 import org.springframework.data.repository.NoRepositoryBean;

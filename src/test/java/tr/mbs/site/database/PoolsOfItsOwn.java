@@ -1,4 +1,4 @@
-package tr.mbs.site.pool;
+package tr.mbs.site.database;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -1,4 +1,4 @@
-package tr.mbs.site.pool;
+package tr.mbs.site.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;

@@ -1,4 +1,4 @@
-package tr.mbs.site;
+package tr.mbs.site.database;
 
 import jakarta.persistence.EntityManager;
 import org.springframework.data.jpa.repository.support.JpaEntityInformation;

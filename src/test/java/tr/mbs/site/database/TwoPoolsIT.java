@@ -1,4 +1,4 @@
-package tr.mbs.site.pool;
+package tr.mbs.site.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
