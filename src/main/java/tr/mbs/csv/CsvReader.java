@@ -18,7 +18,8 @@ import tr.mbs.kernel.TurkishText;
  */
 public final class CsvReader {
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  /** What Windows writes before the first character. */
+  public static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false)
       .setIgnoreSurroundingSpaces(true).setTrim(true).get();
 
@@ -64,6 +65,9 @@ public final class CsvReader {
           throw faults.of("long", most);
         }
         line = (int) parser.getCurrentLineNumber() + 1;
+      }
+      if (header == null && !content.isBlank()) {
+        throw faults.of("column", columns.isEmpty() ? "" : columns.get(0));
       }
     } catch (UncheckedIOException openQuote) {
       throw faults.of("quote", line);

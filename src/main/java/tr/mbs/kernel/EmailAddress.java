@@ -30,4 +30,10 @@ public record EmailAddress(String text) {
   public static String lower(String typed) {
     return TypedText.line(typed).replace('İ', 'i').replace('I', 'i').toLowerCase(Locale.ROOT);
   }
+
+  /** Names nobody: it may stand in a log. */
+  @Override
+  public String toString() {
+    return "EmailAddress";
+  }
 }

@@ -14,6 +14,12 @@ public record PersonName(String text) {
   private static final int PART_LENGTH = 59;
   private static final Pattern FORM = Pattern.compile("\\p{L}[\\p{L}\\p{M} .'-]*");
 
+  public PersonName {
+    if (!FORM.matcher(text).matches()) {
+      throw new IllegalArgumentException("Not a name");
+    }
+  }
+
   /** First and last name in one, as somebody typed them; empty for whatever is no such name. */
   public static Optional<PersonName> parse(String typed) {
     return parse(typed, LENGTH).filter(name -> name.text().indexOf(' ') > 0);
@@ -43,5 +49,11 @@ public record PersonName(String text) {
   /** Whether two names are the same to a clerk; an empty name is the same as no other. */
   public static boolean same(String one, String other) {
     return one != null && other != null && !fold(one).isEmpty() && fold(one).equals(fold(other));
+  }
+
+  /** Names nobody: it may stand in a log. */
+  @Override
+  public String toString() {
+    return "PersonName";
   }
 }

@@ -34,6 +34,12 @@ public record TelephoneNumber(String text) {
     return "0 " + grouped(national, 3, 6, 8, 10);
   }
 
+  /** Tells nothing of the number, which may be a person's: it may stand in a log. */
+  @Override
+  public String toString() {
+    return "TelephoneNumber";
+  }
+
   /** @param ends where each group of digits ends */
   private static String grouped(String digits, int... ends) {
     StringBuilder text = new StringBuilder();

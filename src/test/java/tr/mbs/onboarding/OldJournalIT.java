@@ -12,9 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tr.mbs.kernel.TurkishText;
 import tr.mbs.testing.TestDatabase;
 
-/** A database of a release before: what stood in one text has columns, and its catalogue has the rules. */
+/**
+ * A database of a release before: what stood in one text has columns, its catalogue has the rules, and apostrophes and
+ * dashes are of one kind.
+ */
 class OldJournalIT {
 
   private static final String BEFORE = "220";
@@ -34,6 +38,7 @@ class OldJournalIT {
               active)
             values ('belediye-18-eski', 'MUNICIPALITY', '18', 'TOWN', 'Eski', 'x', 'x', 'x@x.example', 'BASE', true)""")
         .update();
+    jdbc.sql("update organization_unit set name = 'Eski’nin – yeri', name_fold = 'ESKI’NIN – YERI'").update();
     jdbc.sql("""
             insert into onboarding (id, municipality, plate, catalogue_version, state, opened_by, opened_at, events, version)
             values (?, 'belediye-18-eski', '18', 1, 'RUNNING', 'yardim1', ?, 5, 1)""")
@@ -55,6 +60,8 @@ class OldJournalIT {
     assertThat(jdbc.sql("select follows, on_go_live, reopened, decides from onboarding_catalogue").query().singleRow())
         .containsEntry("follows", "6 7 8 9").containsEntry("on_go_live", true).containsEntry("reopened", false)
         .containsEntry("decides", "NUMBERS");
+    assertThat(jdbc.sql("select name, name_fold from organization_unit").query().singleRow())
+        .containsEntry("name", "Eski'nin - yeri").containsEntry("name_fold", TurkishText.fold("Eski’nin – yeri"));
   }
 
   private void write(int sequence, String action, String text) {

@@ -65,17 +65,26 @@ public class CatalogueStep {
     this.owner = Side.valueOf(row.get("owner"));
     this.follows = text(row, "follows");
     this.reviewer = Optional.ofNullable(text(row, "reviewer")).map(Side::valueOf).orElse(null);
-    this.sentBack = Boolean.parseBoolean(row.get("sent_back"));
+    this.sentBack = truth(row.get("sent_back"));
     this.givesBack = Optional.ofNullable(text(row, "gives_back")).map(Integer::valueOf).orElse(null);
-    this.reopened = Boolean.parseBoolean(row.get("reopened"));
+    this.reopened = truth(row.get("reopened"));
     this.restsOn = text(row, "rests_on");
-    this.skipped = Boolean.parseBoolean(row.get("skipped"));
-    this.onGoLive = Boolean.parseBoolean(row.get("on_go_live"));
+    this.skipped = truth(row.get("skipped"));
+    this.onGoLive = truth(row.get("on_go_live"));
     this.decides = Optional.ofNullable(text(row, "decides")).map(Matter::valueOf).orElse(null);
-    this.verbatim = Boolean.parseBoolean(row.get("verbatim"));
+    this.verbatim = truth(row.get("verbatim"));
     this.rule = row.get("rule");
     this.help = row.get("help");
     this.menuPath = text(row, "menu_path");
+  }
+
+  /** A word that is neither would become a rule for ever: a version that is stored never changes. */
+  private static boolean truth(String word) {
+    return switch (word) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("Neither true nor false: " + word);
+    };
   }
 
   private static String text(CsvLine row, String column) {

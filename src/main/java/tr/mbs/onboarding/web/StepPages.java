@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,8 +21,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.onboarding.IncompleteStep;
 import tr.mbs.onboarding.OnboardingCases;
+import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.Participations;
+import tr.mbs.onboarding.catalogue.StepNumber;
 import tr.mbs.onboarding.panel.StepViews;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.UnitDirectory;
@@ -119,8 +122,9 @@ public class StepPages {
     return fields;
   }
 
-  /** What is no number of a step has no page. */
+  /** @throws Refusal NOT_FOUND for what is no number of a step */
   private static int number(String step) {
-    return step.matches("[0-9]{1,2}") ? Integer.parseInt(step) : 0;
+    return Optional.of(step).filter(text -> text.matches("[0-9]{1,2}")).map(Integer::valueOf).filter(StepNumber::isStep)
+        .orElseThrow(Onboardings::notFound);
   }
 }

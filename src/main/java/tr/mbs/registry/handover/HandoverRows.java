@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Secrets;
+import tr.mbs.kernel.Tckn;
 import tr.mbs.kernel.TurkishText;
 import tr.mbs.kernel.TypedDate;
 
@@ -48,7 +49,7 @@ class HandoverRows {
           statement.setInt(2, line.number());
           statement.setBytes(3, readable ? secrets.encrypt(SEAL, String.join(SEPARATOR, line.values())) : null);
           statement.setBytes(4, readable ? key(OFFICE_KEY, line.value(Column.OFFICE)) : null);
-          statement.setBytes(5, readable ? key(PERSON_KEY, line.value(Column.TCKN)) : null);
+          statement.setBytes(5, readable ? person(line.value(Column.TCKN)) : null);
         });
   }
 
@@ -98,6 +99,11 @@ class HandoverRows {
 
   void delete(UUID handover) {
     jdbc.sql("delete from handover_row where handover_id = ?").param(handover).update();
+  }
+
+  /** One person has one key, however the number is written; what is no number has that of its characters. */
+  private byte[] person(String typed) {
+    return key(PERSON_KEY, Tckn.parse(typed).map(Tckn::digits).orElse(typed));
   }
 
   private byte[] key(String purpose, String value) {

@@ -17,7 +17,7 @@ record CsvRow(String file, CsvLine line) {
   static List<CsvRow> all(String file, String text, String... columns) {
     CsvReader.Faults faults = (kind, detail) -> new Refusal(Refusal.Kind.INVALID, "registry.import." + kind, file,
         String.valueOf(detail), String.join(",", columns));
-    if (text.isBlank()) {
+    if (text.replace(CsvReader.BYTE_ORDER_MARK, "").isBlank()) {
       throw faults.of("column", columns[0]);
     }
     return CsvReader.read(text, ",", Integer.MAX_VALUE, List.of(columns), faults).stream()

@@ -32,11 +32,12 @@ class BlankHandoverFile {
 
   /** Name and place of an office stand there for people; what reads the file passes over them. */
   void write(OfficeScope scope, HttpServletResponse response) throws IOException {
+    List<Office> offices = LongWork.call(() -> muhtarliks.toKeep(scope));
     CSVPrinter out = new CSVPrinter(CsvAnswer.begin(response, "muhtarliklar.csv"), FORMAT);
     List<String> header = new ArrayList<>(List.of(Column.OFFICE.header(), "muhtarlik", "ilce", "il"));
     TO_FILL_IN.forEach(column -> header.add(column.header()));
     out.printRecord(header);
-    for (Office office : LongWork.call(() -> muhtarliks.toKeep(scope))) {
+    for (Office office : offices) {
       out.printRecord(Stream.concat(
           Stream.of(office.id(), office.displayName(), office.districtName(), office.provinceName()),
           Collections.nCopies(TO_FILL_IN.size(), "").stream()));

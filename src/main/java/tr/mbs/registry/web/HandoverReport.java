@@ -55,9 +55,9 @@ class HandoverReport {
   /** Everything. */
   void write(Handover handover, HttpServletResponse response) throws IOException {
     Locale locale = LocaleContextHolder.getLocale();
+    List<Problem> found = after(handover, 0, -1);
     PrintWriter out = CsvAnswer.begin(response, "hatalar.csv");
     out.print(messages.getMessage("registry.handover.csv", null, locale) + "\r\n");
-    List<Problem> found = after(handover, 0, -1);
     while (!found.isEmpty()) {
       found.stream().map(problem -> line(problem, locale)).forEach(line -> out.print(line.number() + ";"
           + (line.column() == null ? "" : line.column()) + ";\"" + line.sentence().replace("\"", "\"\"") + "\"\r\n"));

@@ -108,6 +108,8 @@ class OnboardingPagesIT {
     assertThat(municipality.get(HOME + "/adim/4/yardim").body()).contains("Kaynak kılavuzda bu başlık eksiktir.");
     for (String step : List.of("0", "12", "x", "999")) {
       assertThat(municipality.get(HOME + "/adim/" + step + "/yardim").statusCode()).as(step).isEqualTo(404);
+      assertThat(municipality.get(HOME + "/adim/" + step).statusCode()).as(step).isEqualTo(404);
+      assertThat(municipality.post(HOME + "/adim/" + step, Map.of("decision", "SUBMIT")).statusCode()).as(step).isEqualTo(404);
     }
   }
 

@@ -17,6 +17,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TurkishText;
@@ -68,6 +70,13 @@ class RegisterFolderTest {
   void refusesAMissingFile() throws IOException {
     Files.delete(folder.resolve(DISTRICTS));
     refused("districts.csv dosyası");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\uFEFF", "\uFEFF\n", ",,,,\n"})
+  void refusesAFileWithoutAHeader(String text) throws IOException {
+    Files.writeString(folder.resolve(MUNICIPALITIES), text);
+    refused("municipalities.csv dosyasında id sütunu yok.");
   }
 
   @Test

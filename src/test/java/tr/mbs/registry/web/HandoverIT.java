@@ -98,7 +98,8 @@ class HandoverIT {
         line(desk.newOffice("06"), Officeholder.newTckn(), "Ali Veli"),
         line(free, Officeholder.newTckn(), "Ali Veli"),
         line(desk.newOffice("18"), twice, "Ali Veli"),
-        line(desk.newOffice("18"), twice, "Ali Veli"),
+        line(desk.newOffice("18"), twice, "Ali Veli")
+            .replace(twice.digits(), twice.digits().replaceFirst("(.{3})(.{6})", "$1.$2-")),
         line(desk.newOffice("18"), elsewhere.tckn(), elsewhere.fullName(), elsewhere.phone().e164()),
         line(desk.office(moving), moving.tckn(), moving.fullName(), "05321112233"),
         line(desk.office(future), Officeholder.newTckn(), "Ali Veli")

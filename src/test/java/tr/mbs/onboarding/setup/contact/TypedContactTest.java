@@ -34,7 +34,8 @@ class TypedContactTest {
 
   @ParameterizedTest
   @CsvSource({"https://www.cankiri.bel.tr/,www.cankiri.bel.tr", "WWW.CANKIRI.BEL.TR,www.cankiri.bel.tr",
-      "http://cankiri.bel.tr,cankiri.bel.tr", "ankara.bel.tr/Basvuru,ankara.bel.tr/Basvuru"})
+      "http://cankiri.bel.tr,cankiri.bel.tr", "ankara.bel.tr/Basvuru,ankara.bel.tr/Basvuru",
+      "www.İlgaz.bel.tr,www.ilgaz.bel.tr", "ankara.bel.tr/başvuru?tür=yol&yıl=2026,ankara.bel.tr/başvuru?tür=yol&yıl=2026"})
   void webAddressesAreStoredWithoutScheme(String typed, String stored) {
     assertThat(read(new TypedContact(null, null, null, null, typed)).web()).isEqualTo(stored);
   }
