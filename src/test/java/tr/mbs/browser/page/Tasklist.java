@@ -18,7 +18,7 @@ public record Tasklist(Page page) {
   }
 
   /** The line of a request's task in the list, on whatever page of it. */
-  Locator line(String number) {
+  public Locator line(String number) {
     Locator line = page.locator("ol.tasks-list > li").filter(new Locator.FilterOptions().setHasText(number));
     Locator next = page.locator(".pagination-next:not(.disabled) a");
     assertThat(page.locator("ol.tasks-list > li").first()).isVisible();

@@ -1,4 +1,4 @@
-package tr.mbs.browser.page;
+package tr.mbs.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import tr.mbs.browser.page.Chromium;
+import tr.mbs.browser.page.StaffPages;
+import tr.mbs.browser.page.Tasklist;
+import tr.mbs.browser.page.Visitors;
 import tr.mbs.request.process.Casework;
 import tr.mbs.testing.ApplicationTest;
 
