@@ -1,8 +1,8 @@
 // The verification code without a puzzle: while the form is filled in, a worker solves a challenge of the server. Where
 // that cannot be done (no TLS, no Web Crypto, no connection) the picture appears, which stands in noscript until then.
-const FRESH = 4 * 60_000; // the server takes it for five minutes
-const PATIENCE = 20_000;
-const SENDING = 10_000;
+const FRESH = 4 * 60000; // the server takes it for five minutes
+const PATIENCE = 20000;
+const SENDING = 10000;
 
 const form = document.querySelector('form[data-challenge]');
 const field = form.elements.verification;
