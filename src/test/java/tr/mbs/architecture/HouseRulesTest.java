@@ -74,22 +74,22 @@ class HouseRulesTest {
 
   @Test
   void roomsAreSmall() {
-    assertThat(Stream.of(SourceFile.MAIN, SourceFile.TEST).flatMap(folder -> rooms(folder, false).entrySet().stream()))
+    assertThat(Stream.of(SourceFile.MAIN, SourceFile.TEST)
+        .flatMap(folder -> rooms(folder, path -> true).entrySet().stream()))
         .as("more than %d files in one package: sub-packages by subject", FULLEST_ROOM)
         .allSatisfy(room -> assertThat(room.getValue()).as(room.getKey().toString()).isLessThanOrEqualTo(FULLEST_ROOM));
   }
 
   @Test
   void everyRoomSaysWhatItIsFor() {
-    Set<Path> described = rooms(SourceFile.MAIN, true).keySet();
-    assertThat(rooms(SourceFile.MAIN, false).keySet()).as("packages without a package-info.java")
+    Set<Path> described = rooms(SourceFile.MAIN, path -> path.endsWith("package-info.java")).keySet();
+    assertThat(rooms(SourceFile.MAIN, path -> true).keySet()).as("packages without a package-info.java")
         .filteredOn(room -> !room.endsWith("tr/mbs")).isSubsetOf(described);
   }
 
-  /** How many files each package has; of {@code package-info.java} alone, or of all others. */
-  private static Map<Path, Long> rooms(Path folder, boolean infos) {
-    return SourceFile.in(folder).stream().map(SourceFile::path)
-        .filter(path -> path.endsWith("package-info.java") == infos)
+  /** How many such files each package has. */
+  private static Map<Path, Long> rooms(Path folder, Predicate<Path> files) {
+    return SourceFile.in(folder).stream().map(SourceFile::path).filter(files)
         .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()));
   }
 

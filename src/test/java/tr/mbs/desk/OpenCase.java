@@ -9,10 +9,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.registry.mandate.Mandates;
-import tr.mbs.request.RequestReader;
 import tr.mbs.request.RequestType;
 import tr.mbs.request.filing.FileRequestForm;
 import tr.mbs.request.process.RequestFilings;
+import tr.mbs.request.search.RequestReader;
 
 /** A request of a muhtar of Çankırı that waits for somebody's decision, looked at without anybody's rights. */
 public record OpenCase(ApplicationContext context, UUID request) {

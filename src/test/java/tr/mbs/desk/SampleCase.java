@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationContext;
 import tr.mbs.file.Samples;
-import tr.mbs.request.RequestReader;
+import tr.mbs.request.search.RequestReader;
 import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
 

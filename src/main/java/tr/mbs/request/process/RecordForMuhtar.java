@@ -13,9 +13,9 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.registry.mandate.Mandate;
 import tr.mbs.registry.mandate.Mandates;
-import tr.mbs.request.RequestReader;
 import tr.mbs.request.filing.FilingChoices;
 import tr.mbs.request.filing.RecordRequestForm;
+import tr.mbs.request.search.RequestReader;
 import tr.mbs.workflow.StartForm;
 
 /** "Muhtar Adına Kaydet" (move 2) for MİGM: the start form of {@code request.bpmn} in Tasklist. */

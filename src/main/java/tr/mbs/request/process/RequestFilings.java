@@ -11,10 +11,10 @@ import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Actor;
 import tr.mbs.request.Channel;
-import tr.mbs.request.RequestReader;
 import tr.mbs.request.Requests;
 import tr.mbs.request.filing.Filing;
 import tr.mbs.request.filing.RequestForm;
+import tr.mbs.request.search.RequestReader;
 
 /** Files requests; a form that is sent twice, by a double click or a second try on a bad line, files one. */
 @Component

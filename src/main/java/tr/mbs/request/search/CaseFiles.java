@@ -27,7 +27,6 @@ import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Movement;
 import tr.mbs.request.Request;
-import tr.mbs.request.RequestReader;
 import tr.mbs.request.Requests;
 import tr.mbs.request.document.RequestDocuments;
 import tr.mbs.request.file.Attachments;

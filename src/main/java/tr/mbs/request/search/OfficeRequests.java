@@ -12,7 +12,6 @@ import tr.mbs.listing.Key;
 import tr.mbs.listing.Order;
 import tr.mbs.listing.Page;
 import tr.mbs.listing.Position;
-import tr.mbs.request.RequestReader;
 
 /** The lists of an office, the latest request first; two statements a page however long the lists are. */
 @Component

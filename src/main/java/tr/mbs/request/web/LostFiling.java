@@ -18,11 +18,11 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TypedText;
 import tr.mbs.registry.mandate.Mandate;
 import tr.mbs.registry.mandate.Mandates;
-import tr.mbs.request.RequestReader;
 import tr.mbs.request.file.Attachments;
 import tr.mbs.request.filing.Drafts;
 import tr.mbs.request.filing.Drafts.Draft;
 import tr.mbs.request.filing.TypedRequest;
+import tr.mbs.request.search.RequestReader;
 import tr.mbs.signin.LostWork;
 
 /**

@@ -3,7 +3,7 @@ package tr.mbs.request.web;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.request.Request;
-import tr.mbs.request.RequestReader;
+import tr.mbs.request.search.RequestReader;
 import tr.mbs.site.MuhtarPrincipal;
 
 /** A muhtar reads the requests of his office; those of others do not exist for him. */

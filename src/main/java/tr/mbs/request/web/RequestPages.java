@@ -15,13 +15,13 @@ import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Movement;
 import tr.mbs.request.Request;
-import tr.mbs.request.RequestReader;
 import tr.mbs.request.document.RequestDocuments;
 import tr.mbs.request.file.Attachments;
 import tr.mbs.request.search.CaseFile;
 import tr.mbs.request.search.OfficeList;
 import tr.mbs.request.search.OfficeRequests;
 import tr.mbs.request.search.RequestLine;
+import tr.mbs.request.search.RequestReader;
 import tr.mbs.request.subject.Subjects;
 import tr.mbs.site.MuhtarPrincipal;
 

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.request.Request;
-import tr.mbs.request.RequestReader;
+import tr.mbs.request.search.RequestReader;
 import tr.mbs.request.search.RequestScope;
 
 /** An officer reads the requests in his scope; others do not exist for him. */

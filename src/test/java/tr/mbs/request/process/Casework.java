@@ -18,9 +18,9 @@ import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.request.Decision;
 import tr.mbs.request.Outcome;
 import tr.mbs.request.Request;
-import tr.mbs.request.RequestReader;
 import tr.mbs.request.RequestType;
 import tr.mbs.request.filing.FileRequestForm;
+import tr.mbs.request.search.RequestReader;
 import tr.mbs.workflow.Carried;
 import tr.mbs.workflow.FormDoor;
 

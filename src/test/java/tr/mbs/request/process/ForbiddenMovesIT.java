@@ -28,7 +28,7 @@ import org.springframework.validation.FieldError;
 import tr.mbs.kernel.Refusal.Kind;
 import tr.mbs.request.Movement;
 import tr.mbs.request.Request;
-import tr.mbs.request.RequestReader;
+import tr.mbs.request.search.RequestReader;
 import tr.mbs.testing.ApplicationTest;
 
 /**

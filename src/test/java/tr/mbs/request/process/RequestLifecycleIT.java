@@ -22,8 +22,8 @@ import tr.mbs.kernel.Secrets;
 import tr.mbs.request.Movement;
 import tr.mbs.request.Outcome;
 import tr.mbs.request.Request;
-import tr.mbs.request.RequestReader;
 import tr.mbs.request.Status;
+import tr.mbs.request.search.RequestReader;
 import tr.mbs.testing.ApplicationTest;
 
 /** Two whole lives of requests, with the real model, rules, rights and tables. */

@@ -26,7 +26,7 @@ import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Request;
-import tr.mbs.request.RequestReader;
+import tr.mbs.request.search.RequestReader;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.measure.Statements;
 import tr.mbs.testing.measure.WrittenAheadLog;

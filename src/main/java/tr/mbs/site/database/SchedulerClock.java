@@ -1,4 +1,4 @@
-package tr.mbs.site;
+package tr.mbs.site.database;
 
 import com.github.kagkarlsson.scheduler.Clock;
 import java.sql.Connection;

@@ -1,10 +1,11 @@
-package tr.mbs.site;
+package tr.mbs.site.database;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tr.mbs.site.OnH2;
 
 /**
  * db-scheduler does not know H2 and warns at each start that it can only assume columns with a time zone. They have one

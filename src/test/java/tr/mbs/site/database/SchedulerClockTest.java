@@ -1,4 +1,4 @@
-package tr.mbs.site;
+package tr.mbs.site.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package tr.mbs.request;
+package tr.mbs.request.search;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -9,7 +9,9 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tr.mbs.request.search.RequestLine;
+import tr.mbs.request.Movement;
+import tr.mbs.request.Request;
+import tr.mbs.request.Status;
 
 /** Looks requests up without changing them. */
 @Transactional(readOnly = true)
@@ -32,7 +34,7 @@ public interface RequestReader extends Repository<Request, UUID> {
   }
 
   @Query("""
-      select new tr.mbs.request.RequestReader$StatusCount(r.custody.status, count(r)) from Request r
+      select new tr.mbs.request.search.RequestReader$StatusCount(r.custody.status, count(r)) from Request r
       where r.muhtarlikId = :muhtarlik group by r.custody.status""")
   List<StatusCount> countsOf(String muhtarlik);
 
