@@ -13,13 +13,15 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TurkishText;
 
 /**
- * Reads a CSV text as spreadsheets and people write it: a header, then one record a line. A byte order mark, blank lines, further columns and their order do not matter. What is wrong with the file as
- * a whole is refused here, what is wrong with a line is its reader's.
+ * Reads a CSV text as spreadsheets and people write it: a header, then one record a line. A byte order mark, blank lines,
+ * further columns and their order do not matter. What is wrong with the file as a whole is refused here, what is wrong with
+ * a line is its reader's.
  */
 public final class CsvReader {
 
   /** What Windows writes before the first character. */
   public static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false)
       .setIgnoreSurroundingSpaces(true).setTrim(true).get();
 
@@ -38,8 +40,8 @@ public final class CsvReader {
 
   /**
    * @param separators what may part the values of a line; where the header has none of them it is the last
-   * @param most    how many lines it may have, blank ones not counted
-   * @param columns headers; "Göreve Başlama" is written by people where "goreve_baslama" is asked for
+   * @param most       how many lines it may have, blank ones not counted
+   * @param columns    headers; "Göreve Başlama" is written by people where "goreve_baslama" is asked for
    * @return none also when the text is blank
    * @throws Refusal one of the faults
    */

@@ -15,15 +15,18 @@ public record EmailAddress(String text) {
   private static final Pattern FORM = Pattern.compile("[a-z0-9._%+-]+@([a-z0-9-]+\\.)+[a-z]{2,}");
 
   public EmailAddress {
-    if (text.length() > LENGTH || !FORM.matcher(text).matches()) {
+    if (!isValid(text)) {
       throw new IllegalArgumentException("Not an e-mail address");
     }
   }
 
   /** Reads what a person typed; empty for whatever is no such address. */
   public static Optional<EmailAddress> parse(String typed) {
-    return Optional.ofNullable(typed).map(EmailAddress::lower)
-        .filter(text -> text.length() <= LENGTH && FORM.matcher(text).matches()).map(EmailAddress::new);
+    return Optional.ofNullable(typed).map(EmailAddress::lower).filter(EmailAddress::isValid).map(EmailAddress::new);
+  }
+
+  private static boolean isValid(String text) {
+    return text.length() <= LENGTH && FORM.matcher(text).matches();
   }
 
   /** An address or a host as somebody typed it, in lower case: no I of a Turkish keyboard is another letter there. */

@@ -21,7 +21,8 @@ public record Phone(String e164) {
 
   /** Reads what a person typed: with or without +90, 0090, 90 or 0, with blanks, brackets, dots and hyphens. */
   public static Optional<Phone> parse(String typed) {
-    return TelephoneNumber.national(typed).filter(digits -> digits.startsWith("5")).map(digits -> new Phone("+90" + digits));
+    return TelephoneNumber.national(typed).filter(digits -> digits.startsWith("5"))
+        .map(digits -> new Phone("+90" + digits));
   }
 
   /** For the person whose number it is: {@code 0 5XX XXX XX XX}. */

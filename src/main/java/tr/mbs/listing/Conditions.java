@@ -40,7 +40,7 @@ public final class Conditions {
    * @param column of folded text, a blank before every word ({@link SearchWords})
    */
   public Conditions words(String typed, String column) {
-    return words(typed, (UnaryOperator<String>) pattern -> column + " like :word escape '!'");
+    return words(typed, pattern -> column + " like :word escape '!'");
   }
 
   /** As {@link #words(String, String)}. @param condition on {@code :word} for a pattern */

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,7 +46,7 @@ public record Order(List<Key> keys, boolean descending, Pattern text) {
   /** The keys from which on a list is read; before all lines for {@link Position#START}. */
   public List<Object> after(Position from) {
     return from.keys().isEmpty()
-        ? keys.stream().map(descending ? Key::greatest : (Function<Key, Object>) Key::least).toList() : from.keys();
+        ? keys.stream().map(key -> descending ? key.greatest() : key.least()).toList() : from.keys();
   }
 
   /**

@@ -58,7 +58,7 @@ public class DocumentCounters {
       String detsis) {
     requirePossible("lastIncoming", lastIncoming);
     requirePossible("lastOutgoing", lastOutgoing);
-    if (Detsis.parse(detsis).filter(number -> number.digits().equals(detsis)).isEmpty()) {
+    if (!Detsis.isValid(detsis)) {
       throw Refusal.field("detsis", "numbering.refusal.detsis");
     }
     if (year != IstanbulTime.today(clock).getYear()) {

@@ -51,12 +51,14 @@ record BoardRow(String code, String name, String plate, UUID onboarding, Standin
   /** The step that follows several others, while some of them are over and some are not; empty otherwise. */
   Optional<Blocked> blocked() {
     return rules.stream().filter(rule -> standing.goesOn() && cells.get(rule.number() - 1) == StepStatus.NOT_STARTED)
-        .filter(rule -> !notOver(rule).isEmpty() && notOver(rule).size() < rule.follows().size())
-        .findFirst().map(rule -> new Blocked(rule.number(), notOver(rule)));
+        .flatMap(rule -> blocked(rule).stream()).findFirst();
   }
 
-  private List<Integer> notOver(CatalogueStep rule) {
-    return rule.follows().stream().filter(step -> !cells.get(step - 1).isOver()).toList();
+  private Optional<Blocked> blocked(CatalogueStep rule) {
+    List<Integer> before = rule.follows();
+    List<Integer> notOver = before.stream().filter(step -> !cells.get(step - 1).isOver()).toList();
+    return notOver.isEmpty() || notOver.size() == before.size() ? Optional.empty()
+        : Optional.of(new Blocked(rule.number(), notOver));
   }
 
   /** Whose turn it is; nobody's when nothing has to happen. */

@@ -1,6 +1,5 @@
 package tr.mbs.onboarding.catalogue;
 
-import jakarta.persistence.EntityManager;
 import java.util.stream.IntStream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,17 +12,15 @@ import tr.mbs.site.start.StartTask;
 class CatalogueLoading implements StartTask {
 
   private final CatalogueSteps stored;
-  private final EntityManager entities;
 
-  CatalogueLoading(CatalogueSteps stored, EntityManager entities) {
+  CatalogueLoading(CatalogueSteps stored) {
     this.stored = stored;
-    this.entities = entities;
   }
 
   @Override
   @Transactional
   public void run() {
     IntStream.rangeClosed(stored.newest().orElse(0) + 1, CatalogueFile.NEWEST)
-        .forEach(version -> CatalogueFile.steps(version).forEach(entities::persist));
+        .forEach(version -> CatalogueFile.steps(version).forEach(stored::add));
   }
 }

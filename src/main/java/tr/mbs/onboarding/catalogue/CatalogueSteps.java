@@ -8,6 +8,9 @@ import org.springframework.data.repository.Repository;
 /** The catalogue as it is stored; {@link Catalogue} keeps what it has read. */
 interface CatalogueSteps extends Repository<CatalogueStep, CatalogueStep.Key> {
 
+  /** As {@link tr.mbs.site.database.Kept#add}. */
+  void add(CatalogueStep step);
+
   List<CatalogueStep> findByVersionOrderByNumber(int version);
 
   @Query("select max(s.version) from CatalogueStep s")

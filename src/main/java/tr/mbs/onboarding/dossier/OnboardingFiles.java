@@ -65,7 +65,7 @@ class OnboardingFiles {
   @Transactional(readOnly = true)
   public Step reopenable(Participation participation, int number) {
     if (!StepNumber.isStep(number)) {
-      throw new Refusal(Refusal.Kind.NOT_FOUND, "onboarding.refusal.notFound");
+      throw Onboardings.notFound();
     }
     Onboarding onboarding = participation.onboarding();
     Step step = onboarding.step(number);

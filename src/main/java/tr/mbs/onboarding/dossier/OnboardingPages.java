@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.onboarding.OnboardingCases;
+import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.Participations;
 import tr.mbs.onboarding.board.BoardPages;
@@ -79,10 +80,6 @@ public class OnboardingPages {
 
   /** @throws Refusal NOT_FOUND for what is no number of a step */
   static int number(String step) {
-    int number = step.matches("[0-9]{1,2}") ? Integer.parseInt(step) : 0;
-    if (!StepNumber.isStep(number)) {
-      throw new Refusal(Refusal.Kind.NOT_FOUND, "onboarding.refusal.notFound");
-    }
-    return number;
+    return StepNumber.parse(step).orElseThrow(Onboardings::notFound);
   }
 }

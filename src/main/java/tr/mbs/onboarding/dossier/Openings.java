@@ -36,10 +36,10 @@ class Openings {
    */
   Unit openable(String code, String userId) {
     Unit unit = (UnitCode.isValid(code) ? units.find(new UnitCode(code)) : Optional.<Unit>empty())
-        .filter(found -> found.active() && found.is(UnitKind.MUNICIPALITY)).orElseThrow(Openings::notFound);
+        .filter(found -> found.active() && found.is(UnitKind.MUNICIPALITY)).orElseThrow(Onboardings::notFound);
     Set<Side> sides = accounts.find(userId).map(account -> Side.of(account.groups(), unit.code())).orElse(Set.of());
     if (!mayOpen(sides)) {
-      throw notFound();
+      throw Onboardings.notFound();
     }
     return unit;
   }
@@ -58,9 +58,5 @@ class Openings {
   @Transactional(readOnly = true)
   public boolean isKnown(String municipality) {
     return UnitCode.isValid(municipality) && onboardings.of(new UnitCode(municipality)).isPresent();
-  }
-
-  private static Refusal notFound() {
-    return new Refusal(Refusal.Kind.NOT_FOUND, "onboarding.refusal.notFound");
   }
 }

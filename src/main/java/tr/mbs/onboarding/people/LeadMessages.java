@@ -59,8 +59,8 @@ public class LeadMessages {
   }
 
   /**
-   * At noon of the go-live day, while the numbers are not given: to every lead and to the help desk. While steps before it are
-   * unfinished nobody can give numbers; then it is about those.
+   * At noon of the go-live day, while the numbers are not given: to every lead and to the help desk. While steps before
+   * that are unfinished nobody can give numbers; then it is about those.
    */
   public void numbersMissing(UUID onboarding) {
     Onboarding moving = onboardings.get(onboarding);

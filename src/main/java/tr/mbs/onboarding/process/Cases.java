@@ -66,7 +66,7 @@ class Cases implements OnboardingCases {
   @Override
   public void open(UnitCode municipality, String userId) {
     Unit unit = units.find(municipality).filter(found -> found.active() && found.is(UnitKind.MUNICIPALITY))
-        .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "onboarding.refusal.notFound"));
+        .orElseThrow(Onboardings::notFound);
     try {
       transaction.executeWithoutResult(status -> {
         requireNone(municipality);

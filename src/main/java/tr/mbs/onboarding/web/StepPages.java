@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -124,7 +123,6 @@ public class StepPages {
 
   /** @throws Refusal NOT_FOUND for what is no number of a step */
   private static int number(String step) {
-    return Optional.of(step).filter(text -> text.matches("[0-9]{1,2}")).map(Integer::valueOf).filter(StepNumber::isStep)
-        .orElseThrow(Onboardings::notFound);
+    return StepNumber.parse(step).orElseThrow(Onboardings::notFound);
   }
 }

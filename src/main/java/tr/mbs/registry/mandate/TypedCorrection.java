@@ -33,6 +33,7 @@ public record TypedCorrection(String fullName, String email, String mazbataDate,
     String number = without ? null : TypedMandate.mazbataNumber(mazbataNo, wrong);
     LocalDate start = fields.required("startOn", startOn, TypedDate::parse);
     TypedMandate.requireOrder(certified, start, today, wrong);
-    return new Correction(name == null ? null : name.text(), mailbox, without ? null : new Mazbata(certified, number), start);
+    return new Correction(name == null ? null : name.text(), mailbox,
+        without ? null : new Mazbata(certified, number), start);
   }
 }

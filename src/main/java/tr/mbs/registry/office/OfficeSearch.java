@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +28,7 @@ public class OfficeSearch {
 
   static final int PAGE = 25;
 
-  private static final String SELECT = """
+  static final String SELECT = """
       select o.id, o.kind, o.name, o.name_sort, d.name as district, o.plate, t.full_name, m.start_on
       from muhtarlik o join district d on d.id = o.district_id
       left join mandate m on m.muhtarlik_id = o.id and %s
@@ -83,15 +82,7 @@ public class OfficeSearch {
     return ORDER.page(jdbc, SELECT, conditions(scope, criteria), from, PAGE, this::line);
   }
 
-  /** @param values takes the statement's own */
-  String statement(OfficeScope scope, Criteria criteria, Position from, Map<String, Object> values) {
-    Conditions conditions = conditions(scope, criteria);
-    String statement = ORDER.statement(SELECT, conditions, from, PAGE);
-    values.putAll(conditions.values());
-    return statement;
-  }
-
-  private Conditions conditions(OfficeScope scope, Criteria criteria) {
+  Conditions conditions(OfficeScope scope, Criteria criteria) {
     Conditions conditions = new Conditions();
     if (!scope.everywhere()) {
       conditions.and("o.plate in (:plates)", "plates", scope.plates().isEmpty() ? List.of("") : scope.plates());

@@ -25,10 +25,11 @@ class SubjectLoading implements StartTask {
   public void run() {
     List<String> known = jdbc.sql("select code from subject").query(String.class).list();
     List<CsvLine> rows = CsvReader.ofProject("register/subjects.csv");
-    for (CsvLine row : rows) {
+    for (int position = 1; position <= rows.size(); position++) {
+      CsvLine row = rows.get(position - 1);
       if (!known.contains(row.get("code"))) {
         jdbc.sql("insert into subject (code, name, file_plan, position) values (?, ?, ?, ?)")
-            .params(row.get("code"), row.get("name"), row.get("file_plan"), rows.indexOf(row) + 1)
+            .params(row.get("code"), row.get("name"), row.get("file_plan"), position)
             .update();
       }
     }

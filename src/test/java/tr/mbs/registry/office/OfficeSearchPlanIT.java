@@ -6,15 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
+import tr.mbs.listing.Conditions;
 import tr.mbs.listing.Position;
 import tr.mbs.registry.load.RegistryDatabase;
 import tr.mbs.registry.load.SharedRegister;
@@ -78,11 +77,11 @@ class OfficeSearchPlanIT {
   }
 
   private static void assertPlan(RegistryDatabase database, OfficeScope scope, Criteria criteria, String index) {
-    Map<String, Object> values = new HashMap<>();
-    String statement = new OfficeSearch(database.jdbc, database.provinces, Clock.systemUTC())
-        .statement(scope, criteria, Position.START, values);
+    Conditions conditions = new OfficeSearch(database.jdbc, database.provinces, Clock.systemUTC())
+        .conditions(scope, criteria);
+    String statement = OfficeSearch.ORDER.statement(OfficeSearch.SELECT, conditions, Position.START, OfficeSearch.PAGE);
     String plan = String.join("\n",
-        database.jdbc.sql("explain (analyze) " + statement).params(values).query(String.class).list());
+        database.jdbc.sql("explain (analyze) " + statement).params(conditions.values()).query(String.class).list());
     assertThat(plan).as(criteria.toString()).contains(index);
   }
 }

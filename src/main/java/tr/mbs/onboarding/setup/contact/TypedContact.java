@@ -17,7 +17,8 @@ public record TypedContact(String address, String phone, String fax, String emai
   private static final int WEB_LENGTH = 150;
 
   private static final Pattern WEB =
-      Pattern.compile("(?:[Hh][Tt][Tt][Pp][Ss]?://)?((?:[a-zA-Zİ0-9-]+\\.)+[a-zA-Zİ]{2,})((?:/[\\p{L}\\p{N}/._~%-]*)?(?:\\?[\\p{L}\\p{N}/._~%=&+-]*)?)");
+      Pattern.compile("(?i:https?://)?((?:[a-zA-Zİ0-9-]+\\.)+[a-zA-Zİ]{2,})"
+          + "((?:/[\\p{L}\\p{N}/._~%-]*)?(?:\\?[\\p{L}\\p{N}/._~%=&+-]*)?)");
 
   static TypedContact of(Contact contact) {
     return new TypedContact(contact.address(), contact.phone(), contact.fax(), contact.email(), contact.web());
