@@ -6,5 +6,7 @@ public enum Action {
   RECORDED,
   FORWARDED,
   RETURNED,
-  RESOLVED
+  RESOLVED,
+  WITHDRAWN,
+  OBJECTED
 }

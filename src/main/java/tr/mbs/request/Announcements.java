@@ -69,6 +69,8 @@ public class Announcements {
       case FORWARDED -> text("request.message.forwarded", request.number(), towards(movement));
       case RETURNED -> text("request.message.returned", request.number(), towards(movement));
       case RESOLVED -> text("request.message.resolved", request.number());
+      case OBJECTED -> text("request.message.objected", request.number());
+      case WITHDRAWN -> throw new IllegalStateException("Nobody is told of his own withdrawal");
     };
     String key = key(movement);
     if (muhtar.phone() != null) {

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * The two clocks of a request (domain.md §2.6). The legal one runs from the filing (law 3071 m.7), the bodies' one from
- * the first time that a governorate or municipality got it (circular 2015/8). No move but the first restarts either.
+ * the first time that a governorate or municipality got it (circular 2015/8). Only an objection restarts them.
  */
 @Embeddable
 class Clocks {
@@ -23,6 +23,18 @@ class Clocks {
   Clocks(LocalDate legalLastDay) {
     this.legalLastDay = legalLastDay;
     this.lastDay = legalLastDay;
+  }
+
+  /** An objection was raised. @param legalLastDay last day of the legal answer time for the day it was raised */
+  void restart(LocalDate legalLastDay) {
+    this.legalLastDay = legalLastDay;
+    this.responseLastDay = null;
+    this.lastDay = legalLastDay;
+  }
+
+  /** Whether a governorate or municipality has had it in this round. */
+  boolean haveReachedBody() {
+    return responseLastDay != null;
   }
 
   /** Starts the bodies' clock unless it runs already. @param clock the last day for the day on which a body got it */

@@ -49,6 +49,17 @@ class Custody {
     hold(Status.RESOLVED, null, now);
   }
 
+  void withdraw(Instant now) {
+    hold(Status.WITHDRAWN, null, now);
+  }
+
+  /** Back to MİGM for a new round, in which returns are counted anew. */
+  void reopen(Instant now) {
+    returns = 0;
+    arbitration = Arbitration.NONE;
+    hold(Status.PENDING, UnitCode.DIRECTORATE_GENERAL, now);
+  }
+
   void giveBack(Unit actor, Unit governorate, boolean returnedItBefore, Instant now) {
     requireHeldBy(actor);
     if (!decisions(actor, returnedItBefore).contains(Decision.RETURN)) {

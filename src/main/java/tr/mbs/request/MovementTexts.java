@@ -38,6 +38,14 @@ class MovementTexts {
     return text("request.movement.returned", reason);
   }
 
+  String withdrawn() {
+    return text("request.movement.withdrawn");
+  }
+
+  String objected(String reason) {
+    return text("request.movement.objected", reason);
+  }
+
   private String text(String key, Object... args) {
     return messages.getMessage(key, args, TurkishText.TURKISH);
   }

@@ -7,9 +7,10 @@ import tr.mbs.site.database.Kept;
 /** The histories of all requests. */
 interface Movements extends Kept<Movement, Movement.Key> {
 
-  /** Whether a unit has returned a request. */
+  /** Whether a unit has returned a request after a movement of its. */
   @Query("""
       select count(m) > 0 from Movement m
-      where m.requestId = :request and m.action = tr.mbs.request.Action.RETURNED and m.actingUnit = :unit""")
-  boolean returnedBy(String unit, UUID request);
+      where m.requestId = :request and m.action = tr.mbs.request.Action.RETURNED and m.actingUnit = :unit
+        and m.sequence > :since""")
+  boolean returnedBy(String unit, UUID request, int since);
 }

@@ -1,5 +1,6 @@
 package tr.mbs.request;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.kernel.TurkishText;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.request.filing.Filing;
 import tr.mbs.request.filing.RequestForm;
@@ -54,6 +57,17 @@ public class Request {
   private int movements;
   @Embedded
   private Result result;
+  /** Sequence of the movement by which the muhtar objected; null in the first round. */
+  private Integer objection;
+  @Embedded
+  @AttributeOverride(name = "outcome", column = @Column(name = "first_outcome"))
+  @AttributeOverride(name = "text", column = @Column(name = "first_result_text"))
+  @AttributeOverride(name = "reason", column = @Column(name = "first_result_reason"))
+  @AttributeOverride(name = "resolvedAt", column = @Column(name = "first_resolved_at"))
+  @AttributeOverride(name = "resolvedBy", column = @Column(name = "first_resolved_by"))
+  @AttributeOverride(name = "useful", column = @Column(name = "first_result_useful"))
+  @AttributeOverride(name = "remark", column = @Column(name = "first_result_remark"))
+  private Result firstResult;
   @Version
   private int version;
 
@@ -118,6 +132,63 @@ public class Request {
     clocks.count(status());
   }
 
+  /** Takes it back (move 7). @throws Refusal CONFLICT unless it waits for MİGM for the first time */
+  void withdraw(Instant now) {
+    if (!mayBeWithdrawn()) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.cannotWithdraw");
+    }
+    custody.withdraw(now);
+  }
+
+  /** Whether the muhtar may still take it back: in the first round, as long as no body has had it. */
+  public boolean mayBeWithdrawn() {
+    return status() == Status.PENDING && objection == null && !clocks.haveReachedBody();
+  }
+
+  /**
+   * The muhtar objects to the result (move 10): a new round begins at MİGM, with both clocks from today.
+   *
+   * @param legalLastDay last day of the legal answer time for today
+   * @throws Refusal CONFLICT when there is no result, its ten days are over, or he has objected before
+   */
+  void object(Instant now, LocalDate legalLastDay) {
+    if (objection != null) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.objectedBefore");
+    }
+    if (status() != Status.RESOLVED) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.nothingToObjectTo");
+    }
+    if (IstanbulTime.dateOf(now).isAfter(result.lastDayToObject())) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.objectedLate",
+          IstanbulTime.date(result.lastDayToObject(), TurkishText.TURKISH));
+    }
+    firstResult = result;
+    result = null;
+    custody.reopen(now);
+    clocks.restart(legalLastDay);
+    objection = movements + 1;
+  }
+
+  /** The last day on which the muhtar may object; null when he may not any more. */
+  public LocalDate lastDayToObject(LocalDate today) {
+    boolean open = status() == Status.RESOLVED && objection == null && !today.isAfter(result.lastDayToObject());
+    return open ? result.lastDayToObject() : null;
+  }
+
+  /** Throws as {@link Result#rate}, and CONFLICT while there is no result. */
+  void rate(Usefulness useful, String remark, LocalDate today) {
+    if (status() != Status.RESOLVED) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.nothingToRate");
+    }
+    result.rate(useful, remark, today);
+  }
+
+  /** The last day on which the muhtar may say whether the result was of use; null when he has or may not any more. */
+  public LocalDate lastDayToRate(LocalDate today) {
+    boolean open = status() == Status.RESOLVED && result.useful() == null && !today.isAfter(result.lastDayToRate());
+    return open ? result.lastDayToRate() : null;
+  }
+
   /**
    * What its holder may decide now. After the arbiter has chosen a body, that one cannot return it to MİGM; a
    * directorate may return it to its governorate once.
@@ -145,6 +216,26 @@ public class Request {
   /** Whether a MİGM yöneticisi decides next, in place of the other officers of MİGM. */
   public boolean awaitsArbiter() {
     return custody.awaitsArbiter();
+  }
+
+  /** Whether the muhtar has objected to the first result: what follows is the second round. */
+  public boolean isObjected() {
+    return objection != null;
+  }
+
+  /** Sequence of the movement by which its present round began; 0 in the first. */
+  int roundBegan() {
+    return objection == null ? 0 : objection;
+  }
+
+  /** Whether a movement belongs to the first round, before an objection. */
+  public boolean isOfFirstRound(int movement) {
+    return objection == null || movement < objection;
+  }
+
+  /** Whether it waits at MİGM because the muhtar objected, and has not been sent on or returned since. */
+  public boolean awaitsSecondLook() {
+    return objection != null && status() == Status.PENDING && !clocks.haveReachedBody();
   }
 
   public UUID getId() {
@@ -234,8 +325,13 @@ public class Request {
     return movements;
   }
 
-  /** Null until it is resolved. */
+  /** Null until it is resolved; after an objection, until it is resolved again. */
   public Result result() {
     return result;
+  }
+
+  /** The result to which the muhtar objected; null when he has not. */
+  public Result firstResult() {
+    return firstResult;
   }
 }

@@ -114,6 +114,30 @@ public class Requests {
     return request;
   }
 
+  /** Move 7. @throws Refusal as {@link Request#withdraw} */
+  public void withdraw(UUID id) {
+    Request request = get(id);
+    Status before = request.status();
+    Instant now = now();
+    request.withdraw(now);
+    movements.add(new Movement(request, Action.WITHDRAWN, before, null, texts.withdrawn(), now));
+  }
+
+  /** Move 10. @throws Refusal as {@link Request#object} */
+  public Request object(UUID id, String reason) {
+    Request request = get(id);
+    Status before = request.status();
+    Instant now = now();
+    request.object(now, deadlines.legal(IstanbulTime.dateOf(now)));
+    movements.add(new Movement(request, Action.OBJECTED, before, null, texts.objected(reason), now));
+    return request;
+  }
+
+  /** "Bu sonuç işinize yaradı mı?"; no movement, for it changes nothing in the case. Throws as {@link Request#rate}. */
+  public void rate(UUID id, Usefulness useful, String remark) {
+    get(id).rate(useful, remark, IstanbulTime.dateOf(now()));
+  }
+
   /** @throws Refusal NOT_FOUND */
   public Request get(UUID id) {
     return requests.findById(id)
@@ -125,10 +149,10 @@ public class Requests {
     return movements.findById(new Movement.Key(request.getId(), request.movements())).orElseThrow();
   }
 
-  /** Whether this directorate has given the request back to its governorate; of no interest for other bodies. */
+  /** Whether this directorate has given it back to its governorate in this round; of no interest for other bodies. */
   public boolean hasReturned(Request request, Unit unit) {
     return unit.is(UnitKind.PROVINCIAL_DIRECTORATE)
-        && movements.returnedBy(unit.code().value(), request.getId());
+        && movements.returnedBy(unit.code().value(), request.getId(), request.roundBegan());
   }
 
   /** As precise as the databases store it, so that what was written and what is read are the same. */

@@ -5,12 +5,20 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.LocalDate;
+import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.unit.Unit;
 
-/** Sonuç: the answer to a request. It has a text always, and its reasons unless the request is met in full. */
+/**
+ * Sonuç: the answer to a request. It has a text always, and its reasons unless the request is met in full. The muhtar may
+ * object to it for ten days and say for seven whether it was of use: calendar days from the day after, which do not roll.
+ */
 @Embeddable
 public class Result {
+
+  private static final int DAYS_TO_OBJECT = 10;
+  private static final int DAYS_TO_RATE = 7;
 
   @Enumerated(EnumType.STRING)
   private Outcome outcome;
@@ -20,6 +28,11 @@ public class Result {
   private String reason;
   private Instant resolvedAt;
   private String resolvedBy;
+  @Enumerated(EnumType.STRING)
+  @Column(name = "result_useful")
+  private Usefulness useful;
+  @Column(name = "result_remark")
+  private String remark;
 
   protected Result() {
   }
@@ -37,6 +50,31 @@ public class Result {
     this.reason = outcome.needsReason() ? reason : null;
     this.resolvedAt = at;
     this.resolvedBy = by.code().value();
+  }
+
+  /**
+   * The muhtar says whether it was of use to him; nothing else changes by it.
+   *
+   * @param remark one sentence; may be null
+   * @throws Refusal CONFLICT when he has said so already, or its days are over
+   */
+  void rate(Usefulness useful, String remark, LocalDate today) {
+    if (this.useful != null) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.ratedBefore");
+    }
+    if (today.isAfter(lastDayToRate())) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.ratedLate", DAYS_TO_RATE);
+    }
+    this.useful = useful;
+    this.remark = remark;
+  }
+
+  LocalDate lastDayToObject() {
+    return IstanbulTime.dateOf(resolvedAt).plusDays(DAYS_TO_OBJECT);
+  }
+
+  LocalDate lastDayToRate() {
+    return IstanbulTime.dateOf(resolvedAt).plusDays(DAYS_TO_RATE);
   }
 
   public Outcome outcome() {
@@ -59,5 +97,15 @@ public class Result {
   /** Code of the unit that answered. */
   public String resolvedBy() {
     return resolvedBy;
+  }
+
+  /** Null until the muhtar has said so. */
+  public Usefulness useful() {
+    return useful;
+  }
+
+  /** What he added; may be null. */
+  public String remark() {
+    return remark;
   }
 }

@@ -67,6 +67,15 @@ public final class RequestBuilder {
     return this;
   }
 
+  /** The muhtar objects to its result. */
+  RequestBuilder objected() {
+    filed().object(noon(day), DEADLINES.legal(day));
+    filed().nextMovement();
+    returnedBefore.clear();
+    holder = Bodies.MIGM;
+    return this;
+  }
+
   public Request build() {
     return filed();
   }

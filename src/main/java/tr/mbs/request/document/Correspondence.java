@@ -6,7 +6,8 @@ import java.util.List;
  * The numbers under which the letters about a request are found.
  *
  * @param incoming where it came in, in the order of arrival
- * @param answer   the latest answer; {@code null} without one, or when its number is not known
+ * @param answer   of the result; {@code null} without one, or when its number is not known
+ * @param firstAnswer of the result to which the muhtar objected; {@code null} likewise
  */
-public record Correspondence(List<RequestDocument> incoming, RequestDocument answer) {
+public record Correspondence(List<RequestDocument> incoming, RequestDocument answer, RequestDocument firstAnswer) {
 }

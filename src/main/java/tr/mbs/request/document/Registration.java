@@ -75,6 +75,10 @@ class Registration {
     return registration;
   }
 
+  int movement() {
+    return movement;
+  }
+
   UnitCode body() {
     return new UnitCode(body);
   }

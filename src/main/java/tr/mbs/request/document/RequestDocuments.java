@@ -77,14 +77,21 @@ public class RequestDocuments {
   /** The letters about a request, as everybody who sees it may see them. */
   @Transactional(readOnly = true)
   public Correspondence of(Request request) {
-    List<RequestDocument> documents = registrations.of(request.getId()).stream()
-        .map(entry -> new RequestDocument(units.get(entry.body()).name(), entry.direction(), entry.number(),
-            entry.date()))
-        .toList();
-    RequestDocument answer = documents.stream().filter(document -> document.direction() == Direction.OUTGOING)
-        .reduce((earlier, later) -> later).orElse(null);
+    List<Registration> entries = registrations.of(request.getId());
     return new Correspondence(
-        documents.stream().filter(document -> document.direction() == Direction.INCOMING).toList(), answer);
+        entries.stream().filter(entry -> entry.direction() == Direction.INCOMING).map(this::document).toList(),
+        answer(entries, request, request.isObjected()), answer(entries, request, false));
+  }
+
+  /** One a round at most, for an answer ends it. */
+  private RequestDocument answer(List<Registration> entries, Request request, boolean second) {
+    return entries.stream()
+        .filter(entry -> entry.direction() == Direction.OUTGOING && request.isOfFirstRound(entry.movement()) != second)
+        .findFirst().map(this::document).orElse(null);
+  }
+
+  private RequestDocument document(Registration entry) {
+    return new RequestDocument(units.get(entry.body()).name(), entry.direction(), entry.number(), entry.date());
   }
 
   /** Whether what this body gets and answers is numbered by its counters; asks the database for municipalities only. */

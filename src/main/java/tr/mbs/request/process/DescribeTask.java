@@ -9,7 +9,7 @@ import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.request.Request;
 import tr.mbs.request.Requests;
 
-/** Gives a new task what lists show: the case's name, last day, priority, and "İade" when it came back to MİGM. */
+/** Gives a new task what lists show: the case's name, last day, priority, and "İade" or "İtiraz" when it came back to MİGM. */
 @Component
 class DescribeTask implements TaskListener {
 
@@ -26,8 +26,9 @@ class DescribeTask implements TaskListener {
     Request request = requests.get(UUID.fromString(task.getExecution().getProcessBusinessKey()));
     task.setDueDate(Date.from(IstanbulTime.endOfDay(request.lastDay())));
     String name = TaskName.of(task);
-    task.setName(request.isReturned() ? "İade: " + name : name);
-    if (request.isReturned()) {
+    boolean objected = request.awaitsSecondLook();
+    task.setName(request.isReturned() ? "İade: " + name : objected ? "İtiraz: " + name : name);
+    if (request.isReturned() || objected) {
       task.setPriority(URGENT);
     }
   }

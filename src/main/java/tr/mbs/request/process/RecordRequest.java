@@ -31,15 +31,6 @@ class RecordRequest implements JavaDelegate {
     Office office = filed.filing().office();
     String suggestion = process.suggest(filed.filing().subject(), office);
     Request request = requests.file(id(execution), filed.filing(), filed.recordedBy(), suggestion);
-    execution.setVariable(TaskName.NUMBER, request.number());
-    execution.setVariable(TaskName.SUBJECT, subjects.get(request.subject()).shortName());
-    execution.setVariable(TaskName.OFFICE, nameInTasks(office));
-    execution.setVariable(RequestProcess.HOLDER_UNIT, request.holder());
-    execution.setVariable(RequestProcess.RETURNS, request.returns());
-  }
-
-  /** "Yukarıpınar (Merkez)": with the ilçe, because many villages share a name. */
-  private static String nameInTasks(Office office) {
-    return office.name() + " (" + office.districtName() + ")";
+    RequestVariables.begin(execution, request, subjects.get(request.subject()), office);
   }
 }

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.registry.place.Office;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Actor;
+import tr.mbs.request.Request;
+import tr.mbs.request.subject.Subjects.Subject;
 
-/** How delegates of a request read whose it is and who acts. */
+/** How delegates of a request read whose it is and who acts, and what they write when a round of it begins. */
 final class RequestVariables {
 
   private RequestVariables() {
@@ -16,6 +19,16 @@ final class RequestVariables {
 
   static UUID id(DelegateExecution execution) {
     return UUID.fromString(execution.getProcessBusinessKey());
+  }
+
+  /** A round begins: what names its tasks and leads it on. */
+  static void begin(DelegateExecution execution, Request request, Subject subject, Office office) {
+    execution.setVariable(TaskName.NUMBER, request.number());
+    execution.setVariable(TaskName.SUBJECT, subject.shortName());
+    // With the ilçe, because many villages share a name: "Yukarıpınar (Merkez)".
+    execution.setVariable(TaskName.OFFICE, office.name() + " (" + office.districtName() + ")");
+    execution.setVariable(RequestProcess.HOLDER_UNIT, request.holder());
+    execution.setVariable(RequestProcess.RETURNS, request.returns());
   }
 
   /** The signed-in officer, acting for the unit that holds the request. */

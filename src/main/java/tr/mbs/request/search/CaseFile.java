@@ -26,11 +26,13 @@ import tr.mbs.request.subject.Suggestion;
  * @param returnees whom a returning body may propose
  * @param decisions what the holder may decide
  * @param correspondence numbers of the letters about it
+ * @param firstResolvedBy name of the body that gave the result to which the muhtar objected; else null
  * @param daysLeft  calendar days to the last day; 0 on that day, negative after it
  */
 public record CaseFile(Request request, Subject subject, Office office, String muhtar, String phone, Unit holder,
     Suggestion.Advice advice, List<Attachment> attachments, List<Entry> movements, List<Unit> targets,
-    List<Unit> returnees, Set<Decision> decisions, Correspondence correspondence, long daysLeft) {
+    List<Unit> returnees, Set<Decision> decisions, Correspondence correspondence, String firstResolvedBy,
+    long daysLeft) {
 
   /**
    * A movement with the names of body and officer as they are now.
@@ -58,8 +60,15 @@ public record CaseFile(Request request, Subject subject, Office office, String m
 
   /** Why it came back, when it waits at MİGM after a return; else null. */
   public Entry returned() {
-    return request.isReturned()
-        ? movements.stream().filter(entry -> entry.action() == Action.RETURNED).findFirst().orElse(null)
-        : null;
+    return request.isReturned() ? latest(Action.RETURNED) : null;
+  }
+
+  /** Why the muhtar objected to the first result, while it is looked at again; else null. */
+  public Entry objected() {
+    return request.isObjected() && holder != null ? latest(Action.OBJECTED) : null;
+  }
+
+  private Entry latest(Action action) {
+    return movements.stream().filter(entry -> entry.action() == action).findFirst().orElse(null);
   }
 }

@@ -83,7 +83,7 @@ public class CaseFiles {
         muhtar.phone() == null ? null : muhtar.phone().masked(), holder, advice, attachments.of(id), entries(history),
         suggestedFirst(targets(request, holder), advice), units.targetsIn(request.plate()),
         holder == null ? Set.of() : request.decisions(holder, rules.hasReturned(request, holder)),
-        documents.of(request),
+        documents.of(request), request.firstResult() == null ? null : name(request.firstResult().resolvedBy()),
         ChronoUnit.DAYS.between(IstanbulTime.today(clock), request.lastDay()));
   }
 

@@ -1,8 +1,6 @@
 package tr.mbs.request.web;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,18 +8,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tr.mbs.listing.Position;
-import tr.mbs.registry.place.Muhtarliks;
-import tr.mbs.registry.unit.UnitCode;
-import tr.mbs.registry.unit.Units;
-import tr.mbs.request.Movement;
-import tr.mbs.request.Request;
-import tr.mbs.request.document.RequestDocuments;
-import tr.mbs.request.file.Attachments;
-import tr.mbs.request.search.CaseFile;
 import tr.mbs.request.search.OfficeList;
 import tr.mbs.request.search.OfficeRequests;
 import tr.mbs.request.search.RequestLine;
-import tr.mbs.request.search.RequestReader;
 import tr.mbs.request.subject.Subjects;
 import tr.mbs.site.MuhtarPrincipal;
 
@@ -33,24 +22,15 @@ class RequestPages {
 
   private final OfficeRequests lists;
   private final OwnRequests own;
-  private final RequestReader requests;
-  private final RequestDocuments documents;
-  private final Attachments attachments;
+  private final RequestView view;
   private final Subjects subjects;
-  private final Units units;
-  private final Muhtarliks muhtarliks;
   private final Standings standings;
 
-  RequestPages(OfficeRequests lists, OwnRequests own, RequestReader requests, RequestDocuments documents,
-      Attachments attachments, Subjects subjects, Units units, Muhtarliks muhtarliks, Standings standings) {
+  RequestPages(OfficeRequests lists, OwnRequests own, RequestView view, Subjects subjects, Standings standings) {
     this.lists = lists;
     this.own = own;
-    this.requests = requests;
-    this.documents = documents;
-    this.attachments = attachments;
+    this.view = view;
     this.subjects = subjects;
-    this.units = units;
-    this.muhtarliks = muhtarliks;
     this.standings = standings;
   }
 
@@ -75,34 +55,13 @@ class RequestPages {
   @GetMapping("/talepler/{number}")
   String one(@PathVariable String number, @AuthenticationPrincipal MuhtarPrincipal muhtar, Model model,
       Locale locale) {
-    Request request = own.get(number, muhtar);
-    model.addAttribute("request", request);
-    model.addAttribute("standing", standings.of(request, locale));
-    model.addAttribute("subject", subjects.get(request.subject()).name());
-    model.addAttribute("resolvedBy", request.result() == null ? null : name(request.result().resolvedBy()));
-    model.addAttribute("office", muhtarliks.find(request.muhtarlikId()).orElseThrow().displayName());
-    model.addAttribute("correspondence", documents.of(request));
-    model.addAttribute("attachments", attachments.of(request.getId()));
-    model.addAttribute("movements", latestFirst(requests.movements(request.getId())));
-    return "request/request";
+    view.show(own.get(number, muhtar), model, locale);
+    return RequestView.PAGE;
   }
 
   private Row row(RequestLine line, Locale locale) {
     return new Row(line, subjects.get(line.subject()).shortName(), excerpt(line.description()),
         standings.of(line, locale));
-  }
-
-  /** As the muhtar reads them: which body did it, not who there, and nothing that is for staff. */
-  private List<CaseFile.Entry> latestFirst(List<Movement> history) {
-    return IntStream.range(0, history.size())
-        .mapToObj(index -> history.get(history.size() - 1 - index))
-        .map(movement -> new CaseFile.Entry(movement.at(), movement.action(),
-            movement.actingUnit() == null ? null : name(movement.actingUnit()), null, movement.text(), null, null))
-        .toList();
-  }
-
-  private String name(String unit) {
-    return units.get(new UnitCode(unit)).name();
   }
 
   /** The first words of a text. */

@@ -28,6 +28,9 @@ class RequestRules implements AccessRules {
         get("/talepler", Audience.MUHTAR),
         get("/talepler/{number}", Audience.MUHTAR),
         get("/talepler/{number}/ekler/{id}", Audience.MUHTAR),
+        post("/talepler/{number}/geri-cek", Audience.MUHTAR),
+        post("/talepler/{number}/itiraz", Audience.MUHTAR),
+        post("/talepler/{number}/degerlendirme", Audience.MUHTAR),
         get("/kurum/talepler", OFFICERS),
         get("/kurum/talepler/{number}", OFFICERS),
         get("/kurum/talepler/{number}/ekler/{id}", OFFICERS));

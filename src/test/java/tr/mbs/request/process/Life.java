@@ -82,7 +82,24 @@ enum Life {
       governorateDecided returnToDirectorateGeneral announceReturn returnsCounted arbitrate
       arbiterDecided forwardToBody announceForward bodyChosen handleAtMunicipality
       municipalityDecided resolveRequest announceResult requestResolved""",
-      forward("valilik-18"), giveBack(), forward("valilik-18"), giveBack(), forward("belediye-18-merkez"), resolve());
+      forward("valilik-18"), giveBack(), forward("valilik-18"), giveBack(), forward("belediye-18-merkez"), resolve()),
+
+  THE_MUHTAR_TAKES_IT_BACK("""
+      requestFiled recordRequest acknowledgeRequest triage
+      withdrawalReceived withdrawRequest requestWithdrawn""",
+      new Withdrawal()),
+
+  THE_MUHTAR_OBJECTS_TO_A_RESULT_OF_MIGM("""
+      requestFiled recordRequest acknowledgeRequest triage
+      triageDecided resolveRequest announceResult requestResolved
+      objectionRaised recordObjection acknowledgeRequest triage
+      triageDecided forwardToBody announceForward bodyChosen handleAtMunicipality
+      municipalityDecided resolveRequest announceResult requestResolved""",
+      resolve(), new ObjectionForm("Yol yine bozuk."), forward("belediye-18-merkez"), resolve());
+
+  /** The muhtar takes it back; it is no form, for nothing is filled in. */
+  record Withdrawal() {
+  }
 
   private final List<String> path;
   private final List<Record> decisions;
@@ -97,7 +114,12 @@ enum Life {
     return path;
   }
 
-  /** Each task's form in turn. */
+  /** Whether releases before this one knew it. */
+  boolean isOld() {
+    return decisions.stream().noneMatch(move -> move instanceof Withdrawal || move instanceof ObjectionForm);
+  }
+
+  /** Each task's form in turn, and what the muhtar does between them. */
   List<Record> decisions() {
     return decisions;
   }

@@ -1,5 +1,6 @@
 package tr.mbs.request.process;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,15 +22,21 @@ class LifeEngine {
 
   LifeEngine(ProcessEngine engine) {
     this.engine = engine;
-    this.process = new RequestProcess(engine.getRuntimeService(), engine.getDecisionService());
-    Mocks.register("recordRequest", (JavaDelegate) execution -> execution.setVariables(Map.of(
-        "number", "MBS-2026-0001234", "subject", "Yol", "office", "Yukarıpınar (Merkez)",
-        "holderUnit", "migm", "returns", 0)));
+    this.process = new RequestProcess(engine.getRuntimeService(), engine.getRepositoryService(),
+        engine.getDecisionService());
+    Mocks.register("recordRequest", (JavaDelegate) LifeEngine::begin);
+    Mocks.register("recordObjection", (JavaDelegate) LifeEngine::begin);
+    Mocks.register("withdrawRequest", (JavaDelegate) execution -> { });
     Mocks.register("forwardRequest", (JavaDelegate) LifeEngine::forwardToTarget);
     Mocks.register("returnRequest", (JavaDelegate) LifeEngine::giveBackToTheSender);
     Mocks.register("resolveRequest", (JavaDelegate) execution -> { });
     Mocks.register("announceMovement", (JavaDelegate) execution -> { });
     Mocks.register("describeTask", (TaskListener) task -> task.setName(TaskName.of(task)));
+  }
+
+  private static void begin(DelegateExecution execution) {
+    execution.setVariables(Map.of("number", "MBS-2026-0001234", "subject", "Yol", "office", "Yukarıpınar (Merkez)",
+        "holderUnit", "migm", "returns", 0));
   }
 
   private static void forwardToTarget(DelegateExecution execution) {
@@ -74,7 +81,13 @@ class LifeEngine {
 
   void decide(String id, Record... decisions) {
     for (Record form : decisions) {
-      engine.getTaskService().complete(task(id).getId(), Carried.variables(form));
+      if (form instanceof Life.Withdrawal) {
+        process.withdraw(UUID.fromString(id));
+      } else if (form instanceof ObjectionForm objection) {
+        process.object(UUID.fromString(id), objection);
+      } else {
+        engine.getTaskService().complete(task(id).getId(), Carried.variables(form));
+      }
     }
   }
 
@@ -86,12 +99,13 @@ class LifeEngine {
     return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(id).count() == 0;
   }
 
-  /** Ids of the elements that it passed, in order. */
+  /** Ids of the elements that it passed, in order; an objection goes through an instance of its own. */
   List<String> passed(String id) {
-    String instance = engine.getHistoryService().createHistoricProcessInstanceQuery()
-        .processInstanceBusinessKey(id).singleResult().getId();
-    return engine.getHistoryService().createHistoricActivityInstanceQuery().processInstanceId(instance)
-        .orderPartiallyByOccurrence().asc().list().stream()
+    return engine.getHistoryService().createHistoricProcessInstanceQuery().processInstanceBusinessKey(id)
+        .list().stream()
+        .sorted(Comparator.comparing(instance -> instance.getStartActivityId().equals("objectionRaised")))
+        .flatMap(instance -> engine.getHistoryService().createHistoricActivityInstanceQuery()
+            .processInstanceId(instance.getId()).orderPartiallyByOccurrence().asc().list().stream())
         .map(HistoricActivityInstance::getActivityId)
         .toList();
   }

@@ -1,13 +1,17 @@
 package tr.mbs.request.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tr.mbs.testing.process.ModelTest;
 
 /** Requests that began with the model of a release before, and meet the steps and the model of today. */
@@ -16,17 +20,21 @@ class ReleasedRequestsTest {
 
   ProcessEngine engine;
   private LifeEngine lives;
-  private String released;
 
   @BeforeEach
-  void deploy() {
+  void registerSteps() {
     lives = new LifeEngine(engine);
-    released = lives.deploy("models/1/request.bpmn");
+  }
+
+  static Stream<Arguments> releases() {
+    return Stream.of("models/1/request.bpmn", "models/2/request.bpmn")
+        .flatMap(model -> Stream.of(Life.values()).filter(Life::isOld).map(life -> arguments(model, life)));
   }
 
   @ParameterizedTest
-  @EnumSource
-  void whatRunsPassesTheSameElementsByTheModelItBeganWith(Life life) {
+  @MethodSource("releases")
+  void whatRunsPassesTheSameElementsByTheModelItBeganWith(String model, Life life) {
+    String released = lives.deploy(model);
     String id = lives.filed();
     lives.deploy("bpmn/request.bpmn");
     life.decisions().forEach(decision -> {
@@ -41,8 +49,9 @@ class ReleasedRequestsTest {
 
   /** One request for each place of each life: it is moved to the model of today there, and comes to its end. */
   @ParameterizedTest
-  @EnumSource
-  void whatRunsCanBeMovedToTheModelOfTodayWhereverItWaits(Life life) {
+  @MethodSource("releases")
+  void whatRunsCanBeMovedToTheModelOfTodayWhereverItWaits(String model, Life life) {
+    String released = lives.deploy(model);
     List<String> waiting = IntStream.range(0, life.decisions().size()).mapToObj(place -> {
       String id = lives.filed();
       life.decisions().subList(0, place).forEach(decision -> lives.decide(id, decision));
@@ -58,5 +67,17 @@ class ReleasedRequestsTest {
       life.decisions().subList(place, life.decisions().size()).forEach(decision -> lives.decide(id, decision));
       assertThat(lives.isOver(id)).isTrue();
     }
+  }
+
+  /** Its model knows no such message: it is moved to the one of today for that. */
+  @ParameterizedTest
+  @ValueSource(strings = {"models/1/request.bpmn", "models/2/request.bpmn"})
+  void whatRunsCanBeTakenBackByItsMuhtar(String model) {
+    lives.deploy(model);
+    String id = lives.filed();
+    lives.deploy("bpmn/request.bpmn");
+    lives.decide(id, new Life.Withdrawal());
+    assertThat(lives.isOver(id)).isTrue();
+    assertThat(lives.passed(id)).endsWith("withdrawalReceived", "withdrawRequest", "requestWithdrawn");
   }
 }

@@ -1,0 +1,61 @@
+package tr.mbs.request.process;
+
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.request.Request;
+import tr.mbs.request.Requests;
+import tr.mbs.request.Usefulness;
+
+/**
+ * What a muhtar does with a request of his office. When somebody was faster he is refused with CONFLICT, as when the
+ * request does not stand so any more.
+ */
+@Component
+public class OwnMoves {
+
+  private final RequestProcess process;
+  private final Requests requests;
+  private final TransactionTemplate transaction;
+
+  OwnMoves(RequestProcess process, Requests requests, TransactionTemplate transaction) {
+    this.process = process;
+    this.requests = requests;
+    this.transaction = transaction;
+  }
+
+  /** Geri Çek (move 7). @throws Refusal CONFLICT as {@link Request#mayBeWithdrawn} tells */
+  public void withdraw(Request request) {
+    move(() -> {
+      if (!requests.get(request.getId()).mayBeWithdrawn()) {
+        throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.cannotWithdraw");
+      }
+      process.withdraw(request.getId());
+    });
+  }
+
+  /** İtiraz Et (move 10). @throws Refusal CONFLICT as {@link Request#lastDayToObject} tells */
+  public void object(Request request, ObjectionForm form) {
+    move(() -> process.object(request.getId(), form));
+  }
+
+  /**
+   * "Bu sonuç işinize yaradı mı?"
+   *
+   * @param remark may be null
+   * @throws Refusal CONFLICT as {@link Request#lastDayToRate} tells
+   */
+  public void rate(Request request, Usefulness useful, String remark) {
+    move(() -> requests.rate(request.getId(), useful, remark));
+  }
+
+  private void move(Runnable move) {
+    try {
+      transaction.executeWithoutResult(status -> move.run());
+    } catch (OptimisticLockingException | ConcurrencyFailureException overtaken) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.overtaken");
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package tr.mbs.request.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import tr.mbs.request.Requests;
+
+/** {@code withdrawRequest}: the muhtar takes the request back. */
+@Component
+class WithdrawRequest implements JavaDelegate {
+
+  private final Requests requests;
+
+  WithdrawRequest(Requests requests) {
+    this.requests = requests;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    requests.withdraw(RequestVariables.id(execution));
+  }
+}
