@@ -26,6 +26,13 @@ class Custody {
   @Enumerated(EnumType.STRING)
   private Arbitration arbitration;
 
+  /** Whether a MİGM yöneticisi decides, or has decided, who answers (domain.md §2.4, bounded returns). */
+  private enum Arbitration {
+    NONE,
+    OPEN,
+    DECIDED
+  }
+
   protected Custody() {
   }
 

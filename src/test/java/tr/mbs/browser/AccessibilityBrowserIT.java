@@ -145,6 +145,7 @@ class AccessibilityBrowserIT {
     page.navigate("/talepler");
     inspection.show(page, "talepler-bekleyen");
     inspection.show(portal.open(number).page(), "talep-bekliyor");
+    inspection.look(portal.unfold("Talebimi geri çekmek istiyorum").page(), "talep, geri çekmeden önce");
     page.navigate("/talepler?durum=yonlendirilen");
     inspection.show(page, "talepler-yonlendirilen");
     inspection.show(portal.open(school.number()).page(), "talep-yonlendirildi");
@@ -200,6 +201,9 @@ class AccessibilityBrowserIT {
     inspection.picture(arbiter.page(), "is-sonuclandir", Visitors.DESK);
     arbiter.complete();
     inspection.show(portal.open(number).page(), "talep-sonuclandi");
+    portal.unfold("Bu sonuç işinize yaradı mı?").unfold("Sonuca itiraz etmek istiyorum").press("İtiraz Et");
+    assertThat(portal.page().getByRole(AriaRole.ALERT)).containsText("İtiraz gerekçesi boş olamaz");
+    inspection.show(portal.page(), "talep-itiraz");
     portal.page().navigate("/talepler?durum=sonuclanan");
     inspection.show(portal.page(), "talepler-sonuclanan");
   }

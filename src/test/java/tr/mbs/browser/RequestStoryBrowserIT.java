@@ -58,6 +58,23 @@ class RequestStoryBrowserIT {
         "Çankırı Valiliği: Talep, Çankırı İl Millî Eğitim Müdürlüğüne yönlendirildi.",
         "MİGM: Talep, Çankırı Valiliğine yönlendirildi.",
         "Yukarıpınar Köyü Muhtarlığı: Talep oluşturuldu.");
+
+    ahmet.unfold("Bu sonuç işinize yaradı mı?").page().getByLabel("Hayır").check();
+    ahmet.press("Gönder");
+    assertThat(ahmet.main()).containsText("Değerlendirmeniz kaydedildi.");
+    ahmet.unfold("Sonuca itiraz etmek istiyorum").page().getByLabel("İtiraz gerekçesi")
+        .fill("Mayıs geçti, yol asfaltlanmadı.");
+    ahmet.press("İtiraz Et");
+    assertThat(ahmet.main()).containsText("İtirazınız alındı.");
+    migm.filter("Bekleyen İşler").open(number);
+    assertThat(migm.title()).hasText("İtiraz: Yönlendir: " + number + " · Yol · Yukarıpınar (Merkez)");
+    assertThat(migm.form()).containsText("Mayıs geçti, yol asfaltlanmadı.");
+    assertThat(migm.form()).containsText("Yol mayıs ayında asfaltlanacak.");
+    migm.claim().choose("Karar", "Sonuçlandır").choose("Sonuç türü", "Olumlu");
+    migm.write("Sonuç açıklaması", "Yol bu hafta asfaltlandı.").complete();
+    assertThat(ahmet.open(number).main()).containsText("Yol bu hafta asfaltlandı.");
+    assertThat(ahmet.main()).containsText("İtiraz edilen sonuç");
+    assertThat(ahmet.main()).not().containsText("Sonuca itiraz etmek istiyorum");
   }
 
   @Test
@@ -111,6 +128,9 @@ class RequestStoryBrowserIT {
     assertThat(mehmet.lineInList("Bekleyen", number)).containsText("Köy yolu onarımı");
     assertThat(mehmet.open(number).main()).containsText("köy-yolu.jpg");
     assertThat(mehmet.movements()).containsExactly("Akçayazı Köyü Muhtarlığı: Talep oluşturuldu.");
+    mehmet.unfold("Talebimi geri çekmek istiyorum").press("Geri Çek");
+    assertThat(mehmet.main()).containsText("Talebiniz geri çekildi.");
+    assertThat(mehmet.lineInList("Sonuçlanan", number)).containsText("Geri çekildi");
   }
 
   @Test

@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Refusal;
@@ -32,17 +33,18 @@ public class RequestProcess {
   static final String BODY_KIND = "bodyKind";
   static final String RETURNS = "returns";
 
-  /** Messages of the muhtar. */
-  static final String WITHDRAWAL_RECEIVED = "withdrawalReceived";
+  /** The message that begins a second round. */
   static final String OBJECTION_RAISED = "objectionRaised";
 
   private final RuntimeService runtime;
   private final RepositoryService repository;
+  private final TaskService tasks;
   private final DecisionService decisions;
 
-  RequestProcess(RuntimeService runtime, RepositoryService repository, DecisionService decisions) {
+  RequestProcess(RuntimeService runtime, RepositoryService repository, TaskService tasks, DecisionService decisions) {
     this.runtime = runtime;
     this.repository = repository;
+    this.tasks = tasks;
     this.decisions = decisions;
   }
 
@@ -58,38 +60,36 @@ public class RequestProcess {
   }
 
   /**
-   * Ends a request that waits at {@value #TRIAGE}, by {@code withdrawRequest}.
+   * Ends a request that waits at {@value #TRIAGE}, whoever has claimed it, by {@code withdrawRequest}.
    *
    * @throws Refusal CONFLICT when it waits there no more
    */
-  void withdraw(UUID id) {
-    if (!reached(id) && !(isMovedToToday(id) && reached(id))) {
+  public void withdraw(UUID id) {
+    Task waiting = tasks.createTaskQuery().processInstanceBusinessKey(id.toString()).taskDefinitionKey(TRIAGE).singleResult();
+    if (waiting == null) {
       throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.cannotWithdraw");
     }
+    moveToToday(waiting);
+    tasks.complete(waiting.getId(), Carried.variables(new Withdrawal()));
   }
 
-  private boolean reached(UUID id) {
-    return !runtime.createMessageCorrelation(WITHDRAWAL_RECEIVED).processInstanceBusinessKey(id.toString()).correlateAllWithResult()
-        .isEmpty();
-  }
-
-  /** What began with a model that does not know the message goes on by the one of today. */
-  private boolean isMovedToToday(UUID id) {
-    ProcessInstance waiting =
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(id.toString(), KEY).singleResult();
+  /** What began with an older model, which may not know this way out, goes on by the one of today. */
+  private void moveToToday(Task waiting) {
     String today =
         repository.createProcessDefinitionQuery().processDefinitionKey(KEY).latestVersion().singleResult().getId();
-    if (waiting == null || waiting.getProcessDefinitionId().equals(today)) {
-      return false;
+    if (!waiting.getProcessDefinitionId().equals(today)) {
+      runtime.newMigration(
+              runtime.createMigrationPlan(waiting.getProcessDefinitionId(), today).mapEqualActivities().build())
+          .processInstanceIds(waiting.getProcessInstanceId()).execute();
     }
-    runtime.newMigration(
-            runtime.createMigrationPlan(waiting.getProcessDefinitionId(), today).mapEqualActivities().build())
-        .processInstanceIds(waiting.getId()).execute();
-    return true;
   }
 
-  /** Starts the second round of a resolved request, under the same key; it waits for MİGM again. */
-  void object(UUID id, ObjectionForm objection) {
+  /**
+   * Starts the second round of a resolved request, under the same key; when this returns it waits for MİGM again.
+   *
+   * @param objection what {@code recordObjection} reads; nothing of it stays in the engine
+   */
+  public void object(UUID id, Record objection) {
     runtime.startProcessInstanceByMessage(OBJECTION_RAISED, id.toString(), Carried.variables(objection));
   }
 

@@ -12,17 +12,17 @@ import tr.mbs.request.Request;
 import tr.mbs.request.subject.Subjects.Subject;
 
 /** How delegates of a request read whose it is and who acts, and what they write when a round of it begins. */
-final class RequestVariables {
+public final class RequestVariables {
 
   private RequestVariables() {
   }
 
-  static UUID id(DelegateExecution execution) {
+  public static UUID id(DelegateExecution execution) {
     return UUID.fromString(execution.getProcessBusinessKey());
   }
 
   /** A round begins: what names its tasks and leads it on. */
-  static void begin(DelegateExecution execution, Request request, Subject subject, Office office) {
+  public static void begin(DelegateExecution execution, Request request, Subject subject, Office office) {
     execution.setVariable(TaskName.NUMBER, request.number());
     execution.setVariable(TaskName.SUBJECT, subject.shortName());
     // With the ilçe, because many villages share a name: "Yukarıpınar (Merkez)".

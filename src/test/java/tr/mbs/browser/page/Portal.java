@@ -139,6 +139,12 @@ public final class Portal {
         .toList();
   }
 
+  /** Opens what can be done with the open request. @param move the words on it */
+  public Portal unfold(String move) {
+    page.locator("details.move summary").filter(new Locator.FilterOptions().setHasText(move)).click();
+    return this;
+  }
+
   public void press(String button) {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
   }

@@ -119,6 +119,7 @@ public class Casework {
       case FORWARD -> new ForwardForm(decision, new UnitCode(fields.get("targetUnit")), fields.get("note"));
       case RESOLVE -> new ResolveForm(decision, Outcome.valueOf(fields.get("outcome")), fields.get("resultText"),
           fields.get("reason"), null, null);
+      case WITHDRAW -> new Withdrawal();
       case RETURN -> new ReturnForm(decision, fields.get("reason"), null);
     };
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.request.Decision;
 import tr.mbs.request.Outcome;
+import tr.mbs.request.process.own.ObjectionForm;
 
 /** The lives that a request can have by {@code request.bpmn}: what officers decide, and all elements that it passes. */
 enum Life {
@@ -86,7 +87,7 @@ enum Life {
 
   THE_MUHTAR_TAKES_IT_BACK("""
       requestFiled recordRequest acknowledgeRequest triage
-      withdrawalReceived withdrawRequest requestWithdrawn""",
+      triageDecided withdrawRequest requestWithdrawn""",
       new Withdrawal()),
 
   THE_MUHTAR_OBJECTS_TO_A_RESULT_OF_MIGM("""
@@ -96,10 +97,6 @@ enum Life {
       triageDecided forwardToBody announceForward bodyChosen handleAtMunicipality
       municipalityDecided resolveRequest announceResult requestResolved""",
       resolve(), new ObjectionForm("Yol yine bozuk."), forward("belediye-18-merkez"), resolve());
-
-  /** The muhtar takes it back; it is no form, for nothing is filled in. */
-  record Withdrawal() {
-  }
 
   private final List<String> path;
   private final List<Record> decisions;

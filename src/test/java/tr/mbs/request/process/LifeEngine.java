@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.bpm.engine.variable.Variables;
+import tr.mbs.request.process.own.ObjectionForm;
 import tr.mbs.workflow.Carried;
 
 /** Walks {@code request.bpmn} by the model alone: steps only set what routes and names, as the real ones do. */
@@ -23,7 +24,7 @@ class LifeEngine {
   LifeEngine(ProcessEngine engine) {
     this.engine = engine;
     this.process = new RequestProcess(engine.getRuntimeService(), engine.getRepositoryService(),
-        engine.getDecisionService());
+        engine.getTaskService(), engine.getDecisionService());
     Mocks.register("recordRequest", (JavaDelegate) LifeEngine::begin);
     Mocks.register("recordObjection", (JavaDelegate) LifeEngine::begin);
     Mocks.register("withdrawRequest", (JavaDelegate) execution -> { });
@@ -81,7 +82,7 @@ class LifeEngine {
 
   void decide(String id, Record... decisions) {
     for (Record form : decisions) {
-      if (form instanceof Life.Withdrawal) {
+      if (form instanceof Withdrawal) {
         process.withdraw(UUID.fromString(id));
       } else if (form instanceof ObjectionForm objection) {
         process.object(UUID.fromString(id), objection);

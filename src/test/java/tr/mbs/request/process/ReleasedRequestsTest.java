@@ -76,8 +76,8 @@ class ReleasedRequestsTest {
     lives.deploy(model);
     String id = lives.filed();
     lives.deploy("bpmn/request.bpmn");
-    lives.decide(id, new Life.Withdrawal());
+    lives.decide(id, new Withdrawal());
     assertThat(lives.isOver(id)).isTrue();
-    assertThat(lives.passed(id)).endsWith("withdrawalReceived", "withdrawRequest", "requestWithdrawn");
+    assertThat(lives.passed(id)).endsWith("triageDecided", "withdrawRequest", "requestWithdrawn");
   }
 }

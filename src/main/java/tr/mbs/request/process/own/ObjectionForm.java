@@ -1,4 +1,4 @@
-package tr.mbs.request.process;
+package tr.mbs.request.process.own;
 
 import java.util.List;
 import tr.mbs.kernel.Refusal;

@@ -1,13 +1,16 @@
-package tr.mbs.request.process;
+package tr.mbs.request.process.own;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.request.Request;
 import tr.mbs.request.Requests;
 import tr.mbs.request.Usefulness;
+import tr.mbs.request.process.RequestProcess;
 
 /**
  * What a muhtar does with a request of his office. When somebody was faster he is refused with CONFLICT, as when the
@@ -28,12 +31,22 @@ public class OwnMoves {
 
   /** Geri Çek (move 7). @throws Refusal CONFLICT as {@link Request#mayBeWithdrawn} tells */
   public void withdraw(Request request) {
-    move(() -> {
-      if (!requests.get(request.getId()).mayBeWithdrawn()) {
-        throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.cannotWithdraw");
-      }
-      process.withdraw(request.getId());
-    });
+    try {
+      move(() -> {
+        requireWaiting(request);
+        process.withdraw(request.getId());
+      });
+    } catch (ProcessEngineException | NullPointerException failed) {
+      // An officer was faster; the engine fails in many ways then, and does not even check for null.
+      move(() -> requireWaiting(request));
+      throw failed;
+    }
+  }
+
+  private void requireWaiting(Request request) {
+    if (!requests.get(request.getId()).mayBeWithdrawn()) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.cannotWithdraw");
+    }
   }
 
   /** İtiraz Et (move 10). @throws Refusal CONFLICT as {@link Request#lastDayToObject} tells */
@@ -54,7 +67,7 @@ public class OwnMoves {
   private void move(Runnable move) {
     try {
       transaction.executeWithoutResult(status -> move.run());
-    } catch (OptimisticLockingException | ConcurrencyFailureException overtaken) {
+    } catch (OptimisticLockingException | ConcurrencyFailureException | DataIntegrityViolationException overtaken) {
       throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.overtaken");
     }
   }

@@ -1,9 +1,10 @@
-package tr.mbs.request.process;
+package tr.mbs.request.process.own;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.mbs.request.Requests;
+import tr.mbs.request.process.RequestVariables;
 
 /** {@code withdrawRequest}: the muhtar takes the request back. */
 @Component

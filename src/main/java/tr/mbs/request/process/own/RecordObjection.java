@@ -1,6 +1,4 @@
-package tr.mbs.request.process;
-
-import static tr.mbs.request.process.RequestVariables.id;
+package tr.mbs.request.process.own;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -8,6 +6,7 @@ import org.springframework.stereotype.Component;
 import tr.mbs.registry.place.Muhtarliks;
 import tr.mbs.request.Request;
 import tr.mbs.request.Requests;
+import tr.mbs.request.process.RequestVariables;
 import tr.mbs.request.subject.Subjects;
 import tr.mbs.workflow.Carried;
 
@@ -27,7 +26,7 @@ class RecordObjection implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Request request = requests.object(id(execution), Carried.read(execution, ObjectionForm.class).reason());
+    Request request = requests.object(RequestVariables.id(execution), Carried.read(execution, ObjectionForm.class).reason());
     RequestVariables.begin(execution, request, subjects.get(request.subject()),
         muhtarliks.find(request.muhtarlikId()).orElseThrow());
   }
