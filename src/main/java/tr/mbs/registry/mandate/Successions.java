@@ -26,8 +26,8 @@ import tr.mbs.registry.place.Office;
 import tr.mbs.registry.place.OfficeScope;
 
 /**
- * People take offices, one by an officer's form or many after an election: by the rules of {@link Succession}, in a dozen
- * statements for any number up to a few thousand.
+ * People take offices, one by an officer's form or many after an election: by the rules of {@link Succession}. A dozen
+ * statements read any number up to a few thousand, and batches write them.
  */
 @Component
 public class Successions {
