@@ -27,8 +27,9 @@ public class Contacts {
     return sheet(onboarding).content().orElse(Contact.NONE);
   }
 
+  /** A blank one before the first. */
   ContactSheet sheet(UUID onboarding) {
-    return sheets.of(onboarding);
+    return sheets.findById(onboarding).orElseGet(() -> new ContactSheet(onboarding));
   }
 
   /**

@@ -38,8 +38,9 @@ public class Letters {
     return sheet(onboarding).content().orElse(Letter.NONE);
   }
 
+  /** A blank one before the first. */
   LetterSheet sheet(UUID onboarding) {
-    return sheets.of(onboarding);
+    return sheets.findById(onboarding).orElseGet(() -> new LetterSheet(onboarding));
   }
 
   /**

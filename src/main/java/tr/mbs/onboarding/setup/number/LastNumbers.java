@@ -40,8 +40,9 @@ public class LastNumbers {
     return sheet(onboarding).content();
   }
 
+  /** A blank one before the first. */
   NumbersSheet sheet(UUID onboarding) {
-    return sheets.of(onboarding);
+    return sheets.findById(onboarding).orElseGet(() -> new NumbersSheet(onboarding));
   }
 
   /**

@@ -5,9 +5,4 @@ import tr.mbs.site.database.Kept;
 
 /** The last numbers that are stored. */
 interface NumbersSheets extends Kept<NumbersSheet, UUID> {
-
-  /** A blank one before the first. */
-  default NumbersSheet of(UUID onboarding) {
-    return findById(onboarding).orElseGet(() -> new NumbersSheet(onboarding));
-  }
 }
