@@ -10,7 +10,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.site.database.Kept;
 
-/** The people of onboardings, in the Turkish order of their names. {@link Memberships} reads them by hand. */
+/** The people of onboardings, in the Turkish order of their names. {@link Memberships} reads them by hand after a flush. */
 public interface People extends Kept<Person, UUID> {
 
   @Query("select p from Person p where p.onboarding = :onboarding and p.role = :role order by p.nameSort, p.id")

@@ -72,10 +72,6 @@ public class SignInProblem {
     return answer;
   }
 
-  public Instant answeredAt() {
-    return answeredAt;
-  }
-
   public boolean isClosed() {
     return answeredAt != null;
   }
