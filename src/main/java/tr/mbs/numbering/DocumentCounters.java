@@ -125,8 +125,9 @@ public class DocumentCounters {
     if (counter.lastNumber() != seen || !rows.change(municipality, counter, lastNumber)) {
       throw new Refusal(Refusal.Kind.CONFLICT, "numbering.refusal.movedOn");
     }
-    String correction = corrections.keep(municipality, counter, lastNumber, reason, userId);
-    audit.record(userId, "counter-correct", "document-counter", municipality.value(), correction);
+    CounterCorrection correction = new CounterCorrection(municipality, counter, lastNumber, reason, userId);
+    corrections.add(correction);
+    audit.record(userId, "counter-correct", "document-counter", municipality.value(), correction.id().toString());
   }
 
   private DocumentCounter ofThisYear(UnitCode municipality, Direction direction) {

@@ -156,8 +156,8 @@ class DocumentCountersIT {
         .containsExactly(51L, 50L);
     correct(50, 70);
     assertThat(draw(Direction.INCOMING).number()).isEqualTo(71);
-    assertThat(corrections.of(municipality)).extracting(CounterCorrections.Entry::before,
-            CounterCorrections.Entry::after, CounterCorrections.Entry::reason, CounterCorrections.Entry::officer)
+    assertThat(corrections.of(municipality.value())).extracting(CounterCorrection::before,
+            CounterCorrection::after, CounterCorrection::reason, CounterCorrection::officer)
         .containsExactly(tuple(50L, 70L, "Yanlış yazılmış.", "yardim2"),
             tuple(500L, 50L, "Yanlış yazılmış.", "yardim2"));
     assertThat(audited("counter-correct")).hasSize(2).doesNotHaveDuplicates()

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.numbering.CounterCorrection;
 import tr.mbs.numbering.CounterCorrections;
 import tr.mbs.numbering.Direction;
 import tr.mbs.numbering.DocumentCounter;
@@ -96,7 +97,7 @@ class CounterPage {
   private String show(CounterScope.Visit visit, Model model, Locale locale) {
     UnitCode code = visit.municipality().code();
     List<DocumentCounter> all = counters.of(code);
-    List<CounterCorrections.Entry> corrected = corrections.of(code);
+    List<CounterCorrection> corrected = corrections.of(code.value());
     int year = IstanbulTime.today(clock).getYear();
     Map<Direction, DocumentCounter> current = all.stream().filter(counter -> counter.year() == year)
         .collect(Collectors.toMap(DocumentCounter::direction, counter -> counter));
@@ -107,7 +108,7 @@ class CounterPage {
     model.addAttribute("directions", directions(current, locale));
     model.addAttribute("corrections", corrected);
     model.addAttribute("names", accounts.names(Stream.concat(all.stream().map(DocumentCounter::startedBy),
-        corrected.stream().map(CounterCorrections.Entry::officer)).filter(Objects::nonNull)
+        corrected.stream().map(CounterCorrection::officer)).filter(Objects::nonNull)
         .collect(Collectors.toSet())));
     model.addAttribute("documents", documents.latest(code, LATEST));
     return VIEW;

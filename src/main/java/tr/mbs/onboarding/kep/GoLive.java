@@ -66,7 +66,7 @@ class GoLive implements StepFacts, StepPanel {
     } else if (numbers.of(onboarding.getId()).filter(given -> given.isOf(day)).isEmpty()) {
       missing.add(Refusal.field("counters", "kep.missing.numbers"));
     }
-    if (records.of(onboarding.getId()).isEmpty()) {
+    if (records.findById(onboarding.getId()).isEmpty()) {
       missing.add(Refusal.field("kep", "kep.missing.record"));
     }
     return missing;
@@ -75,7 +75,7 @@ class GoLive implements StepFacts, StepPanel {
   @Override
   public Map<String, Object> model(Participation participation) {
     UUID onboarding = participation.id();
-    KepRecord record = records.of(onboarding).orElse(null);
+    KepRecord record = records.findById(onboarding).orElse(null);
     Map<String, Object> model = new HashMap<>();
     model.put("numbers", numbers.of(onboarding).orElse(null));
     model.put("kepRecord", record);

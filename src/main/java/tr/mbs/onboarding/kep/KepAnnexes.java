@@ -31,7 +31,7 @@ public class KepAnnexes {
   /** For the panel of step 1, under the name {@code kepAnnex}: the fragments of {@code onboarding/kep} read it. */
   @Transactional(readOnly = true)
   public KepAnnex of(UUID onboarding) {
-    return new KepAnnex(receipts.of(onboarding).orElse(null), secrets.typedAt(onboarding).orElse(null));
+    return new KepAnnex(receipts.findById(onboarding).orElse(null), secrets.typedAt(onboarding).orElse(null));
   }
 
   /** What step 1 still lacks of it: one sentence, or nothing. */
@@ -48,7 +48,7 @@ public class KepAnnexes {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void close(UUID onboarding, String by) {
-    if (records.of(onboarding).isEmpty()) {
+    if (records.findById(onboarding).isEmpty()) {
       throw new Refusal(Refusal.Kind.CONFLICT, "kep.missing.record");
     }
     destroy(onboarding, by);

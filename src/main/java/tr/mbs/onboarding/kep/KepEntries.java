@@ -43,9 +43,9 @@ public class KepEntries {
   @Transactional
   public void receipt(String municipality, String userId, TypedReceipt typed, List<Refusal> wrong) {
     Participation participation = participations.working(municipality, KepAnnexes.STEP, userId);
-    KepReceipt receipt = typed.read(IstanbulTime.today(clock), wrong);
+    KepReceipt receipt = typed.read(participation.id(), IstanbulTime.today(clock), wrong);
     if (wrong.isEmpty()) {
-      receipts.store(participation.id(), receipt);
+      receipts.put(receipt);
       audit.record(userId, "kep-receipt-record", "onboarding", participation.id().toString(), null);
     }
   }
@@ -70,9 +70,9 @@ public class KepEntries {
   @Transactional
   public void record(String municipality, String userId, TypedRecord typed, List<Refusal> wrong) {
     Participation participation = participations.working(municipality, Matter.KEP, userId);
-    KepRecord record = typed.read(IstanbulTime.today(clock), wrong);
+    KepRecord record = typed.read(participation.id(), userId, clock.instant(), wrong);
     if (wrong.isEmpty()) {
-      records.store(participation.id(), record, userId);
+      records.put(record);
       audit.record(userId, "kep-record", "onboarding", participation.id().toString(), null);
     }
   }

@@ -1,29 +1,20 @@
 package tr.mbs.onboarding.kep;
 
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import tr.mbs.site.database.Kept;
 
-/** Table {@code kep_annex}. Writers hold the lock of the onboarding. */
-@Repository
-class KepReceipts {
-
-  private final JdbcClient jdbc;
-
-  KepReceipts(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+/** The receipt of an onboarding. Writers hold the lock of the onboarding. */
+interface KepReceipts extends Kept<KepReceipt, UUID> {
 
   /** In place of the one that there was. */
-  void store(UUID onboarding, KepReceipt receipt) {
-    jdbc.sql("delete from kep_annex where onboarding_id = ?").param(onboarding).update();
-    jdbc.sql("insert into kep_annex (onboarding_id, received_on, document_number, received_by) values (?, ?, ?, ?)")
-        .params(onboarding, receipt.receivedOn(), receipt.documentNumber(), receipt.receivedBy()).update();
+  default void put(KepReceipt receipt) {
+    remove(receipt.onboarding());
+    add(receipt);
   }
 
-  Optional<KepReceipt> of(UUID onboarding) {
-    return jdbc.sql("select received_on, document_number, received_by from kep_annex where onboarding_id = ?")
-        .param(onboarding).query(KepReceipt.class).optional();
-  }
+  @Modifying
+  @Query("delete from KepReceipt r where r.onboarding = :onboarding")
+  void remove(UUID onboarding);
 }

@@ -1,31 +1,20 @@
 package tr.mbs.onboarding.kep;
 
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import tr.mbs.site.database.Kept;
 
-/** Table {@code kep_record}. Writers hold the lock of the onboarding. */
-@Repository
-class KepRecords {
-
-  private final JdbcClient jdbc;
-
-  KepRecords(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+/** The KEP account of an onboarding. Writers hold the lock of the onboarding. */
+interface KepRecords extends Kept<KepRecord, UUID> {
 
   /** In place of the one that there was. */
-  void store(UUID onboarding, KepRecord record, String by) {
-    jdbc.sql("delete from kep_record where onboarding_id = ?").param(onboarding).update();
-    jdbc.sql("""
-            insert into kep_record (onboarding_id, address, provider, expires_on, recorded_by, recorded_at)
-            values (?, ?, ?, ?, ?, current_timestamp)""")
-        .params(onboarding, record.address(), record.provider(), record.expiresOn(), by).update();
+  default void put(KepRecord record) {
+    remove(record.onboarding());
+    add(record);
   }
 
-  Optional<KepRecord> of(UUID onboarding) {
-    return jdbc.sql("select address, provider, expires_on from kep_record where onboarding_id = ?").param(onboarding)
-        .query(KepRecord.class).optional();
-  }
+  @Modifying
+  @Query("delete from KepRecord r where r.onboarding = :onboarding")
+  void remove(UUID onboarding);
 }

@@ -1,7 +1,10 @@
 package tr.mbs.onboarding.kep;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TypedDate;
 import tr.mbs.kernel.TypedFields;
@@ -17,15 +20,18 @@ public record TypedRecord(String kepAddress, String kepProvider, String kepExpir
         stored.expiresOn() == null ? null : TypedDate.text(stored.expiresOn()));
   }
 
-  /** @param wrong takes a sentence for each field that cannot be stored; then the answer is of no use */
-  KepRecord read(LocalDate today, List<Refusal> wrong) {
+  /**
+   * @param by    user id
+   * @param wrong takes a sentence for each field that cannot be stored; then the answer is of no use
+   */
+  KepRecord read(UUID onboarding, String by, Instant now, List<Refusal> wrong) {
     TypedFields fields = new TypedFields("kep.field", wrong);
     String address = fields.required("kepAddress", kepAddress, typed -> KepAddress.parse(typed).map(KepAddress::value));
     LocalDate lastDay = fields.optional("kepExpiresOn", kepExpiresOn, TypedDate::parse);
-    if (lastDay != null && lastDay.isBefore(today)) {
+    if (lastDay != null && lastDay.isBefore(IstanbulTime.dateOf(now))) {
       wrong.add(Refusal.field("kepExpiresOn", "kep.field.kepExpiresOn.past"));
     }
-    return new KepRecord(address, fields.optional("kepProvider", kepProvider, TypedFields.line(PROVIDER_LENGTH)),
-        lastDay);
+    return new KepRecord(onboarding, address,
+        fields.optional("kepProvider", kepProvider, TypedFields.line(PROVIDER_LENGTH)), lastDay, by, now);
   }
 }

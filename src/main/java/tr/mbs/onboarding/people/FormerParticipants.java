@@ -40,11 +40,13 @@ class FormerParticipants implements Destruction {
   public int destroy(Instant before, int most) {
     List<UUID> due = jdbc.sql(DUE).param("before", before.atOffset(ZoneOffset.UTC))
         .param("day", IstanbulTime.dateOf(before)).param("most", most).query(UUID.class).list();
-    if (due.isEmpty()) {
-      return 0;
-    }
-    HANGING_ON_THEM.forEach(table -> jdbc.sql("delete from " + table + " where person_id in (:due)").param("due", due)
+    return due.isEmpty() ? 0 : remove(due);
+  }
+
+  /** With all that steps 5, 6, 7 and 9 say of them, in the caller's transaction. @return how many there were */
+  int remove(List<UUID> people) {
+    HANGING_ON_THEM.forEach(table -> jdbc.sql("delete from " + table + " where person_id in (:people)").param("people", people)
         .update());
-    return jdbc.sql("delete from onboarding_person where id in (:due)").param("due", due).update();
+    return jdbc.sql("delete from onboarding_person where id in (:people)").param("people", people).update();
   }
 }

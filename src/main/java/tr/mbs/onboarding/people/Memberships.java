@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +25,10 @@ import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.site.Audience;
 
-/** In which groups the accounts of an onboarding's people are; each that comes or goes leaves an entry for the auditor. */
+/**
+ * In which groups the accounts of an onboarding's people are; each that comes or goes leaves an entry for the auditor.
+ * Whose units these are is asked of four tables at once.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Memberships {
@@ -48,13 +50,18 @@ public class Memberships {
   }
 
   private final JdbcClient jdbc;
+  private final People people;
+  private final OwnUnits ownUnits;
   private final StaffAccounts accounts;
   private final Units units;
   private final MessageSource messages;
   private final AuditTrail audit;
 
-  Memberships(JdbcClient jdbc, StaffAccounts accounts, Units units, MessageSource messages, AuditTrail audit) {
+  Memberships(JdbcClient jdbc, People people, OwnUnits ownUnits, StaffAccounts accounts, Units units,
+      MessageSource messages, AuditTrail audit) {
     this.jdbc = jdbc;
+    this.people = people;
+    this.ownUnits = ownUnits;
     this.accounts = accounts;
     this.units = units;
     this.messages = messages;
@@ -74,9 +81,7 @@ public class Memberships {
   public void dismissAll(Onboarding onboarding, String by) {
     Set<String> groups = ownGroups(onboarding);
     groups.add(Side.PROJECT_LEAD.group(onboarding.municipality()));
-    jdbc.sql("select distinct user_id from onboarding_person where onboarding_id = ? and user_id is not null"
-            + " order by user_id").param(onboarding.getId()).query(String.class).list()
-        .forEach(userId -> settle(userId, groups, Set.of(), by));
+    people.accounts(onboarding.getId()).forEach(userId -> settle(userId, groups, Set.of(), by));
   }
 
   public void join(String userId, String group, String by) {
@@ -103,6 +108,7 @@ public class Memberships {
       return;
     }
     Set<String> own = ownGroups(onboarding);
+    people.flush();
     Map<String, Set<String>> wanted = jdbc.sql(UNITS).param("onboarding", onboarding.getId())
         .param("users", userIds).param("today", today)
         .query((row, number) -> new Place(row.getString("user_id"), group(row.getString("detsis")))).list().stream()
@@ -128,11 +134,10 @@ public class Memberships {
   /** The groups of all units of the municipality, which are there from now on. */
   private Set<String> ownGroups(Onboarding onboarding) {
     UnitCode code = onboarding.municipality();
-    List<Group> groups = jdbc.sql("select detsis, name from onboarding_unit where onboarding_id = ? and detsis is not null")
-        .param(onboarding.getId())
-        .query((row, number) -> new Group(group(row.getString("detsis")), messages.getMessage("people.group.unit",
-            new Object[] {row.getString("name"), units.get(code).name()}, TurkishText.TURKISH)))
-        .list();
+    List<Group> groups = ownUnits.of(onboarding.getId()).units().stream().filter(unit -> unit.detsis() != null)
+        .map(unit -> new Group(group(unit.detsis()), messages.getMessage("people.group.unit",
+            new Object[] {unit.name(), units.get(code).name()}, TurkishText.TURKISH)))
+        .toList();
     accounts.ensureGroups(groups);
     return groups.stream().map(Group::code).collect(Collectors.toCollection(HashSet::new));
   }

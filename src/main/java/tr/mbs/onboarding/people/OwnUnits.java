@@ -11,7 +11,7 @@ import tr.mbs.kernel.Detsis;
 import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.TurkishText;
 
-/** The municipality's own units, as step 3 has them, for people to belong to. */
+/** The municipality's own units, as step 3 has them, for people to belong to: three columns, read whole. */
 @Component
 public class OwnUnits {
 

@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.Refusal;
 
-/** The users of a municipality whom the help desk approved: nobody else gets rights in steps 6, 7 and 9. */
+/**
+ * The users of a municipality whom the help desk approved: nobody else gets rights in steps 6, 7 and 9.
+ * The room {@code people} keeps them; here they are read only, in the columns that a choice needs.
+ */
 @Component
 public class ApprovedUsers {
 

@@ -1,35 +1,112 @@
 package tr.mbs.registry.mandate;
 
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Supplier;
 import tr.mbs.kernel.Phone;
+import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Tckn;
+import tr.mbs.registry.Reason;
 
-/** A person's time in one office. Its text form names nobody, so it may be logged. */
-public final class Mandate {
+/**
+ * A person's time in one office; it is always read with its person. Who changes one has locked it before he read it
+ * ({@link Mandates}). Its text form names nobody, so it may be logged.
+ */
+@Entity
+@Table(name = "mandate")
+public class Mandate {
 
-  private final UUID id;
-  private final String muhtarlikId;
-  private final String fullName;
-  private final Supplier<Tckn> tckn;
-  private final Phone phone;
-  private final String email;
-  private final Term term;
-  private final Mazbata mazbata;
-  private final int version;
+  @Id
+  private UUID id;
+  @ManyToOne(optional = false, cascade = CascadeType.PERSIST)
+  @JoinColumn(name = "muhtar_id", updatable = false)
+  private Muhtar person;
+  private String muhtarlikId;
+  private Phone phone;
+  private String email;
+  private LocalDate startOn;
+  private LocalDate endOn;
+  private Instant closedAt;
+  private String closeReason;
+  private LocalDate mazbataDate;
+  private String mazbataNo;
+  @Column(insertable = false, updatable = false)
+  private Instant createdAt;
+  /** Counted here and not by {@code @Version}: another name is a change too, and stands in the row of the person. */
+  private int version;
 
-  Mandate(UUID id, String muhtarlikId, String fullName, Supplier<Tckn> tckn, Phone phone, String email, Term term,
-      Mazbata mazbata, int version) {
-    this.id = id;
-    this.muhtarlikId = muhtarlikId;
-    this.fullName = fullName;
-    this.tckn = tckn;
-    this.phone = phone;
-    this.email = email;
-    this.term = term;
-    this.mazbata = mazbata;
-    this.version = version;
+  protected Mandate() {
+  }
+
+  Mandate(Muhtar person, NewMandate entry) {
+    this.id = UUID.randomUUID();
+    this.person = person;
+    this.muhtarlikId = entry.muhtarlikId();
+    this.phone = entry.phone();
+    this.email = entry.email();
+    this.startOn = entry.startOn();
+    this.endOn = entry.endOn();
+    certify(entry.mazbata());
+  }
+
+  /** It has a last day from now on, or another one: its successor's first day is another. */
+  void end(LocalDate lastDay) {
+    endOn = lastDay;
+    version++;
+  }
+
+  /**
+   * It is written as it should be, in all offices of the person as to the name.
+   *
+   * @param seen as the officer saw it
+   * @throws Refusal CONFLICT when it is no longer so
+   */
+  void correct(Mandate seen, Correction right) {
+    requireAs(seen);
+    person.rename(right.fullName());
+    email = right.email();
+    startOn = right.startOn();
+    certify(right.mazbata());
+    version++;
+  }
+
+  /**
+   * It ends at once.
+   *
+   * @param seen as the officer saw it
+   * @throws Refusal CONFLICT when it is no longer so, or over already
+   */
+  void close(Mandate seen, Reason reason, LocalDate today, Instant now) {
+    requireAs(seen);
+    if (!term().lasts(today)) {
+      throw changed();
+    }
+    endOn = startOn.isAfter(today) ? startOn : today;
+    closedAt = now;
+    closeReason = reason.text();
+    version++;
+  }
+
+  private void requireAs(Mandate seen) {
+    if (seen.version != version) {
+      throw changed();
+    }
+  }
+
+  static Refusal changed() {
+    return new Refusal(Refusal.Kind.CONFLICT, "registry.mandate.changed");
+  }
+
+  private void certify(Mazbata mazbata) {
+    mazbataDate = mazbata == null ? null : mazbata.date();
+    mazbataNo = mazbata == null ? null : mazbata.number();
   }
 
   public UUID id() {
@@ -42,17 +119,17 @@ public final class Mandate {
 
   /** {@code null} once the person's data is destroyed. */
   public String fullName() {
-    return fullName;
+    return person.fullName();
   }
 
   /** Unsealed now, not before: most readers never need it. {@code null} with the name. */
   public Tckn tckn() {
-    return tckn.get();
+    return person.tckn();
   }
 
   /** Whether what identifies the person is destroyed, years after the last mandate: docs/decisions/0015. */
   public boolean destroyed() {
-    return fullName == null;
+    return fullName() == null;
   }
 
   /** The registered phone, or {@code null}: then no code can be sent. */
@@ -66,21 +143,21 @@ public final class Mandate {
   }
 
   public Term term() {
-    return term;
+    return new Term(startOn, endOn, closedAt != null);
   }
 
   public LocalDate startOn() {
-    return term.startOn();
+    return startOn;
   }
 
   /** The last day in office, or {@code null} while none is set; see {@link Term#closed}. */
   public LocalDate endOn() {
-    return term.endOn();
+    return endOn;
   }
 
   /** {@code null} when none was recorded. */
   public Mazbata mazbata() {
-    return mazbata;
+    return mazbataDate == null ? null : new Mazbata(mazbataDate, mazbataNo);
   }
 
   /** Counts changes; who saw an older one changes nothing. */
@@ -90,7 +167,7 @@ public final class Mandate {
 
   /** @param day in Istanbul; the last day in office counts (domain.md §2.4 no. 9) */
   public boolean activeOn(LocalDate day) {
-    return term.includes(day);
+    return term().includes(day);
   }
 
   @Override

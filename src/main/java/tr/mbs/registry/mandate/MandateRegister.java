@@ -6,15 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.audit.AuditTrail;
 import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.IstanbulTime;
-import tr.mbs.kernel.PersonName;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.registry.Reason;
@@ -33,9 +29,7 @@ public class MandateRegister {
 
   static final String SUBJECT = "mandate";
 
-  private final JdbcClient jdbc;
   private final Mandates mandates;
-  private final MandateBatch batch;
   private final Muhtarliks muhtarliks;
   private final Successions successions;
   private final MandateCorrections corrections;
@@ -43,12 +37,9 @@ public class MandateRegister {
   private final AuditTrail audit;
   private final Clock clock;
 
-  MandateRegister(JdbcClient jdbc, Mandates mandates, MandateBatch batch, Muhtarliks muhtarliks,
-      Successions successions, MandateCorrections corrections, PhoneChanges phoneChanges, AuditTrail audit,
-      Clock clock) {
-    this.jdbc = jdbc;
+  MandateRegister(Mandates mandates, Muhtarliks muhtarliks, Successions successions, MandateCorrections corrections,
+      PhoneChanges phoneChanges, AuditTrail audit, Clock clock) {
     this.mandates = mandates;
-    this.batch = batch;
     this.muhtarliks = muhtarliks;
     this.successions = successions;
     this.corrections = corrections;
@@ -72,7 +63,7 @@ public class MandateRegister {
   @Transactional
   public UUID record(NewMandate entry, UUID seen, boolean renames, OfficeScope scope, String officer) {
     String id = entry.muhtarlikId();
-    mandates.lock(id);
+    mandates.lock(List.of(id), List.of(entry.tckn()));
     Office office = muhtarliks.find(id).orElseThrow();
     if (!office.active()) {
       throw new Refusal(Refusal.Kind.CONFLICT, "registry.office.gone");
@@ -80,17 +71,13 @@ public class MandateRegister {
     UUID last = new OfficeFile(office, mandates.ofOffice(id), IstanbulTime.today(clock)).last().map(Mandate::id)
         .orElse(null);
     if (!Objects.equals(last, seen)) {
-      throw changed();
+      throw Mandate.changed();
     }
-    try {
-      var outcome = successions.record(List.of(entry), scope, others -> Map.of(), person -> renames, officer);
-      outcome.refused().values().forEach(refusal -> {
-        throw refusal;
-      });
-      return outcome.recorded().get(entry);
-    } catch (DuplicateKeyException recordedElsewhere) {
-      throw changed();
-    }
+    var outcome = successions.recordLocked(List.of(entry), scope, others -> Map.of(), person -> renames, officer);
+    outcome.refused().values().forEach(refusal -> {
+      throw refusal;
+    });
+    return outcome.recorded().get(entry);
   }
 
   /**
@@ -104,34 +91,18 @@ public class MandateRegister {
    */
   @Transactional
   public void correct(Mandate seen, Correction right, Reason reason, OfficeScope scope, String officer) {
-    lock(seen);
+    mandates.lockToCorrect(seen);
     List<Mandate> ofOffice = mandates.ofOffice(seen.muhtarlikId());
     // Somebody else may have renamed the person, by another office, since the mandate was seen.
-    String name = ofOffice.stream().filter(seen::equals).findFirst().orElseThrow().fullName();
-    if (!right.fullName().equals(name) && standsOutside(scope, seen.tckn())) {
+    Mandate mandate = ofOffice.stream().filter(seen::equals).findFirst().orElseThrow();
+    if (!right.fullName().equals(mandate.fullName()) && standsOutside(scope, seen.tckn())) {
       throw Refusal.field("fullName", "registry.correct.elsewhere");
     }
-    restart(seen, right.startOn(), ofOffice, officer);
-    Mazbata mazbata = right.mazbata() == null ? new Mazbata(null, null) : right.mazbata();
-    requireOne(jdbc.sql("""
-            update mandate set email = ?, mazbata_date = ?, mazbata_no = ?, start_on = ?, version = version + 1
-            where id = ? and version = ?""")
-        .params(right.email(), mazbata.date(), mazbata.number(), right.startOn(), seen.id(), seen.version()).update());
-    jdbc.sql("""
-            update muhtar set full_name = ?, name_fold = ?
-            where id = (select muhtar_id from mandate where id = ?)""")
-        .params(right.fullName(), PersonName.fold(right.fullName()), seen.id()).update();
     MandateCorrection correction = new MandateCorrection(seen, reason, officer);
     corrections.add(correction);
+    restart(seen, right.startOn(), ofOffice, officer);
+    mandate.correct(seen, right);
     audit(officer, "mandate-correct", seen.id(), correction.id().toString());
-  }
-
-  /** Two people may stand in another office too: this one, and the predecessor whose last day moves. */
-  private void lock(Mandate seen) {
-    mandates.lock(seen.muhtarlikId());
-    Stream<Mandate> predecessor = Restart.before(seen, mandates.ofOffice(seen.muhtarlikId())).stream();
-    batch.lock(List.of(seen.muhtarlikId()),
-        Stream.concat(Stream.of(seen), predecessor).map(Mandate::tckn).filter(Objects::nonNull).toList());
   }
 
   private void restart(Mandate seen, LocalDate start, List<Mandate> ofOffice, String officer) {
@@ -142,8 +113,7 @@ public class MandateRegister {
       return;
     }
     Mandate predecessor = restart.predecessor();
-    requireOne(jdbc.sql("update mandate set end_on = ?, version = version + 1 where id = ? and version = ?")
-        .params(restart.lastDay(), predecessor.id(), predecessor.version()).update());
+    predecessor.end(restart.lastDay());
     if (restart.lastDay().isBefore(today)) {
       phoneChanges.stopWith(predecessor, officer);
     }
@@ -158,15 +128,7 @@ public class MandateRegister {
    */
   @Transactional
   public void close(Mandate seen, Reason reason, String officer) {
-    LocalDate today = IstanbulTime.today(clock);
-    if (!seen.term().lasts(today)) {
-      throw changed();
-    }
-    requireOne(jdbc.sql("""
-            update mandate set end_on = ?, closed_at = current_timestamp, close_reason = ?, version = version + 1
-            where id = ? and version = ?""")
-        .params(seen.startOn().isAfter(today) ? seen.startOn() : today, reason.text(),
-            seen.id(), seen.version()).update());
+    mandates.locked(seen).close(seen, reason, IstanbulTime.today(clock), clock.instant());
     phoneChanges.stopWith(seen, officer);
     audit(officer, "mandate-close", seen.id(), null);
   }
@@ -179,15 +141,5 @@ public class MandateRegister {
 
   private void audit(String officer, String action, UUID mandate, String detail) {
     audit.record(officer, action, SUBJECT, mandate.toString(), detail, DataSubject.mandate(mandate));
-  }
-
-  private static void requireOne(int changed) {
-    if (changed != 1) {
-      throw changed();
-    }
-  }
-
-  private static Refusal changed() {
-    return new Refusal(Refusal.Kind.CONFLICT, "registry.mandate.changed");
   }
 }

@@ -1,17 +1,19 @@
 package tr.mbs.registry.mandate;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.Function;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tr.mbs.kernel.PersonName;
-import tr.mbs.kernel.Phone;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Secrets;
 import tr.mbs.kernel.Tckn;
@@ -23,63 +25,51 @@ import tr.mbs.kernel.Tckn;
 @Component
 public class Mandates {
 
-  private static final String LOOK_UP = "tckn-lookup";
-  private static final String SEAL = "tckn";
-  static final String SELECT = """
-      select m.id, m.muhtarlik_id, p.full_name, p.tckn_hash, p.tckn_sealed, m.phone, m.email, m.start_on, m.end_on,
-        m.closed_at is not null as closed, m.mazbata_date, m.mazbata_no, m.version
-      from mandate m join muhtar p on p.id = m.muhtar_id
-      """;
-  static final String INSERT = """
-      insert into mandate
-        (id, muhtar_id, muhtarlik_id, phone, email, start_on, end_on, mazbata_date, mazbata_no)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-  static final String INSERT_PERSON =
-      "insert into muhtar (id, tckn_hash, tckn_sealed, full_name, name_fold) values (?, ?, ?, ?, ?)";
-  static final String RENAME = "update muhtar set full_name = ?, name_fold = ? where id = ?";
-  /** Of a row {@code m}: whether it is in force on the day {@code :day}, as {@link Term#includes} says. */
-  public static final String IN_FORCE = "m.start_on <= :day and "
-      + "(m.end_on is null or m.end_on > :day or m.end_on = :day and m.closed_at is null)";
-
-  private final JdbcClient jdbc;
+  private final RecordedMandates recorded;
   private final Secrets secrets;
 
-  public Mandates(JdbcClient jdbc, Secrets secrets) {
-    this.jdbc = jdbc;
+  Mandates(RecordedMandates recorded, Secrets secrets) {
+    this.recorded = recorded;
     this.secrets = secrets;
   }
 
   public Optional<Mandate> find(UUID id) {
-    return jdbc.sql(SELECT + "where m.id = :id").param("id", id).query(this::mandate).optional();
+    return recorded.findById(id);
   }
 
   /** @return id of the person who has this mandate; it is the same in all offices and terms */
   public UUID person(UUID mandate) {
-    return jdbc.sql("select muhtar_id from mandate where id = ?").param(mandate).query(UUID.class).single();
+    return recorded.personOf(mandate);
   }
 
   /** The offices this person holds on a day, the latest first; hardly ever more than one. */
   public List<Mandate> active(Tckn tckn, LocalDate on) {
-    return jdbc.sql(SELECT + "where p.tckn_hash = :hash and " + IN_FORCE + " order by m.start_on desc, m.id")
-        .param("hash", hash(tckn)).param("day", on).query(this::mandate).list();
+    return recorded.active(hash(tckn), on);
   }
 
   /** All offices this person holds or held, the latest first. */
   public List<Mandate> all(Tckn tckn) {
-    return jdbc.sql(SELECT + "where p.tckn_hash = :hash order by m.start_on desc, m.id")
-        .param("hash", hash(tckn)).query(this::mandate).list();
+    return recorded.ofPerson(hash(tckn));
+  }
+
+  /** All mandates of these people, by person. */
+  Map<Tckn, List<Mandate>> ofPeople(Collection<Tckn> people) {
+    return recorded.ofPeople(hashes(people)).stream().collect(groupingBy(Mandate::tckn));
   }
 
   /** Who holds the office on a day. */
   public Optional<Mandate> current(String muhtarlikId, LocalDate on) {
-    return jdbc.sql(SELECT + "where m.muhtarlik_id = :office and " + IN_FORCE)
-        .param("office", muhtarlikId).param("day", on).query(this::mandate).optional();
+    return recorded.current(muhtarlikId, on);
   }
 
   /** All who hold, held or will hold the office, the latest first. */
   public List<Mandate> ofOffice(String muhtarlikId) {
-    return jdbc.sql(SELECT + "where m.muhtarlik_id = :office order by m.start_on desc, m.created_at desc, m.id")
-        .param("office", muhtarlikId).query(this::mandate).list();
+    return recorded.ofOffice(muhtarlikId);
+  }
+
+  /** All mandates of these offices, by office. */
+  Map<String, List<Mandate>> ofOffices(Collection<String> offices) {
+    return recorded.ofOffices(offices).stream().collect(groupingBy(Mandate::muhtarlikId));
   }
 
   /**
@@ -90,69 +80,68 @@ public class Mandates {
    */
   @Transactional
   public UUID record(NewMandate entry) {
-    lock(entry.muhtarlikId());
+    lock(List.of(entry.muhtarlikId()), List.of(entry.tckn()));
     if (ofOffice(entry.muhtarlikId()).stream().anyMatch(other -> other.term().overlaps(entry.term()))) {
       throw new Refusal(Refusal.Kind.CONFLICT, "registry.mandate.occupied");
     }
-    return insert(entry);
+    return take(List.of(entry)).get(entry);
   }
 
-  /** Until the end of the transaction nobody else changes who holds this office. */
-  void lock(String muhtarlikId) {
-    jdbc.sql("select id from muhtarlik where id = ? for update").param(muhtarlikId).query(String.class).single();
+  /**
+   * Until the end of the transaction nobody else changes who holds these offices, what is known of these people, nor the
+   * mandates of these offices. What was read before is not read again: lock first.
+   */
+  void lock(Collection<String> offices, Collection<Tckn> people) {
+    recorded.lockOffices(offices);
+    recorded.lockPeople(hashes(people));
+    recorded.lockMandates(offices);
   }
 
-  UUID insert(NewMandate entry) {
-    UUID id = UUID.randomUUID();
-    jdbc.sql(INSERT).params(row(id, muhtar(entry), entry)).update();
-    return id;
+  /** In the same order, for a correction: two people may stand in another office too, he and his predecessor. */
+  void lockToCorrect(Mandate seen) {
+    List<String> office = List.of(seen.muhtarlikId());
+    recorded.lockOffices(office);
+    recorded.lockPeople(seen.id(), seen.muhtarlikId(), seen.startOn().minusDays(1));
+    recorded.lockMandates(office);
   }
 
-  /** What {@link #INSERT} takes. */
-  static Object[] row(UUID id, UUID muhtar, NewMandate entry) {
-    Mazbata mazbata = entry.mazbata() == null ? new Mazbata(null, null) : entry.mazbata();
-    return new Object[] {id, muhtar, entry.muhtarlikId(), entry.phone() == null ? null : entry.phone().e164(),
-        entry.email(), entry.startOn(), entry.endOn(), mazbata.date(), mazbata.number()};
+  /** A mandate as it is now, locked. */
+  Mandate locked(Mandate seen) {
+    recorded.lockMandate(seen.id());
+    return recorded.findById(seen.id()).orElseThrow();
   }
 
-  /** What {@link #INSERT_PERSON} takes. */
-  Object[] person(UUID id, Tckn tckn, String name) {
-    return new Object[] {id, hash(tckn), secrets.encrypt(SEAL, tckn.digits()), name, PersonName.fold(name)};
-  }
-
-  private UUID muhtar(NewMandate entry) {
-    byte[] hash = hash(entry.tckn());
-    String name = PersonName.normalize(entry.fullName());
-    Optional<UUID> known = jdbc.sql("select id from muhtar where tckn_hash = ? for update").param(hash)
-        .query(UUID.class).optional();
-    if (known.isPresent()) {
-      jdbc.sql(RENAME).params(name, PersonName.fold(name), known.get()).update();
-      return known.get();
+  /**
+   * These take their offices: known people keep identity and get the name given here. What has changed before is written
+   * with them.
+   *
+   * @return id of each new mandate
+   * @throws Refusal CONFLICT when one of the people was recorded for the first time by somebody else, just now
+   */
+  Map<NewMandate, UUID> take(Collection<NewMandate> entries) {
+    Map<Tckn, Muhtar> people = recorded.people(hashes(entries.stream().map(NewMandate::tckn).toList())).stream()
+        .collect(toMap(Muhtar::tckn, Function.identity()));
+    Map<NewMandate, UUID> ids = new LinkedHashMap<>();
+    for (NewMandate entry : entries) {
+      Muhtar person = people.computeIfAbsent(entry.tckn(), tckn -> new Muhtar(tckn, secrets));
+      person.rename(entry.fullName());
+      Mandate mandate = new Mandate(person, entry);
+      recorded.add(mandate);
+      ids.put(entry, mandate.id());
     }
-    UUID id = UUID.randomUUID();
     try {
-      jdbc.sql(INSERT_PERSON).params(person(id, entry.tckn(), name)).update();
-    } catch (DuplicateKeyException recordedElsewhere) {
-      throw new Refusal(Refusal.Kind.CONFLICT, "registry.mandate.changed");
+      recorded.flush();
+    } catch (DataIntegrityViolationException recordedElsewhere) {
+      throw Mandate.changed();
     }
-    return id;
+    return ids;
   }
 
-  byte[] hash(Tckn tckn) {
-    return secrets.mac(LOOK_UP, tckn.digits());
+  private List<byte[]> hashes(Collection<Tckn> people) {
+    return people.stream().map(this::hash).toList();
   }
 
-  Mandate mandate(ResultSet row, int number) throws SQLException {
-    byte[] sealed = row.getBytes("tckn_sealed");
-    LocalDate certified = row.getObject("mazbata_date", LocalDate.class);
-    return new Mandate(row.getObject("id", UUID.class), row.getString("muhtarlik_id"), row.getString("full_name"),
-        sealed == null ? () -> null : () -> Tckn.of(secrets.decryptText(SEAL, sealed)), phone(row.getString("phone")), row.getString("email"),
-        new Term(row.getObject("start_on", LocalDate.class), row.getObject("end_on", LocalDate.class),
-            row.getBoolean("closed")),
-        certified == null ? null : new Mazbata(certified, row.getString("mazbata_no")), row.getInt("version"));
-  }
-
-  private static Phone phone(String e164) {
-    return e164 == null ? null : new Phone(e164);
+  private byte[] hash(Tckn tckn) {
+    return SealedTckn.hash(tckn, secrets);
   }
 }

@@ -26,20 +26,19 @@ import tr.mbs.registry.place.Office;
 import tr.mbs.registry.place.OfficeScope;
 
 /**
- * People take offices, one by an officer's form or many after an election: by the rules of {@link Succession}, in a dozen
- * statements for any number up to a few thousand.
+ * People take offices, one by an officer's form or many after an election: by the rules of {@link Succession}. A dozen
+ * statements read any number up to a few thousand, and batches write them.
  */
 @Component
 public class Successions {
 
-  private final MandateBatch mandates;
+  private final Mandates mandates;
   private final Muhtarliks muhtarliks;
   private final PhoneChanges phoneChanges;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Successions(MandateBatch mandates, Muhtarliks muhtarliks, PhoneChanges phoneChanges, AuditTrail audit,
-      Clock clock) {
+  Successions(Mandates mandates, Muhtarliks muhtarliks, PhoneChanges phoneChanges, AuditTrail audit, Clock clock) {
     this.mandates = mandates;
     this.muhtarliks = muhtarliks;
     this.phoneChanges = phoneChanges;
@@ -82,21 +81,26 @@ public class Successions {
   @Transactional
   public Outcome record(List<NewMandate> entries, OfficeScope scope,
       Function<Set<String>, Map<String, LocalDate>> followers, Predicate<NewMandate> renames, String officer) {
-    Outcome outcome = new Outcome(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
-    if (entries.isEmpty()) {
-      return outcome;
+    if (!entries.isEmpty()) {
+      mandates.lock(offices(entries), people(entries));
     }
-    mandates.lock(offices(entries), people(entries));
+    return recordLocked(entries, scope, followers, renames, officer);
+  }
+
+  /** The same, for who has locked the offices and the people. */
+  Outcome recordLocked(List<NewMandate> entries, OfficeScope scope,
+      Function<Set<String>, Map<String, LocalDate>> followers, Predicate<NewMandate> renames, String officer) {
+    Outcome outcome = new Outcome(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
     Map<NewMandate, Succession> right = judge(entries, scope, followers, renames, outcome);
     List<AuditEntry> entered = new ArrayList<>();
     // Who leaves one office for another is named by two lines, with the same last day.
     Set<Succession.Ending> endings = new LinkedHashSet<>();
     right.values().forEach(succession -> endings.addAll(succession.endings()));
-    mandates.end(endings);
+    endings.forEach(ending -> ending.mandate().end(ending.lastDay()));
     phoneChanges.stopWith(endings.stream().map(Succession.Ending::mandate).toList(), officer);
     endings.forEach(ending -> entered.add(entry(officer, "mandate-end", ending.mandate().id(),
         ending.lastDay().toString())));
-    outcome.recorded().putAll(mandates.insert(List.copyOf(right.keySet())));
+    outcome.recorded().putAll(mandates.take(right.keySet()));
     outcome.recorded().forEach((mandate, id) ->
         entered.add(entry(officer, "mandate-record", id, mandate.muhtarlikId())));
     audit.recordAll(entered);

@@ -14,7 +14,7 @@ import tr.mbs.listing.Key;
 import tr.mbs.listing.Order;
 import tr.mbs.listing.Page;
 import tr.mbs.listing.Position;
-import tr.mbs.registry.mandate.Mandates;
+import tr.mbs.registry.mandate.Term;
 import tr.mbs.registry.place.OfficeKind;
 import tr.mbs.registry.place.OfficeScope;
 import tr.mbs.registry.place.Provinces;
@@ -28,12 +28,15 @@ public class OfficeSearch {
 
   static final int PAGE = 25;
 
+  /** Of a mandate: whether it is in force on the day {@code :day}, as {@link Term#includes} says. */
+  private static final String IN_FORCE = "m.start_on <= :day and "
+      + "(m.end_on is null or m.end_on > :day or m.end_on = :day and m.closed_at is null)";
   static final String SELECT = """
       select o.id, o.kind, o.name, o.name_sort, d.name as district, o.plate, t.full_name, m.start_on
       from muhtarlik o join district d on d.id = o.district_id
       left join mandate m on m.muhtarlik_id = o.id and %s
       left join muhtar t on t.id = m.muhtar_id
-      where o.active and\s""".replace("%s", Mandates.IN_FORCE);
+      where o.active and\s""".replace("%s", IN_FORCE);
   /** A word stands in the names of an office and its place, or in the name of who holds it: read in order of names. */
   private static final String WORD = """
       (o.search_fold like :word escape '!' or ' ' || t.name_fold like :word escape '!')""";
@@ -43,7 +46,7 @@ public class OfficeSearch {
         select x.id from muhtarlik x where x.search_fold like :word escape '!'
         union all
         select m.muhtarlik_id from muhtar t join mandate m on m.muhtar_id = t.id
-        where ' ' || t.name_fold like :word escape '!' and %s)""".replace("%s", Mandates.IN_FORCE);
+        where ' ' || t.name_fold like :word escape '!' and %s)""".replace("%s", IN_FORCE);
   private static final int RARE = 2_000;
   private static final String HITS = """
       select count(*) from (

@@ -1,10 +1,8 @@
 package tr.mbs.registry.staff;
 
-import java.sql.Types;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.mbs.registry.StaffAccounts;
 
@@ -15,11 +13,9 @@ import tr.mbs.registry.StaffAccounts;
 @Component
 public class GrantedGroups {
 
-  private final JdbcClient jdbc;
   private final StaffRows rows;
 
-  GrantedGroups(JdbcClient jdbc, StaffRows rows) {
-    this.jdbc = jdbc;
+  GrantedGroups(StaffRows rows) {
     this.rows = rows;
   }
 
@@ -28,19 +24,15 @@ public class GrantedGroups {
     return rows.lock(List.of(userId)).stream().filter(StaffAccount::active)
         .filter(account -> !account.groups().contains(group))
         .anyMatch(account -> account.unit() == null && !rows.unitsAmong(Set.of(group)).isEmpty()
-            ? store(userId, group, account.roles()) : store(userId, account.unit(), with(account.roles(), group)));
+            ? rows.place(userId, group, account.roles())
+            : rows.place(userId, account.unit(), with(account.roles(), group)));
   }
 
   /** @return whether the account had it until now, as {@link StaffAccounts#leave} */
   public boolean remove(String userId, String group) {
     return rows.lock(List.of(userId)).stream().filter(account -> account.groups().contains(group))
-        .anyMatch(account -> group.equals(account.unit()) ? store(userId, null, account.roles())
-            : store(userId, account.unit(), without(account.roles(), group)));
-  }
-
-  private boolean store(String userId, String unit, Set<String> roles) {
-    return jdbc.sql("update staff_account set unit_code = ?, roles = ?, version = version + 1 where user_id = ?")
-        .param(1, unit, Types.VARCHAR).param(2, String.join(" ", new TreeSet<>(roles))).param(3, userId).update() == 1;
+        .anyMatch(account -> group.equals(account.unit()) ? rows.place(userId, null, account.roles())
+            : rows.place(userId, account.unit(), without(account.roles(), group)));
   }
 
   private static Set<String> with(Set<String> roles, String role) {

@@ -23,7 +23,12 @@ import tr.mbs.listing.Position;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.site.Audience;
 
-/** The rows of {@code staff_account}, in the caller's transaction. Whoever writes one writes the engine's account too. */
+/**
+ * The rows of {@code staff_account}, in the caller's transaction. Whoever writes one writes the engine's account too.
+ * Each change is one statement that names its columns and takes the row only if it still stands as it was seen: an
+ * administrator, the identity provider, the engine's passwords and a move to e-Belediye write one row, in files of
+ * thousands too, and none of them writes what another one has written.
+ */
 @Component
 public class StaffRows {
 
@@ -119,6 +124,12 @@ public class StaffRows {
         where user_id = :id and version = :version and active""",
         account.userId(), content.fullName(), content.email(), content.unit(), content.roles())
         .param("version", version).update() == 1;
+  }
+
+  /** Another unit, or none, and other roles for an account that the caller has locked. @return whether there is one */
+  boolean place(String userId, String unit, Set<String> roles) {
+    return jdbc.sql("update staff_account set unit_code = ?, roles = ?, version = version + 1 where user_id = ?")
+        .param(1, unit, Types.VARCHAR).param(2, String.join(" ", new TreeSet<>(roles))).param(3, userId).update() == 1;
   }
 
   /** @param reason why it is closed; null leaves the old one */

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,11 @@ public final class Town {
 
   public Somebody user(Somebody somebody) {
     return add(Role.USER, somebody, Side.PROJECT_LEAD, unit);
+  }
+
+  /** As if the help desk had approved a user. */
+  public void approve(Somebody user) {
+    inOne(() -> person(Role.USER, user).decide(Person.Standing.APPROVED, null, "yardim1", Instant.now()));
   }
 
   private Somebody add(Role role, Somebody somebody, Side side, String workplace) {

@@ -12,8 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tr.mbs.kernel.Secrets;
-import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.registry.place.Muhtarliks;
 import tr.mbs.registry.place.Provinces;
 import tr.mbs.registry.unit.Unit;
@@ -29,11 +27,10 @@ public final class RegistryDatabase implements AutoCloseable {
 
   final KnownGroups groups = new KnownGroups();
   public final JdbcClient jdbc;
-  public final TransactionTemplate transaction;
+  final TransactionTemplate transaction;
   public final Provinces provinces;
   final Units units;
   public final Muhtarliks muhtarliks;
-  public final Mandates mandates;
 
   private final HikariDataSource dataSource = new HikariDataSource();
   private final Reconciliation reconciliation;
@@ -55,7 +52,6 @@ public final class RegistryDatabase implements AutoCloseable {
     provinces = new Provinces(jdbc);
     units = new Units(jdbc);
     muhtarliks = new Muhtarliks(jdbc);
-    mandates = new Mandates(jdbc, new Secrets(new byte[32]));
   }
 
   public RegistryDatabase withBaseRegister() {

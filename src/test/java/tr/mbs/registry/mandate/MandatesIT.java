@@ -6,93 +6,101 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.kernel.Phone;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Tckn;
-import tr.mbs.registry.load.RegistryDatabase;
+import tr.mbs.registry.place.Muhtarliks;
 import tr.mbs.registry.place.OfficeKind;
+import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.Officeholder;
 
 @Tag("h2")
+@ApplicationTest
 class MandatesIT {
 
-  private static final Tckn FIRST = Tckn.of("10000000146");
-  private static final Tckn SECOND = Tckn.of("10000010114");
   private static final LocalDate ELECTION = LocalDate.of(2024, 4, 3);
 
-  private RegistryDatabase database;
+  private final Tckn first = Officeholder.newTckn();
+  private final Tckn second = Officeholder.newTckn();
+  private final String office = "T-" + UUID.randomUUID().toString().substring(0, 12);
+  private final String other = "T-" + UUID.randomUUID().toString().substring(0, 12);
+
+  @Autowired
+  private Mandates mandates;
+  @Autowired
+  private Muhtarliks muhtarliks;
+  @Autowired
+  private JdbcClient jdbc;
 
   @BeforeEach
-  void open() {
-    database = new RegistryDatabase().withBaseRegister();
-    database.muhtarliks.recordDemo("D18-001", "18", "Merkez", null, "Yukarıpınar", OfficeKind.VILLAGE);
-    database.muhtarliks.recordDemo("D18-002", "18", "Merkez", null, "Akçayazı", OfficeKind.VILLAGE);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
+  void offices() {
+    muhtarliks.recordDemo(office, "18", "Merkez", null, "Yukarıpınar", OfficeKind.VILLAGE);
+    muhtarliks.recordDemo(other, "18", "Merkez", null, "Akçayazı", OfficeKind.VILLAGE);
   }
 
   @Test
   void aMandateIsFoundByTcknOfficeAndId() {
-    UUID id = database.mandates.record(mandate(FIRST, "D18-001", ELECTION, null));
-    Mandate found = database.mandates.find(id).orElseThrow();
+    UUID id = mandates.record(mandate(first, office, ELECTION, null));
+    Mandate found = mandates.find(id).orElseThrow();
     assertThat(found.fullName()).isEqualTo("Ahmet Yılmaz");
-    assertThat(found.tckn()).isEqualTo(FIRST);
+    assertThat(found.tckn()).isEqualTo(first);
     assertThat(found.phone()).isEqualTo(new Phone("+905550002000"));
     assertThat(found.email()).isEqualTo("muhtar.d18-001@muhtar.example");
-    assertThat(database.mandates.active(FIRST, ELECTION)).containsExactly(found);
-    assertThat(database.mandates.active(FIRST, ELECTION.minusDays(1))).isEmpty();
-    assertThat(database.mandates.active(SECOND, ELECTION)).isEmpty();
-    assertThat(database.mandates.current("D18-001", ELECTION)).contains(found);
-    assertThat(database.mandates.current("D18-002", ELECTION)).isEmpty();
+    assertThat(mandates.active(first, ELECTION)).containsExactly(found);
+    assertThat(mandates.active(first, ELECTION.minusDays(1))).isEmpty();
+    assertThat(mandates.active(second, ELECTION)).isEmpty();
+    assertThat(mandates.current(office, ELECTION)).contains(found);
+    assertThat(mandates.current(other, ELECTION)).isEmpty();
   }
 
   @Test
   void theSuccessorTakesOverTheDayAfterTheLastDay() {
     LocalDate lastDay = ELECTION.minusDays(1);
-    database.mandates.record(mandate(SECOND, "D18-001", LocalDate.of(2019, 4, 5), lastDay));
-    UUID successor = database.mandates.record(mandate(FIRST, "D18-001", ELECTION, null));
-    assertThat(database.mandates.current("D18-001", lastDay).orElseThrow().tckn()).isEqualTo(SECOND);
-    assertThat(database.mandates.current("D18-001", ELECTION).orElseThrow().id()).isEqualTo(successor);
-    assertThat(database.mandates.active(SECOND, lastDay)).hasSize(1);
-    assertThat(database.mandates.active(SECOND, ELECTION)).isEmpty();
-    assertThat(database.mandates.all(SECOND)).hasSize(1);
+    mandates.record(mandate(second, office, LocalDate.of(2019, 4, 5), lastDay));
+    UUID successor = mandates.record(mandate(first, office, ELECTION, null));
+    assertThat(mandates.current(office, lastDay).orElseThrow().tckn()).isEqualTo(second);
+    assertThat(mandates.current(office, ELECTION).orElseThrow().id()).isEqualTo(successor);
+    assertThat(mandates.active(second, lastDay)).hasSize(1);
+    assertThat(mandates.active(second, ELECTION)).isEmpty();
+    assertThat(mandates.all(second)).hasSize(1);
   }
 
   @Test
   void anOfficeHasOneHolderADay() {
-    database.mandates.record(mandate(FIRST, "D18-001", ELECTION, null));
-    assertThatThrownBy(() -> database.mandates.record(mandate(SECOND, "D18-001", ELECTION.plusYears(1), null)))
+    mandates.record(mandate(first, office, ELECTION, null));
+    assertThatThrownBy(() -> mandates.record(mandate(second, office, ELECTION.plusYears(1), null)))
         .isInstanceOfSatisfying(Refusal.class,
             refusal -> assertThat(refusal.messageKey()).isEqualTo("registry.mandate.occupied"));
-    assertThatThrownBy(() -> database.mandates.record(mandate(SECOND, "D18-001", LocalDate.of(2019, 4, 5), ELECTION)))
+    assertThatThrownBy(() -> mandates.record(mandate(second, office, LocalDate.of(2019, 4, 5), ELECTION)))
         .isInstanceOf(Refusal.class);
   }
 
   @Test
   void onePersonInTwoOfficesIsOneRow() {
-    database.mandates.record(mandate(FIRST, "D18-001", LocalDate.of(2019, 4, 5), ELECTION.minusDays(1)));
-    database.mandates.record(mandate(FIRST, "D18-002", ELECTION, null));
-    assertThat(database.count("muhtar")).isEqualTo(1);
-    assertThat(database.mandates.all(FIRST)).extracting(Mandate::muhtarlikId).containsExactly("D18-002", "D18-001");
+    mandates.record(mandate(first, office, LocalDate.of(2019, 4, 5), ELECTION.minusDays(1)));
+    mandates.record(mandate(first, other, ELECTION, null));
+    assertThat(mandates.all(first).stream().map(Mandate::id).map(mandates::person).distinct()).hasSize(1);
+    assertThat(mandates.all(first)).extracting(Mandate::muhtarlikId).containsExactly(other, office);
   }
 
   @Test
   void noTcknStandsInTheTables() {
-    database.mandates.record(mandate(FIRST, "D18-001", ELECTION, null));
-    byte[] sealed = database.jdbc.sql("select tckn_sealed from muhtar").query(byte[].class).single();
-    byte[] hash = database.jdbc.sql("select tckn_hash from muhtar").query(byte[].class).single();
-    assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain(FIRST.digits());
-    assertThat(hash).hasSize(32);
+    UUID person = mandates.person(mandates.record(mandate(first, office, ELECTION, null)));
+    assertThat(new String(stored("tckn_sealed", person), StandardCharsets.ISO_8859_1)).doesNotContain(first.digits());
+    assertThat(stored("tckn_hash", person)).hasSize(32);
   }
 
-  private static NewMandate mandate(Tckn tckn, String office, LocalDate start, LocalDate end) {
-    return new NewMandate(tckn, "  Ahmet  Yılmaz ", new Phone("+905550002000"), "muhtar.d18-001@muhtar.example", office,
+  private byte[] stored(String column, UUID person) {
+    return jdbc.sql("select " + column + " from muhtar where id = ?").param(person).query(byte[].class).single();
+  }
+
+  private static NewMandate mandate(Tckn tckn, String muhtarlik, LocalDate start, LocalDate end) {
+    return new NewMandate(tckn, "  Ahmet  Yılmaz ", new Phone("+905550002000"), "muhtar.d18-001@muhtar.example", muhtarlik,
         start, end);
   }
 }

@@ -5,9 +5,7 @@ import static tr.mbs.testing.Refusals.assertFieldRefused;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import tr.mbs.kernel.Tckn;
 
 class RestartTest {
 
@@ -66,6 +64,6 @@ class RestartTest {
   }
 
   private static Mandate mandate(String office, Term term) {
-    return new Mandate(UUID.randomUUID(), office, "Ahmet Yılmaz", () -> Tckn.of("10000000146"), null, null, term, null, 0);
+    return SampleMandate.of(office, null, term);
   }
 }

@@ -6,7 +6,6 @@ import static tr.mbs.testing.Refusals.assertFieldRefused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tr.mbs.kernel.Phone;
 import tr.mbs.kernel.Tckn;
@@ -141,6 +140,6 @@ class SuccessionTest {
   }
 
   private static Mandate mandate(String office, Phone phone, Term term) {
-    return new Mandate(UUID.randomUUID(), office, "Ahmet Yılmaz", () -> Tckn.of("10000000214"), phone, null, term, null, 0);
+    return SampleMandate.of(office, phone, term);
   }
 }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.kernel.Tckn;
 
 class TypedCorrectionTest {
 
@@ -49,7 +47,6 @@ class TypedCorrectionTest {
   }
 
   private static Mandate mandate(Mazbata mazbata) {
-    return new Mandate(UUID.randomUUID(), "V1", "Ayşe Kaya", () -> Tckn.of("10000000146"), null, "ayse@muhtar.example",
-        new Term(START, null, false), mazbata, 0);
+    return SampleMandate.of("Ayşe Kaya", new NewMandate(null, null, null, "ayse@muhtar.example", "V1", START, null, mazbata));
   }
 }

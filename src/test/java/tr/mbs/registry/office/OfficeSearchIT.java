@@ -1,11 +1,13 @@
 package tr.mbs.registry.office;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,11 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tr.mbs.kernel.IstanbulTime;
-import tr.mbs.kernel.Tckn;
+import tr.mbs.kernel.TurkishText;
 import tr.mbs.listing.Page;
 import tr.mbs.listing.Position;
 import tr.mbs.registry.load.RegistryDatabase;
-import tr.mbs.registry.mandate.NewMandate;
 import tr.mbs.registry.office.OfficeSearch.Criteria;
 import tr.mbs.registry.place.OfficeKind;
 import tr.mbs.registry.place.OfficeScope;
@@ -148,8 +149,11 @@ class OfficeSearchIT {
   }
 
   private void holds(String tckn, String name, String office, LocalDate start, LocalDate end) {
-    database.transaction.executeWithoutResult(status ->
-        database.mandates.record(new NewMandate(Tckn.of(tckn), name, null, null, office, start, end)));
+    UUID person = UUID.randomUUID();
+    database.jdbc.sql("insert into muhtar (id, tckn_hash, tckn_sealed, full_name, name_fold) values (?, ?, ?, ?, ?)")
+        .params(person, tckn.getBytes(US_ASCII), new byte[0], name, TurkishText.fold(name)).update();
+    database.jdbc.sql("insert into mandate (id, muhtar_id, muhtarlik_id, start_on, end_on) values (?, ?, ?, ?, ?)")
+        .params(UUID.randomUUID(), person, office, start, end).update();
   }
 
   private List<String> found(OfficeScope scope, String text) {

@@ -18,7 +18,8 @@ import tr.mbs.kernel.Secrets;
 /**
  * Table {@code kep_secret}: one sealed value for each onboarding, with a key of its own. The id of the onboarding is sealed
  * with it, so that a value which somebody moved to another municipality's row does not open there. Writers hold the lock of
- * the onboarding.
+ * the onboarding. Each statement names the one column that it needs: pages ask when a secret was typed, and the sealed value
+ * leaves its table for nobody but who is shown it.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)

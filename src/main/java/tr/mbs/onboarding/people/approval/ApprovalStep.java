@@ -15,16 +15,16 @@ import tr.mbs.onboarding.people.People;
 import tr.mbs.onboarding.people.Person;
 import tr.mbs.onboarding.people.UsersStep;
 import tr.mbs.onboarding.people.problem.SignInProblem;
-import tr.mbs.onboarding.people.problem.SignInProblemRows;
+import tr.mbs.onboarding.people.problem.ReportedProblems;
 
 /** Step 5: the help desk decides about all users; then each approved one signs in, or his problem is answered. */
 @Component
 class ApprovalStep implements StepFacts, StepPanel {
 
   private final People people;
-  private final SignInProblemRows problems;
+  private final ReportedProblems problems;
 
-  ApprovalStep(People people, SignInProblemRows problems) {
+  ApprovalStep(People people, ReportedProblems problems) {
     this.people = people;
     this.problems = problems;
   }

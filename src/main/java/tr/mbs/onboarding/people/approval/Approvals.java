@@ -15,7 +15,6 @@ import tr.mbs.onboarding.people.Memberships;
 import tr.mbs.onboarding.people.People;
 import tr.mbs.onboarding.people.Person;
 import tr.mbs.onboarding.people.Person.Standing;
-import tr.mbs.onboarding.people.PersonRows;
 import tr.mbs.onboarding.people.Role;
 import tr.mbs.registry.Reason;
 
@@ -28,16 +27,13 @@ public class Approvals {
 
   private final Participations participations;
   private final People people;
-  private final PersonRows rows;
   private final Memberships memberships;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Approvals(Participations participations, People people, PersonRows rows, Memberships memberships, AuditTrail audit,
-      Clock clock) {
+  Approvals(Participations participations, People people, Memberships memberships, AuditTrail audit, Clock clock) {
     this.participations = participations;
     this.people = people;
-    this.rows = rows;
     this.memberships = memberships;
     this.audit = audit;
     this.clock = clock;
@@ -72,10 +68,8 @@ public class Approvals {
     if (!wrong.isEmpty()) {
       return;
     }
-    if (person.version() != version) {
-      throw new Refusal(Refusal.Kind.CONFLICT, "people.changed");
-    }
-    rows.decide(id, Standing.valueOf(decision), approved ? null : why.text(), by);
+    person.requireSeen(version);
+    person.decide(Standing.valueOf(decision), approved ? null : why.text(), by, clock.instant());
     audit.record(by, approved ? "person-approve" : "person-reject", "onboarding-person", id.toString(), null);
     if (person.isInvited()) {
       memberships.settle(participation.onboarding(), List.of(person.userId()), IstanbulTime.today(clock), by);
@@ -87,7 +81,7 @@ public class Approvals {
   public void approvePending(String municipality, int step, String by) {
     Participation participation = deciding(municipality, step, by);
     people.users(participation.id()).stream().filter(Person::isPending).forEach(user -> {
-      rows.decide(user.id(), Standing.APPROVED, null, by);
+      user.decide(Standing.APPROVED, null, by, clock.instant());
       audit.record(by, "person-approve", "onboarding-person", user.id().toString(), null);
     });
   }

@@ -18,7 +18,8 @@ import tr.mbs.onboarding.people.Memberships;
 
 /**
  * Ek birim yetkisi (step 6): an account is in the group of another unit from the first day to the last, both included. It
- * begins when step 6 is done, and ends at midnight by itself.
+ * begins when step 6 is done, and ends at midnight by itself. What is due is one condition over four tables, and the
+ * statement that writes it down has that condition in it.
  */
 @Component
 public class ExtraUnitGrants {
@@ -95,5 +96,12 @@ public class ExtraUnitGrants {
             + " and p.decision = 'APPROVED' and :today between from_on and until_on)"
             + " where id in (select e.id " + FROM + " and e.onboarding_id = :onboarding)")
         .param("today", today).param("onboarding", onboarding).update();
+  }
+
+  /** None is given any more: the onboarding was cancelled. Takes part in the caller's transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void end(UUID onboarding) {
+    jdbc.sql("update onboarding_extra_unit set granted = false where onboarding_id = ? and granted").param(onboarding)
+        .update();
   }
 }

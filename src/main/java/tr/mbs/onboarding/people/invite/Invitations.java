@@ -2,11 +2,9 @@ package tr.mbs.onboarding.people.invite;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +17,7 @@ import tr.mbs.onboarding.people.Memberships;
 import tr.mbs.onboarding.people.People;
 import tr.mbs.onboarding.people.Person;
 import tr.mbs.onboarding.people.Person.Standing;
-import tr.mbs.onboarding.people.PersonRows;
+import tr.mbs.onboarding.people.extra.ExtraUnitGrants;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.staff.UserIds;
 import tr.mbs.site.Audience;
@@ -40,26 +38,24 @@ public class Invitations {
 
   private final OnboardingLocks locks;
   private final People people;
-  private final PersonRows rows;
+  private final ExtraUnitGrants grants;
   private final StaffAccounts accounts;
   private final UserIds userIds;
   private final Memberships memberships;
   private final InvitationMessages messages;
   private final AuditTrail audit;
-  private final JdbcClient jdbc;
   private final Clock clock;
 
-  Invitations(OnboardingLocks locks, People people, PersonRows rows, StaffAccounts accounts, UserIds userIds,
-      Memberships memberships, InvitationMessages messages, AuditTrail audit, JdbcClient jdbc, Clock clock) {
+  Invitations(OnboardingLocks locks, People people, ExtraUnitGrants grants, StaffAccounts accounts, UserIds userIds,
+      Memberships memberships, InvitationMessages messages, AuditTrail audit, Clock clock) {
     this.locks = locks;
     this.people = people;
-    this.rows = rows;
+    this.grants = grants;
     this.accounts = accounts;
     this.userIds = userIds;
     this.memberships = memberships;
     this.messages = messages;
     this.audit = audit;
-    this.jdbc = jdbc;
     this.clock = clock;
   }
 
@@ -68,7 +64,7 @@ public class Invitations {
     Onboarding move = locks.running(onboarding);
     for (Person lead : people.leads(onboarding)) {
       if (!lead.isApproved()) {
-        rows.decide(lead.id(), Standing.APPROVED, null, by);
+        lead.decide(Standing.APPROVED, null, by, clock.instant());
       }
       String userId = lead.isInvited() ? lead.userId() : invite(move, lead, by);
       memberships.admitLead(move, userId, by);
@@ -80,28 +76,19 @@ public class Invitations {
     Onboarding move = locks.running(onboarding);
     people.users(onboarding).stream().filter(Person::isApproved).filter(user -> !user.isInvited())
         .forEach(user -> invite(move, user, by));
-    List<String> invited = jdbc.sql("select user_id from onboarding_person where onboarding_id = ? and role = 'USER'"
-        + " and user_id is not null").param(onboarding).query(String.class).list();
-    memberships.settle(move, invited, IstanbulTime.today(clock), by);
+    memberships.settle(move, people.userAccounts(onboarding), IstanbulTime.today(clock), by);
   }
 
   /** After the go-live: users who may open the page of the MBS work on requests for their municipality. */
   public void admitToMbs(UUID onboarding, String by) {
     String municipality = locks.locked(onboarding).municipality().value();
-    jdbc.sql("""
-            select p.user_id from onboarding_person p
-            join onboarding_page_right r on r.person_id = p.id and r.page = :page
-            where p.onboarding_id = :onboarding and p.role = 'USER' and p.decision = 'APPROVED'
-              and p.user_id is not null order by p.user_id""")
-        .param("page", MBS_PAGE).param("onboarding", onboarding).query(String.class).list()
-        .forEach(userId -> memberships.join(userId, municipality, by));
+    people.accountsWith(MBS_PAGE, onboarding).forEach(userId -> memberships.join(userId, municipality, by));
   }
 
   /** After a cancellation: leads and users leave all groups that the onboarding let them into; their accounts stay. */
   public void dismissAll(UUID onboarding, String by) {
     memberships.dismissAll(locks.locked(onboarding), by);
-    jdbc.sql("update onboarding_extra_unit set granted = false where onboarding_id = ? and granted").param(onboarding)
-        .update();
+    grants.end(onboarding);
   }
 
   /** Whether his last messages may still be on their way. */
@@ -113,19 +100,19 @@ public class Invitations {
   public void inviteAgain(Onboarding onboarding, Person person, String by) {
     String password = accounts.newPassword(person.userId());
     messages.leave(onboarding, person, person.userId(), password);
-    rows.invited(person.id(), person.userId());
+    person.invited(person.userId(), clock.instant());
     audit.record(by, "account-invite", "account", person.userId(), null, DataSubject.account(person.userId()));
   }
 
   private String invite(Onboarding onboarding, Person person, String by) {
-    Optional<String> known = rows.account(person.id());
+    Optional<String> known = people.account(person.id());
     String userId = known.orElseGet(() -> open(person, by));
     if (known.isPresent()) {
       messages.leaveForKnown(onboarding, person, userId);
     } else {
       messages.leave(onboarding, person, userId, accounts.newPassword(userId));
     }
-    rows.invited(person.id(), userId);
+    person.invited(userId, clock.instant());
     audit.record(by, "account-invite", "account", userId, null, DataSubject.account(userId));
     return userId;
   }

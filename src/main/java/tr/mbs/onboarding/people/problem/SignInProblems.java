@@ -1,5 +1,6 @@
 package tr.mbs.onboarding.people.problem;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +20,6 @@ import tr.mbs.onboarding.people.Enrolment;
 import tr.mbs.onboarding.people.LeadMessages;
 import tr.mbs.onboarding.people.People;
 import tr.mbs.onboarding.people.Person;
-import tr.mbs.onboarding.people.PersonRows;
 import tr.mbs.onboarding.people.Role;
 import tr.mbs.onboarding.people.invite.Invitations;
 import tr.mbs.registry.staff.StaffDirectory;
@@ -45,24 +45,24 @@ public class SignInProblems {
   private final Participations participations;
   private final OnboardingLocks locks;
   private final People people;
-  private final PersonRows persons;
-  private final SignInProblemRows rows;
+  private final ReportedProblems problems;
   private final Invitations invitations;
   private final LeadMessages messages;
   private final StaffDirectory directory;
   private final AuditTrail audit;
+  private final Clock clock;
 
-  SignInProblems(Participations participations, OnboardingLocks locks, People people, PersonRows persons,
-      SignInProblemRows rows, Invitations invitations, LeadMessages messages, StaffDirectory directory, AuditTrail audit) {
+  SignInProblems(Participations participations, OnboardingLocks locks, People people, ReportedProblems problems,
+      Invitations invitations, LeadMessages messages, StaffDirectory directory, AuditTrail audit, Clock clock) {
     this.participations = participations;
     this.locks = locks;
     this.people = people;
-    this.persons = persons;
-    this.rows = rows;
+    this.problems = problems;
     this.invitations = invitations;
     this.messages = messages;
     this.directory = directory;
     this.audit = audit;
+    this.clock = clock;
   }
 
   /**
@@ -79,7 +79,7 @@ public class SignInProblems {
     if (person.hasSignedIn()) {
       throw new Refusal(Refusal.Kind.CONFLICT, "people.problem.signedIn", person.fullName());
     }
-    if (Optional.ofNullable(rows.latest(onboarding).get(id)).filter(problem -> !problem.isClosed()).isPresent()) {
+    if (Optional.ofNullable(problems.latest(onboarding).get(id)).filter(problem -> !problem.isClosed()).isPresent()) {
       throw new Refusal(Refusal.Kind.CONFLICT, "people.problem.open", person.fullName());
     }
     return person;
@@ -91,8 +91,9 @@ public class SignInProblems {
     Person person = waiting(municipality, id, by);
     String text = text("text", typed, wrong);
     if (wrong.isEmpty()) {
-      UUID problem = rows.report(person.id(), text, by);
-      audit.record(by, "sign-in-problem-report", "sign-in-problem", problem.toString(), null);
+      SignInProblem problem = new SignInProblem(person.id(), text, by, clock.instant());
+      problems.add(problem);
+      audit.record(by, "sign-in-problem-report", "sign-in-problem", problem.id().toString(), null);
       messages.problemReported(participations.of(municipality, by).onboarding());
     }
   }
@@ -109,11 +110,9 @@ public class SignInProblems {
     if (!participation.sides().contains(Side.HELP_DESK)) {
       throw new Refusal(Refusal.Kind.FORBIDDEN, "onboarding.refusal.turn.HELP_DESK", STEP);
     }
-    SignInProblem problem = rows.find(onboarding, id).orElseThrow(Enrolment::notFound);
-    if (problem.isClosed()) {
-      throw new Refusal(Refusal.Kind.CONFLICT, "people.problem.closed");
-    }
-    return new Case(participation, people.find(onboarding, Role.USER, problem.personId()).orElseThrow(), problem);
+    SignInProblem problem = problems.find(onboarding, id).orElseThrow(Enrolment::notFound);
+    problem.requireOpen();
+    return new Case(participation, people.find(onboarding, Role.USER, problem.person()).orElseThrow(), problem);
   }
 
   /** The help desk answers; a new phone or address, or its wish, sends a new invitation. @param wrong as in report */
@@ -122,11 +121,11 @@ public class SignInProblems {
     Case open = open(municipality, id, by);
     Person person = open.person();
     String answer = text("answer", typed.answer(), wrong);
-    String phone = TypedText.clean(typed.phone()) == null ? person.phone().e164()
-        : understood("phone", Phone.parse(typed.phone()).map(Phone::e164), wrong);
+    Phone phone = TypedText.clean(typed.phone()) == null ? person.phone()
+        : understood("phone", Phone.parse(typed.phone()), wrong);
     String email = TypedText.clean(typed.email()) == null ? person.email()
         : understood("email", EmailAddress.parse(typed.email()).map(EmailAddress::text), wrong);
-    boolean moved = !person.phone().e164().equals(phone) || !person.email().equals(email);
+    boolean moved = !person.phone().equals(phone) || !person.email().equals(email);
     boolean again = moved || typed.invite();
     if (again && invitations.isTooSoon(person)) {
       wrong.add(Refusal.field("invite", "people.problem.pause", Invitations.PAUSE.toMinutes()));
@@ -134,17 +133,15 @@ public class SignInProblems {
     if (!wrong.isEmpty()) {
       return;
     }
-    rows.close(id, answer, by);
+    open.problem().close(answer, by, clock.instant());
     audit.record(by, "sign-in-problem-answer", "sign-in-problem", id.toString(), null);
     if (moved) {
-      persons.reach(person.id(), phone, email);
+      person.reach(phone, email);
       directory.writeTo(person.userId(), email);
       audit.record(by, "account-address", "account", person.userId(), null, DataSubject.account(person.userId()));
     }
     if (again) {
-      UUID onboarding = open.participation().id();
-      invitations.inviteAgain(open.participation().onboarding(),
-          people.find(onboarding, Role.USER, person.id()).orElseThrow(), by);
+      invitations.inviteAgain(open.participation().onboarding(), person, by);
     }
     messages.problemAnswered(open.participation().onboarding());
   }
@@ -153,7 +150,7 @@ public class SignInProblems {
     return understood(field, Optional.ofNullable(TypedText.clean(typed)).filter(text -> text.length() <= LENGTH), wrong);
   }
 
-  private static String understood(String field, Optional<String> meaning, List<Refusal> wrong) {
+  private static <T> T understood(String field, Optional<T> meaning, List<Refusal> wrong) {
     if (meaning.isEmpty()) {
       wrong.add(Refusal.field(field, "people." + field + ".wrong"));
     }

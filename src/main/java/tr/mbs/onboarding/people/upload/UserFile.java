@@ -16,7 +16,7 @@ import tr.mbs.onboarding.Participations;
 import tr.mbs.onboarding.people.Enrolment;
 import tr.mbs.onboarding.people.OwnUnits;
 import tr.mbs.onboarding.people.OwnUnits.Choice;
-import tr.mbs.onboarding.people.PersonRows;
+import tr.mbs.onboarding.people.People;
 import tr.mbs.onboarding.people.Role;
 import tr.mbs.onboarding.people.TypedPerson;
 import tr.mbs.onboarding.people.TypedPerson.Content;
@@ -66,13 +66,15 @@ class UserFile {
   }
 
   private final Participations participations;
-  private final PersonRows rows;
+  private final People people;
+  private final Enrolment enrolment;
   private final OwnUnits units;
   private final AuditTrail audit;
 
-  UserFile(Participations participations, PersonRows rows, OwnUnits units, AuditTrail audit) {
+  UserFile(Participations participations, People people, Enrolment enrolment, OwnUnits units, AuditTrail audit) {
     this.participations = participations;
-    this.rows = rows;
+    this.people = people;
+    this.enrolment = enrolment;
     this.units = units;
     this.audit = audit;
   }
@@ -81,25 +83,25 @@ class UserFile {
   @Transactional
   Outcome take(String municipality, byte[] content, String by) {
     UUID onboarding = participations.working(municipality, Role.USER.step(), by).id();
-    int room = Enrolment.MOST - rows.count(onboarding, Role.USER);
+    Map<Tckn, String> known = people.names(onboarding, Role.USER);
+    int room = Enrolment.MOST - known.size();
     List<CsvLine> lines = UploadedCsv.read(content, MEGABYTES, room, HEADERS);
     List<Problem> wrong = new ArrayList<>();
     Map<Tckn, Integer> seen = new HashMap<>();
     Choice choice = units.of(onboarding);
-    Map<String, String> known = rows.names(onboarding, Role.USER);
     List<Content> entries = new ArrayList<>();
     for (CsvLine line : lines) {
       entries.add(read(line, choice, known, seen, wrong));
     }
     if (wrong.isEmpty()) {
-      rows.add(onboarding, Role.USER, entries);
+      entries.forEach(entry -> enrolment.enter(onboarding, Role.USER, entry));
       audit.record(by, "person-import", "onboarding", onboarding.toString(), String.valueOf(entries.size()));
     }
     return new Outcome(wrong.isEmpty() ? entries.size() : 0, List.copyOf(wrong));
   }
 
   /** Of no use when something was added to {@code problems}. */
-  private Content read(CsvLine line, Choice choice, Map<String, String> known, Map<Tckn, Integer> seen,
+  private Content read(CsvLine line, Choice choice, Map<Tckn, String> known, Map<Tckn, Integer> seen,
       List<Problem> problems) {
     if (line.values() == null) {
       problems.add(new Problem(line.number(), null, new Refusal(Refusal.Kind.INVALID, "people.file.width")));
@@ -110,7 +112,7 @@ class UserFile {
     Content entry = new TypedPerson(text.get(0), text.get(1), text.get(2), text.get(3), text.get(4), text.get(5),
         text.get(6)).read(Role.USER, choice, false, refusals);
     if (entry.tckn() != null) {
-      String holder = known.get(rows.key(entry.tckn()));
+      String holder = known.get(entry.tckn());
       Integer earlier = seen.putIfAbsent(entry.tckn(), line.number());
       if (holder != null) {
         refusals.add(Refusal.field("tckn", "people.tckn.twice", holder));

@@ -40,9 +40,11 @@ class ContactStep implements StepFacts, StepPanel {
 
   @Override
   public Map<String, Object> model(Participation participation) {
-    Contact contact = contacts.of(participation.id());
+    ContactSheet sheet = contacts.sheet(participation.id());
+    Contact contact = sheet.content().orElse(Contact.NONE);
     Map<String, Object> model = new HashMap<>();
     model.put("contact", contact);
+    model.put("contactVersion", sheet.version());
     model.put("typedContact", TypedContact.of(contact));
     return model;
   }

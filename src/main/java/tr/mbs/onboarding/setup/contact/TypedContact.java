@@ -30,7 +30,7 @@ public record TypedContact(String address, String phone, String fax, String emai
     return new Contact(fields.optional("address", address, TypedFields.line(ADDRESS_LENGTH)),
         fields.optional("phone", phone, TypedContact::readPhone), fields.optional("fax", fax, TypedContact::readFax),
         fields.optional("email", email, text -> EmailAddress.parse(text).map(EmailAddress::text)),
-        fields.optional("web", web, TypedContact::readWeb), 0);
+        fields.optional("web", web, TypedContact::readWeb));
   }
 
   private static Optional<String> readPhone(String typed) {

@@ -1,5 +1,7 @@
 package tr.mbs.onboarding.setup.letter;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 
 /**
@@ -7,9 +9,10 @@ import java.time.LocalDate;
  *
  * @param on       day of the letter
  * @param mailedOn when it was e-mailed to the help desk beforehand
- * @param version  counts changes by people; 0 before the first
  */
-record Letter(LocalDate on, String number, LocalDate mailedOn, int version) {
+@Embeddable
+record Letter(@Column(name = "letter_on") LocalDate on, @Column(name = "letter_number") String number,
+    LocalDate mailedOn) {
 
-  static final Letter NONE = new Letter(null, null, null, 0);
+  static final Letter NONE = new Letter(null, null, null);
 }

@@ -52,9 +52,11 @@ class LetterStep implements StepFacts, StepPanel {
 
   @Override
   public Map<String, Object> model(Participation participation) {
-    Letter letter = letters.of(participation.id());
+    LetterSheet sheet = letters.sheet(participation.id());
+    Letter letter = sheet.content().orElse(Letter.NONE);
     Map<String, Object> model = new HashMap<>();
     model.put("letter", letter);
+    model.put("letterVersion", sheet.version());
     model.put("leads", people.leads(participation.id()));
     model.put("kepAnnex", annexes.of(participation.id()));
     model.put("typedLetter", TypedLetter.of(letter, participation.onboarding().goLiveOn()));

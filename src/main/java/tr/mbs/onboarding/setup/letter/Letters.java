@@ -1,13 +1,11 @@
 package tr.mbs.onboarding.setup.letter;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.IstanbulTime;
@@ -16,7 +14,6 @@ import tr.mbs.onboarding.GoLiveDays;
 import tr.mbs.onboarding.Onboarding;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.Participations;
-import tr.mbs.onboarding.setup.Edits;
 import tr.mbs.onboarding.setup.WrongFields;
 
 /** Step 1: the letters of municipalities, and the go-live day that each names. */
@@ -25,24 +22,25 @@ public class Letters {
 
   private static final int STEP = 1;
 
-  private final JdbcClient jdbc;
+  private final LetterSheets sheets;
   private final Participations participations;
   private final GoLiveDays goLiveDays;
   private final Clock clock;
 
-  Letters(JdbcClient jdbc, Participations participations, GoLiveDays goLiveDays, Clock clock) {
-    this.jdbc = jdbc;
+  Letters(LetterSheets sheets, Participations participations, GoLiveDays goLiveDays, Clock clock) {
+    this.sheets = sheets;
     this.participations = participations;
     this.goLiveDays = goLiveDays;
     this.clock = clock;
   }
 
   Letter of(UUID onboarding) {
-    return jdbc.sql("select letter_on, letter_number, mailed_on, version from onboarding_letter where onboarding_id = ?")
-        .param(onboarding)
-        .query((row, line) -> new Letter(row.getObject("letter_on", LocalDate.class), row.getString("letter_number"),
-            row.getObject("mailed_on", LocalDate.class), row.getInt("version")))
-        .optional().orElse(Letter.NONE);
+    return sheet(onboarding).content().orElse(Letter.NONE);
+  }
+
+  /** A blank one before the first. */
+  LetterSheet sheet(UUID onboarding) {
+    return sheets.findById(onboarding).orElseGet(() -> new LetterSheet(onboarding));
   }
 
   /**
@@ -60,7 +58,11 @@ public class Letters {
     Letter letter = typed.letter(IstanbulTime.today(clock), wrong);
     setGoLive(participation, typed, wrong);
     WrongFields.requireNone(wrong);
-    store(participation.id(), letter, seen);
+    LetterSheet sheet = sheet(participation.id());
+    sheet.write(seen, letter);
+    if (seen == 0) {
+      sheets.add(sheet);
+    }
   }
 
   private void setGoLive(Participation participation, TypedLetter typed, List<Refusal> wrong) {
@@ -84,21 +86,5 @@ public class Letters {
         wrong.add(refusal);
       }
     }
-  }
-
-  /** The onboarding is locked: nobody else stores one meanwhile. */
-  private void store(UUID onboarding, Letter letter, int seen) {
-    if (of(onboarding).version() != seen) {
-      throw Edits.changed();
-    }
-    String sql = seen == 0
-        ? """
-          insert into onboarding_letter (letter_on, letter_number, mailed_on, version, onboarding_id)
-          values (:on, :number, :mailed, :version, :id)"""
-        : """
-          update onboarding_letter set letter_on = :on, letter_number = :number, mailed_on = :mailed, version = :version
-          where onboarding_id = :id""";
-    jdbc.sql(sql).param("on", letter.on(), Types.DATE).param("number", letter.number(), Types.VARCHAR)
-        .param("mailed", letter.mailedOn(), Types.DATE).param("version", seen + 1).param("id", onboarding).update();
   }
 }

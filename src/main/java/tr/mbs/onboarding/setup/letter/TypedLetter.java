@@ -19,7 +19,7 @@ public record TypedLetter(String letterOn, String letterNumber, String mailedOn,
   /** @param wrong takes a refusal for each field that cannot be stored; then the answer is of no use */
   Letter letter(LocalDate today, List<Refusal> wrong) {
     return new Letter(past("letterOn", letterOn, today, wrong), number(wrong),
-        past("mailedOn", mailedOn, today, wrong), 0);
+        past("mailedOn", mailedOn, today, wrong));
   }
 
   /** @return {@code null} when it was left blank */

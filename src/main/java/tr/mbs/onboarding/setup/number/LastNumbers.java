@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.audit.AuditTrail;
@@ -16,7 +15,6 @@ import tr.mbs.kernel.TurkishText;
 import tr.mbs.onboarding.Onboarding;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.Participations;
-import tr.mbs.onboarding.setup.Edits;
 import tr.mbs.onboarding.setup.WrongFields;
 
 /** Step 10: the last numbers that municipalities gave in their old systems. They are given on the go-live day only. */
@@ -25,28 +23,13 @@ public class LastNumbers {
 
   static final int STEP = 10;
 
-  /**
-   * @param incoming last number of an incoming document; 0 when there was none this year
-   * @param outgoing the same of outgoing ones
-   * @param givenOn  day in Istanbul
-   * @param givenBy  user id
-   * @param version  counts changes by people
-   */
-  public record Given(long incoming, long outgoing, LocalDate givenOn, String givenBy, int version) {
-
-    /** Whether they were given on the go-live day that the onboarding has now. */
-    public boolean isOf(LocalDate goLive) {
-      return givenOn.equals(goLive);
-    }
-  }
-
-  private final JdbcClient jdbc;
+  private final NumbersSheets sheets;
   private final Participations participations;
   private final AuditTrail audit;
   private final Clock clock;
 
-  LastNumbers(JdbcClient jdbc, Participations participations, AuditTrail audit, Clock clock) {
-    this.jdbc = jdbc;
+  LastNumbers(NumbersSheets sheets, Participations participations, AuditTrail audit, Clock clock) {
+    this.sheets = sheets;
     this.participations = participations;
     this.audit = audit;
     this.clock = clock;
@@ -54,13 +37,12 @@ public class LastNumbers {
 
   /** Empty until they are given. */
   public Optional<Given> of(UUID onboarding) {
-    return jdbc.sql("""
-            select last_incoming, last_outgoing, given_on, given_by, version from onboarding_numbers
-            where onboarding_id = ?""")
-        .param(onboarding)
-        .query((row, line) -> new Given(row.getLong("last_incoming"), row.getLong("last_outgoing"),
-            row.getObject("given_on", LocalDate.class), row.getString("given_by"), row.getInt("version")))
-        .optional();
+    return sheet(onboarding).content();
+  }
+
+  /** A blank one before the first. */
+  NumbersSheet sheet(UUID onboarding) {
+    return sheets.findById(onboarding).orElseGet(() -> new NumbersSheet(onboarding));
   }
 
   /**
@@ -98,21 +80,13 @@ public class LastNumbers {
         IstanbulTime.date(goLive, TurkishText.TURKISH)));
   }
 
-  /** The onboarding is locked: nobody else stores them meanwhile. */
   private void store(Participation participation, long incoming, long outgoing, int seen) {
-    Optional<Given> before = of(participation.id());
-    if (before.map(Given::version).orElse(0) != seen) {
-      throw Edits.changed();
+    NumbersSheet sheet = sheet(participation.id());
+    Optional<Given> before = sheet.content();
+    sheet.write(seen, new Given(incoming, outgoing, IstanbulTime.today(clock), participation.userId()));
+    if (seen == 0) {
+      sheets.add(sheet);
     }
-    String sql = seen == 0
-        ? """
-          insert into onboarding_numbers (last_incoming, last_outgoing, given_on, given_by, version, onboarding_id)
-          values (?, ?, ?, ?, ?, ?)"""
-        : """
-          update onboarding_numbers set last_incoming = ?, last_outgoing = ?, given_on = ?, given_by = ?, version = ?
-          where onboarding_id = ?""";
-    jdbc.sql(sql).params(incoming, outgoing, IstanbulTime.today(clock), participation.userId(), seen + 1,
-        participation.id()).update();
     audit.record(participation.userId(), "last-numbers-give", "onboarding", participation.id().toString(),
         "INCOMING " + before.map(given -> given.incoming() + " → ").orElse("") + incoming
             + " OUTGOING " + before.map(given -> given.outgoing() + " → ").orElse("") + outgoing);

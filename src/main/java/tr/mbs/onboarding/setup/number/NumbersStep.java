@@ -13,7 +13,6 @@ import tr.mbs.onboarding.Onboarding;
 import tr.mbs.onboarding.Participation;
 import tr.mbs.onboarding.StepFacts;
 import tr.mbs.onboarding.panel.StepPanel;
-import tr.mbs.onboarding.setup.number.LastNumbers.Given;
 import tr.mbs.registry.StaffAccounts;
 
 /** Step 10, "Belediyeye Ait Gelen ve Giden Evrak Sayılarının Yardım Masasına Bildirilmesi". */
@@ -48,9 +47,11 @@ class NumbersStep implements StepFacts, StepPanel {
 
   @Override
   public Map<String, Object> model(Participation participation) {
-    Given given = numbers.of(participation.id()).orElse(null);
+    NumbersSheet sheet = numbers.sheet(participation.id());
+    Given given = sheet.content().orElse(null);
     Map<String, Object> model = new HashMap<>();
     model.put("numbers", given);
+    model.put("numbersVersion", sheet.version());
     model.put("numbersGivenBy", given == null ? null
         : accounts.names(Set.of(given.givenBy())).getOrDefault(given.givenBy(), given.givenBy()));
     model.put("notToday", numbers.notToday(participation.onboarding()).orElse(null));

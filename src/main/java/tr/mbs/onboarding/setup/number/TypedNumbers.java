@@ -12,7 +12,7 @@ public record TypedNumbers(String incoming, String outgoing) {
   /** 12500 or, with Turkish thousands, 12.500. */
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,12}|[0-9]{1,3}(\\.[0-9]{3}){1,3}");
 
-  static TypedNumbers of(LastNumbers.Given given) {
+  static TypedNumbers of(Given given) {
     return new TypedNumbers(String.valueOf(given.incoming()), String.valueOf(given.outgoing()));
   }
 

@@ -23,7 +23,7 @@ import tr.mbs.onboarding.setup.WrongFields;
 
 /**
  * Step 7: which pages approved users may open. Rights are added and taken away one by one, never replaced as a whole: two
- * leads who work together lose nothing of each other's.
+ * leads who work together lose nothing of each other's. A right is the pair of a user and a page, and nothing else.
  */
 @Component
 public class PageRights {

@@ -18,7 +18,10 @@ import tr.mbs.onboarding.setup.ApprovedUsers.User;
 import tr.mbs.onboarding.setup.Edits;
 import tr.mbs.onboarding.setup.WrongFields;
 
-/** Step 9: the management team, whom a route of signatures may name. */
+/**
+ * Step 9: the management team, whom a route of signatures may name. A place in it is the pair of a user and a position;
+ * it comes and goes, and never changes.
+ */
 @Component
 public class Signers {
 

@@ -14,7 +14,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.TurkishText;
 
-/** The units of municipalities that move: a tree for each onboarding. One statement a question. */
+/**
+ * The units of municipalities that move: a tree for each onboarding. One statement a question. A file may bring two
+ * thousand: the tree is read whole and checked as values, before one batch adds and another one changes units.
+ */
 @Repository
 @Transactional(readOnly = true)
 public class MunicipalityUnits {

@@ -21,8 +21,6 @@ import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.onboarding.OnboardingMoves;
 import tr.mbs.onboarding.Side;
 import tr.mbs.onboarding.StepStatus;
-import tr.mbs.onboarding.people.Person;
-import tr.mbs.onboarding.people.PersonRows;
 import tr.mbs.onboarding.people.Role;
 import tr.mbs.onboarding.people.Town;
 import tr.mbs.onboarding.people.Town.Somebody;
@@ -46,8 +44,6 @@ class ExtraUnitGrantsIT {
   @Autowired
   private Invitations invitations;
   @Autowired
-  private PersonRows rows;
-  @Autowired
   private StaffAccounts accounts;
   @Autowired
   private JdbcClient jdbc;
@@ -63,7 +59,7 @@ class ExtraUnitGrantsIT {
     otherUnit = town.unit("Zabıta Müdürlüğü", otherDetsis);
     Somebody ayse = town.user("Ayşe Çınar");
     person = town.person(Role.USER, ayse).id();
-    town.inOne(() -> rows.decide(person, Person.Standing.APPROVED, null, "yardim1"));
+    town.approve(ayse);
     town.inOne(() -> invitations.inviteUsers(town.id, "yardim1"));
     town.at(6, StepStatus.COMPLETED, null);
   }
@@ -125,7 +121,7 @@ class ExtraUnitGrantsIT {
     Somebody omer = broken.user("Ömer Işık");
     UUID hisUnit = broken.unit("Zabıta Müdürlüğü", Officeholder.newTckn().digits().substring(0, 8));
     UUID omerId = broken.person(Role.USER, omer).id();
-    broken.inOne(() -> rows.decide(omerId, Person.Standing.APPROVED, null, "yardim1"));
+    broken.approve(omer);
     broken.inOne(() -> invitations.inviteUsers(broken.id, "yardim1"));
     broken.at(6, StepStatus.COMPLETED, null);
     jdbc.sql("insert into onboarding_extra_unit (id, onboarding_id, person_id, unit_id, reason, from_on, until_on)"

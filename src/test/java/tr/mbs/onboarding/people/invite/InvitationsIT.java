@@ -3,7 +3,6 @@ package tr.mbs.onboarding.people.invite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,6 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import tr.mbs.kernel.TurkishText;
 import tr.mbs.onboarding.people.People;
 import tr.mbs.onboarding.people.Person;
-import tr.mbs.onboarding.people.PersonRows;
 import tr.mbs.onboarding.people.Role;
 import tr.mbs.onboarding.people.Town;
 import tr.mbs.onboarding.people.Town.Somebody;
@@ -42,8 +40,6 @@ class InvitationsIT {
   private Invitations invitations;
   @Autowired
   private People people;
-  @Autowired
-  private PersonRows rows;
   @Autowired
   private StaffAccounts accounts;
   @Autowired
@@ -182,7 +178,7 @@ class InvitationsIT {
   }
 
   private void approve(Somebody somebody) {
-    town.inOne(() -> rows.decide(town.person(Role.USER, somebody).id(), Person.Standing.APPROVED, null, "yardim1"));
+    town.approve(somebody);
   }
 
   private Set<String> groups(String userId) {

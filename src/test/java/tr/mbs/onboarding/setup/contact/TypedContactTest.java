@@ -51,7 +51,7 @@ class TypedContactTest {
     assertThat(wrong(new TypedContact("A".repeat(301), "1", "1", "bilgi", "x"))).containsExactly("address", "phone",
         "fax", "email", "web");
     assertThat(read(new TypedContact(" ", null, "", "Bilgi@Cankiri.bel.tr", null)))
-        .isEqualTo(new Contact(null, null, null, "bilgi@cankiri.bel.tr", null, 0));
+        .isEqualTo(new Contact(null, null, null, "bilgi@cankiri.bel.tr", null));
   }
 
   private static Contact read(TypedContact typed) {

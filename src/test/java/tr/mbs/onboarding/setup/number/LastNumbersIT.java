@@ -33,6 +33,8 @@ class LastNumbersIT {
   @Autowired
   private LastNumbers numbers;
   @Autowired
+  private NumbersSheets sheets;
+  @Autowired
   private JdbcClient jdbc;
   @Autowired
   private Participations participations;
@@ -51,8 +53,8 @@ class LastNumbersIT {
     move.goLiveOn(move.today());
     assertThat(move.missing()).containsExactly("setup.numbers.none");
     assertThat(give(1, 0, "12.500", "0").statusCode()).isEqualTo(303);
-    LastNumbers.Given given = numbers.of(move.id).orElseThrow();
-    assertThat(given).isEqualTo(new LastNumbers.Given(12_500, 0, move.today(), move.lead(1), 1));
+    Given given = numbers.of(move.id).orElseThrow();
+    assertThat(given).isEqualTo(new Given(12_500, 0, move.today(), move.lead(1)));
     assertThat(given.isOf(move.today())).isTrue();
     assertThat(move.missing()).isEmpty();
     assertThat(move.visitor(SetupCase.HELP_DESK).get(move.page()).body()).contains(">12.500<", "Deneme " + move.lead(1));
@@ -126,7 +128,7 @@ class LastNumbersIT {
   }
 
   private void giveAt(String time) {
-    LastNumbers then = new LastNumbers(jdbc, participations, audit, Clock.fixed(Instant.parse(time), ZoneOffset.UTC));
+    LastNumbers then = new LastNumbers(sheets, participations, audit, Clock.fixed(Instant.parse(time), ZoneOffset.UTC));
     move.inTransaction(onboardings ->
         then.give(move.municipality, new TypedNumbers("1", "2"), numbers.of(move.id).isPresent() ? 1 : 0, move.lead(1)));
   }

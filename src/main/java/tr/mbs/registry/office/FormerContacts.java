@@ -1,4 +1,4 @@
-package tr.mbs.registry.mandate;
+package tr.mbs.registry.office;
 
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
