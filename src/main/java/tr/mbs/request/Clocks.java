@@ -25,15 +25,20 @@ class Clocks {
     this.lastDay = legalLastDay;
   }
 
-  /** An objection was raised. @param legalLastDay last day of the legal answer time for the day it was raised */
-  void restart(LocalDate legalLastDay) {
+  /**
+   * An objection was raised, and both run from its day, though no body has it again yet (domain.md §2.4).
+   *
+   * @param legalLastDay    last day of the legal answer time for that day
+   * @param responseLastDay last day of the bodies' answer time for that day
+   */
+  void restart(LocalDate legalLastDay, LocalDate responseLastDay) {
     this.legalLastDay = legalLastDay;
-    this.responseLastDay = null;
+    this.responseLastDay = responseLastDay;
     this.lastDay = legalLastDay;
   }
 
-  /** Whether a governorate or municipality has had it in this round. */
-  boolean haveReachedBody() {
+  /** Whether the bodies' one runs. */
+  boolean runForBodies() {
     return responseLastDay != null;
   }
 

@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.kernel.TurkishText;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.request.filing.Filing;
 import tr.mbs.request.filing.RequestForm;
@@ -134,24 +133,31 @@ public class Request {
 
   /** Takes it back (move 7). @throws Refusal CONFLICT unless it waits for MİGM for the first time */
   void withdraw(Instant now) {
-    if (!mayBeWithdrawn()) {
-      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.cannotWithdraw");
-    }
+    requireWithdrawable();
     custody.withdraw(now);
+  }
+
+  /** @throws Refusal CONFLICT as {@link #mayBeWithdrawn} tells */
+  public void requireWithdrawable() {
+    if (!mayBeWithdrawn()) {
+      throw new Refusal(Refusal.Kind.CONFLICT,
+          status() == Status.WITHDRAWN ? "request.refusal.withdrawnBefore" : "request.refusal.cannotWithdraw");
+    }
   }
 
   /** Whether the muhtar may still take it back: in the first round, as long as no body has had it. */
   public boolean mayBeWithdrawn() {
-    return status() == Status.PENDING && objection == null && !clocks.haveReachedBody();
+    return status() == Status.PENDING && objection == null && !clocks.runForBodies();
   }
 
   /**
    * The muhtar objects to the result (move 10): a new round begins at MİGM, with both clocks from today.
    *
-   * @param legalLastDay last day of the legal answer time for today
+   * @param legalLastDay    last day of the legal answer time for today
+   * @param responseLastDay last day of the bodies' answer time for today
    * @throws Refusal CONFLICT when there is no result, its ten days are over, or he has objected before
    */
-  void object(Instant now, LocalDate legalLastDay) {
+  void object(Instant now, LocalDate legalLastDay, LocalDate responseLastDay) {
     if (objection != null) {
       throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.objectedBefore");
     }
@@ -160,12 +166,12 @@ public class Request {
     }
     if (IstanbulTime.dateOf(now).isAfter(result.lastDayToObject())) {
       throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.objectedLate",
-          IstanbulTime.date(result.lastDayToObject(), TurkishText.TURKISH));
+          IstanbulTime.numericDate(result.lastDayToObject()));
     }
     firstResult = result;
     result = null;
     custody.reopen(now);
-    clocks.restart(legalLastDay);
+    clocks.restart(legalLastDay, responseLastDay);
     objection = movements + 1;
   }
 
@@ -175,18 +181,23 @@ public class Request {
     return open ? result.lastDayToObject() : null;
   }
 
-  /** Throws as {@link Result#rate}, and CONFLICT while there is no result. */
+  /** Of the latest result, the one he objected to as long as there is no other. Throws as {@link Result#rate}. */
   void rate(Usefulness useful, String remark, LocalDate today) {
-    if (status() != Status.RESOLVED) {
+    if (latestResult() == null) {
       throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.nothingToRate");
     }
-    result.rate(useful, remark, today);
+    latestResult().rate(useful, remark, today);
   }
 
   /** The last day on which the muhtar may say whether the result was of use; null when he has or may not any more. */
   public LocalDate lastDayToRate(LocalDate today) {
-    boolean open = status() == Status.RESOLVED && result.useful() == null && !today.isAfter(result.lastDayToRate());
-    return open ? result.lastDayToRate() : null;
+    Result latest = latestResult();
+    boolean open = latest != null && latest.useful() == null && !today.isAfter(latest.lastDayToRate());
+    return open ? latest.lastDayToRate() : null;
+  }
+
+  private Result latestResult() {
+    return result == null ? firstResult : result;
   }
 
   /**
@@ -235,7 +246,7 @@ public class Request {
 
   /** Whether it waits at MİGM because the muhtar objected, and has not been sent on or returned since. */
   public boolean awaitsSecondLook() {
-    return objection != null && status() == Status.PENDING && !clocks.haveReachedBody();
+    return objection != null && status() == Status.PENDING && returns() == 0;
   }
 
   public UUID getId() {

@@ -128,7 +128,8 @@ public class Requests {
     Request request = get(id);
     Status before = request.status();
     Instant now = now();
-    request.object(now, deadlines.legal(IstanbulTime.dateOf(now)));
+    var today = IstanbulTime.dateOf(now);
+    request.object(now, deadlines.legal(today), deadlines.response(today));
     movements.add(new Movement(request, Action.OBJECTED, before, null, texts.objected(reason), now));
     return request;
   }

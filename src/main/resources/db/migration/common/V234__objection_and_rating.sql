@@ -13,3 +13,7 @@ comment on column request.result_useful is 'YES, PARTLY, NO: what the muhtar say
 comment on column request.result_remark is 'What he added';
 comment on column request.objection is 'Sequence of the movement by which the muhtar objected: the second round began with it';
 comment on column request.first_outcome is 'Of the result to which he objected; outcome and the others are then those of the second';
+comment on column request.legal_last_day is
+  'Law 3071: 30 days from the day after filing, or after the objection, rolled to a working day';
+comment on column request.response_last_day is
+  'Circular 2015/8: 15 days from the day after it first reached a body, or after the objection';

@@ -20,6 +20,7 @@ class OwnMoveRulesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 5, 12);
   private static final Instant NOW = RequestBuilder.noon(DAY);
   private static final LocalDate NEW_LEGAL_DAY = RequestBuilder.DEADLINES.legal(DAY);
+  private static final LocalDate NEW_RESPONSE_DAY = RequestBuilder.DEADLINES.response(DAY);
   /** The last second of the tenth day in Istanbul, and the first of the eleventh. */
   private static final Instant IN_TIME = Instant.parse("2026-05-22T20:59:59Z");
   private static final Instant TOO_LATE = Instant.parse("2026-05-22T21:00:00Z");
@@ -47,7 +48,7 @@ class OwnMoveRulesTest {
     assertNotWithdrawn(aRequest().resolved().objected().build());
     Request withdrawn = aRequest().build();
     withdrawn.withdraw(NOW);
-    assertNotWithdrawn(withdrawn);
+    assertRefused(() -> withdrawn.withdraw(NOW), Kind.CONFLICT, "request.refusal.withdrawnBefore");
   }
 
   @Test
@@ -57,11 +58,18 @@ class OwnMoveRulesTest {
     assertThat(request.status()).isEqualTo(Status.PENDING);
     assertThat(request.holder()).isEqualTo("migm");
     assertThat(request.legalLastDay()).isEqualTo("2026-06-11").isEqualTo(request.lastDay());
-    assertThat(request.responseLastDay()).isNull();
+    assertThat(request.responseLastDay()).isEqualTo("2026-06-01");
     assertThat(request.result()).isNull();
     assertThat(request.firstResult().resolvedBy()).isEqualTo(MUNICIPALITY.code().value());
     assertThat(request.awaitsSecondLook()).isTrue();
     assertThat(request.isReturned()).isFalse();
+  }
+
+  @Test
+  void theBodiesClockOfTheSecondRoundDoesNotWaitForABody() {
+    Request request = aRequest().filedOn(LocalDate.of(2026, 5, 1)).resolved().on(DAY).objected()
+        .on(LocalDate.of(2026, 5, 25)).forwardedTo(MUNICIPALITY).build();
+    assertThat(request.responseLastDay()).isEqualTo("2026-06-01").isEqualTo(request.lastDay());
   }
 
   @Test
@@ -86,8 +94,8 @@ class OwnMoveRulesTest {
     Request request = aRequest().filedOn(DAY).resolved().build();
     assertThat(request.lastDayToObject(LocalDate.of(2026, 5, 22))).isEqualTo("2026-05-22");
     assertThat(request.lastDayToObject(LocalDate.of(2026, 5, 23))).isNull();
-    assertRefused(() -> request.object(TOO_LATE, NEW_LEGAL_DAY), Kind.CONFLICT, "request.refusal.objectedLate");
-    request.object(IN_TIME, NEW_LEGAL_DAY);
+    assertRefused(() -> request.object(TOO_LATE, NEW_LEGAL_DAY, NEW_RESPONSE_DAY), Kind.CONFLICT, "request.refusal.objectedLate");
+    request.object(IN_TIME, NEW_LEGAL_DAY, NEW_RESPONSE_DAY);
     assertThat(request.status()).isEqualTo(Status.PENDING);
   }
 
@@ -95,7 +103,7 @@ class OwnMoveRulesTest {
   void heObjectsOnceInTheLifeOfARequest() {
     Request request = aRequest().resolved().objected().resolved().build();
     assertThat(request.lastDayToObject(DAY)).isNull();
-    assertRefused(() -> request.object(NOW, NEW_LEGAL_DAY), Kind.CONFLICT, "request.refusal.objectedBefore");
+    assertRefused(() -> request.object(NOW, NEW_LEGAL_DAY, NEW_RESPONSE_DAY), Kind.CONFLICT, "request.refusal.objectedBefore");
   }
 
   @Test
@@ -105,7 +113,7 @@ class OwnMoveRulesTest {
     for (Request request : new Request[] {aRequest().build(), aRequest().forwardedTo(MUNICIPALITY).build(), withdrawn}) {
       assertThat(request.lastDayToObject(DAY)).isNull();
       assertThat(request.lastDayToRate(DAY)).isNull();
-      assertRefused(() -> request.object(NOW, NEW_LEGAL_DAY), Kind.CONFLICT, "request.refusal.nothingToObjectTo");
+      assertRefused(() -> request.object(NOW, NEW_LEGAL_DAY, NEW_RESPONSE_DAY), Kind.CONFLICT, "request.refusal.nothingToObjectTo");
       assertRefused(() -> request.rate(Usefulness.NO, null, DAY), Kind.CONFLICT, "request.refusal.nothingToRate");
     }
   }
@@ -130,8 +138,8 @@ class OwnMoveRulesTest {
     assertRefused(() -> late.rate(Usefulness.NO, null, LocalDate.of(2026, 5, 20)), Kind.CONFLICT,
         "request.refusal.ratedLate");
     Request first = aRequest().filedOn(DAY).resolved().build();
+    first.object(NOW, NEW_LEGAL_DAY, NEW_RESPONSE_DAY);
     first.rate(Usefulness.NO, null, DAY);
-    first.object(NOW, NEW_LEGAL_DAY);
     first.resolve(Outcome.POSITIVE, "Yol onarıldı.", null, Bodies.MIGM, NOW);
     first.rate(Usefulness.YES, null, DAY);
     assertThat(first.firstResult().useful()).isEqualTo(Usefulness.NO);

@@ -69,7 +69,7 @@ public final class RequestBuilder {
 
   /** The muhtar objects to its result. */
   RequestBuilder objected() {
-    filed().object(noon(day), DEADLINES.legal(day));
+    filed().object(noon(day), DEADLINES.legal(day), DEADLINES.response(day));
     filed().nextMovement();
     returnedBefore.clear();
     holder = Bodies.MIGM;

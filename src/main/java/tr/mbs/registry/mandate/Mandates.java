@@ -88,13 +88,14 @@ public class Mandates {
   }
 
   /**
-   * Until the end of the transaction nobody else changes who holds these offices, what is known of these people, nor the
-   * mandates of these offices. What was read before is not read again: lock first.
+   * Until the end of the transaction nobody else changes who holds these offices, what is known of these people, nor any
+   * mandate of either. What was read before is not read again: lock first.
    */
   void lock(Collection<String> offices, Collection<Tckn> people) {
+    List<byte[]> hashes = hashes(people);
     recorded.lockOffices(offices);
-    recorded.lockPeople(hashes(people));
-    recorded.lockMandates(offices);
+    recorded.lockPeople(hashes);
+    recorded.lockMandates(offices, hashes);
   }
 
   /** In the same order, for a correction: two people may stand in another office too, he and his predecessor. */

@@ -63,6 +63,13 @@ interface RecordedMandates extends Kept<Mandate, UUID> {
       nativeQuery = true)
   List<String> lockMandates(Collection<String> offices);
 
+  /** Those of the offices, and those of the people in whatever office: one who takes this office leaves another. */
+  @Query(value = """
+      select cast(m.id as varchar(36)) from mandate m where m.muhtarlik_id in (:offices)
+        or m.muhtar_id in (select p.id from muhtar p where p.tckn_hash in (:hashes))
+      order by m.id for update""", nativeQuery = true)
+  List<String> lockMandates(Collection<String> offices, Collection<byte[]> hashes);
+
   @Query(value = "select cast(m.id as varchar(36)) from mandate m where m.id = :mandate for update", nativeQuery = true)
   String lockMandate(UUID mandate);
 }

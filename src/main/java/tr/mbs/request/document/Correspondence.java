@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param incoming where it came in, in the order of arrival
  * @param answer   of the result; {@code null} without one, or when its number is not known
- * @param firstAnswer of the result to which the muhtar objected; {@code null} likewise
+ * @param firstAnswer of the first result; the same unless the muhtar objected to it
  */
 public record Correspondence(List<RequestDocument> incoming, RequestDocument answer, RequestDocument firstAnswer) {
 }

@@ -1,6 +1,7 @@
 package tr.mbs.request.document;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -59,8 +60,7 @@ public class RequestDocuments {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void answer(Request request, Actor actor, Answer answer) {
-    TypedDocument typed =
-        TypedDocument.read(answer, IstanbulTime.dateOf(request.filedAt()), IstanbulTime.today(clock));
+    TypedDocument typed = TypedDocument.read(answer, roundBegan(request), IstanbulTime.today(clock));
     int movement = request.movements();
     if (numbers(actor.unit())) {
       if (typed != null) {
@@ -70,7 +70,21 @@ public class RequestDocuments {
       drawLastOfAll(request, movement, actor.unit(), Direction.OUTGOING,
           drawn -> DocumentNumber.outgoing(drawn, filePlan).text());
     } else if (typed != null) {
+      requireAnother(request, actor.unit(), typed);
       registrations.add(Registration.typed(request, movement, actor, typed));
+    }
+  }
+
+  /** No answer is older than what it answers: the application, or the result to which the muhtar objected. */
+  private static LocalDate roundBegan(Request request) {
+    return IstanbulTime.dateOf(request.isObjected() ? request.firstResult().resolvedAt() : request.filedAt());
+  }
+
+  /** A second result is a letter of its own (domain.md §2.4). */
+  private void requireAnother(Request request, Unit body, TypedDocument typed) {
+    if (request.isObjected() && registrations.of(request.getId()).stream().anyMatch(entry ->
+        entry.direction() == Direction.OUTGOING && entry.body().equals(body.code()) && entry.number().equals(typed.number()))) {
+      throw Refusal.field("documentNumber", "request.refusal.documentNumber.used");
     }
   }
 

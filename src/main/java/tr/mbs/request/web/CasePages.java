@@ -21,7 +21,6 @@ import tr.mbs.registry.place.Provinces;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Request;
-import tr.mbs.request.Result;
 import tr.mbs.request.search.CaseFiles;
 import tr.mbs.request.search.CaseLine;
 import tr.mbs.request.search.CaseSearch;
@@ -84,8 +83,8 @@ class CasePages {
     Request request = requests.get(number, officer);
     model.addAttribute("case", cases.open(request.getId(), principal.userId()));
     model.addAttribute("standing", standings.of(request, locale));
-    model.addAttribute("resolvedBy", body(request.result()));
-    model.addAttribute("firstResolvedBy", body(request.firstResult()));
+    model.addAttribute("resolvedBy",
+        request.result() == null ? null : units.get(new UnitCode(request.result().resolvedBy())).name());
     model.addAttribute("task", waitsFor(officer.groups(), request) ? taskAddress(request) : null);
     return "request/case";
   }
@@ -93,10 +92,6 @@ class CasePages {
   private StaffAccounts.Account officer(StaffPrincipal principal) {
     return accounts.find(principal.userId())
         .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.notFound"));
-  }
-
-  private String body(Result result) {
-    return result == null ? null : units.get(new UnitCode(result.resolvedBy())).name();
   }
 
   private static boolean waitsFor(Set<String> groups, Request request) {

@@ -17,6 +17,7 @@ import tr.mbs.request.Result;
 import tr.mbs.request.document.RequestDocuments;
 import tr.mbs.request.file.Attachments;
 import tr.mbs.request.search.CaseFile;
+import tr.mbs.request.search.Progress;
 import tr.mbs.request.search.RequestReader;
 import tr.mbs.request.subject.Subjects;
 
@@ -57,7 +58,9 @@ class RequestView {
     model.addAttribute("office", muhtarliks.find(request.muhtarlikId()).orElseThrow().displayName());
     model.addAttribute("correspondence", documents.of(request));
     model.addAttribute("attachments", attachments.of(request.getId()));
-    model.addAttribute("movements", latestFirst(requests.movements(request.getId())));
+    List<Movement> history = requests.movements(request.getId());
+    model.addAttribute("progress", Progress.of(request, history));
+    model.addAttribute("movements", latestFirst(history));
     model.addAttribute("lastDayToObject", request.lastDayToObject(today));
     model.addAttribute("lastDayToRate", request.lastDayToRate(today));
   }

@@ -35,6 +35,8 @@ import tr.mbs.request.Request;
 import tr.mbs.request.Status;
 import tr.mbs.request.document.RequestDocument;
 import tr.mbs.request.document.RequestDocuments;
+import tr.mbs.request.process.own.ObjectionForm;
+import tr.mbs.request.process.own.OwnMoves;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
 import tr.mbs.testing.MuhtarVisit;
@@ -109,6 +111,18 @@ class NumberedRequestsIT {
     assertThat(visit.visitor().get("/kurum/talepler/" + filed.number()).body()).contains(arrived, answered);
     assertThat(MuhtarVisit.signedIn(port, muhtar).get("/talepler/" + filed.number()).body())
         .contains(arrived, answered);
+  }
+
+  @Test
+  void theSecondResultHasItsOwnNumberBesideThatOfTheFirst() throws Exception {
+    Request filed = arrived();
+    casework.decide(officer, filed, resolve("POSITIVE"));
+    context.getBean(OwnMoves.class).object(filed, new ObjectionForm("Yol yine bozuk."));
+    assertThat(documents.of(casework.now(filed)).answer()).isNull();
+    casework.decide("migm1", filed, forward(municipality.value()));
+    casework.decide(officer, filed, resolve("POSITIVE"));
+    assertThat(documents.of(casework.now(filed)).answer().number()).endsWith("-78");
+    assertThat(documents.of(casework.now(filed)).firstAnswer().number()).endsWith("-77");
   }
 
   @Test

@@ -64,7 +64,7 @@ class OwnMovesIT {
     assertThat(casework.now(filed).status()).isEqualTo(Status.WITHDRAWN);
     assertThat(requests.movements(filed.getId())).extracting(Movement::action)
         .containsExactly(Action.FILED, Action.WITHDRAWN);
-    assertRefused(() -> moves.withdraw(filed), Kind.CONFLICT, "request.refusal.cannotWithdraw");
+    assertRefused(() -> moves.withdraw(filed), Kind.CONFLICT, "request.refusal.withdrawnBefore");
   }
 
   @Test
@@ -128,7 +128,25 @@ class OwnMovesIT {
     if (both.answers().get(0) == Status.FORWARDED) {
       assertThat(both.failures().get(0)).isInstanceOfSatisfying(Refusal.class,
           refusal -> assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT));
+    } else {
+      ParallelWorkIT.assertOvertaken(both.failures());
     }
+  }
+
+  @Race
+  void aClaimKeepsNobodyFromWithdrawing() throws Exception {
+    Request filed = casework.file("D18-001");
+    AtOnce<Boolean> both = AtOnce.of(List.of(
+        () -> {
+          moves.withdraw(filed);
+          return true;
+        },
+        () -> {
+          casework.claim("migm1", filed);
+          return false;
+        }));
+    assertThat(both.answers()).contains(true);
+    assertThat(casework.now(filed).status()).isEqualTo(Status.WITHDRAWN);
   }
 
   @Race

@@ -129,7 +129,7 @@ class ParallelWorkIT {
   }
 
   /** One was too late: refused in our words, or in one of the ways that TasklistDoor answers with 409. */
-  private static void assertOvertaken(List<Throwable> failures) {
+  static void assertOvertaken(List<Throwable> failures) {
     assertThat(failures).hasSize(1).allSatisfy(failure -> {
       if (failure instanceof Refusal refusal) {
         assertThat(refusal.kind()).isIn(Kind.CONFLICT, Kind.GONE);

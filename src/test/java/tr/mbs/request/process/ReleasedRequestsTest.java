@@ -69,7 +69,7 @@ class ReleasedRequestsTest {
     }
   }
 
-  /** Its model knows no such message: it is moved to the one of today for that. */
+  /** Its model knows no such way out: it is moved to the one of today for that. */
   @ParameterizedTest
   @ValueSource(strings = {"models/1/request.bpmn", "models/2/request.bpmn"})
   void whatRunsCanBeTakenBackByItsMuhtar(String model) {

@@ -85,6 +85,7 @@ class OwnMovePagesIT {
   void takesAnObjectionOnceAndKeepsWhatWasTyped() throws Exception {
     var early = send("itiraz", Map.of("reason", "Henüz sonuç yok."));
     assertThat(early.getStatus()).isEqualTo(409);
+    assertThat(early.getContentAsString()).contains("Yazdıklarınız", "Henüz sonuç yok.");
     casework.decide("migm1", filed, resolve("INFORMED"));
     assertThat(page()).contains(OBJECT, RATE);
     assertThat(send("itiraz", Map.of("reason", " \u200b ")).getStatus()).isEqualTo(422);
@@ -92,11 +93,11 @@ class OwnMovePagesIT {
     assertThat(tooLong.getStatus()).isEqualTo(422);
     assertThat(tooLong.getContentAsString()).contains("Ğ".repeat(2001), "en çok 2.000 karakter");
     assertThat(send("itiraz", Map.of("reason", "Yol yine bozuk.")).getStatus()).isEqualTo(303);
-    assertThat(page()).contains("İtiraz edilen sonuç", "Muhtar sonuca itiraz etti: Yol yine bozuk.")
-        .doesNotContain(OBJECT, RATE);
+    assertThat(page()).contains("İtiraz edilen sonuç", "Muhtar sonuca itiraz etti: Yol yine bozuk.", RATE, "İtiraz alındı")
+        .doesNotContain(OBJECT);
     var second = send("itiraz", Map.of("reason", "Bir daha."));
     assertThat(second.getStatus()).isEqualTo(409);
-    assertThat(second.getContentAsString()).contains("daha önce itiraz edildi");
+    assertThat(second.getContentAsString()).contains("daha önce itiraz edildi", "Bir daha.");
   }
 
   @Test

@@ -32,21 +32,19 @@ public class OwnMoves {
   /** Geri Çek (move 7). @throws Refusal CONFLICT as {@link Request#mayBeWithdrawn} tells */
   public void withdraw(Request request) {
     try {
-      move(() -> {
-        requireWaiting(request);
-        process.withdraw(request.getId());
-      });
-    } catch (ProcessEngineException | NullPointerException failed) {
-      // An officer was faster; the engine fails in many ways then, and does not even check for null.
-      move(() -> requireWaiting(request));
-      throw failed;
+      takeBack(request);
+    } catch (Refusal | ProcessEngineException | NullPointerException overtaken) {
+      // An officer was faster; the engine fails in many ways then, and does not even check for null. If he has only
+      // claimed the task, it is still there to be withdrawn.
+      takeBack(request);
     }
   }
 
-  private void requireWaiting(Request request) {
-    if (!requests.get(request.getId()).mayBeWithdrawn()) {
-      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.cannotWithdraw");
-    }
+  private void takeBack(Request request) {
+    move(() -> {
+      requests.get(request.getId()).requireWithdrawable();
+      process.withdraw(request.getId());
+    });
   }
 
   /** İtiraz Et (move 10). @throws Refusal CONFLICT as {@link Request#lastDayToObject} tells */
