@@ -6,5 +6,6 @@ public enum Action {
   RECORDED,
   FORWARDED,
   RETURNED,
-  RESOLVED
+  RESOLVED,
+  ADDED
 }

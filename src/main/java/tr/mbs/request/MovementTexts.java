@@ -38,6 +38,10 @@ class MovementTexts {
     return text("request.movement.returned", reason);
   }
 
+  String added() {
+    return text("request.movement.added");
+  }
+
   private String text(String key, Object... args) {
     return messages.getMessage(key, args, TurkishText.TURKISH);
   }

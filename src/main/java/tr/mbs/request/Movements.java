@@ -1,5 +1,6 @@
 package tr.mbs.request;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import tr.mbs.site.database.Kept;
@@ -12,4 +13,8 @@ interface Movements extends Kept<Movement, Movement.Key> {
       select count(m) > 0 from Movement m
       where m.requestId = :request and m.action = tr.mbs.request.Action.RETURNED and m.actingUnit = :unit""")
   boolean returnedBy(String unit, UUID request);
+
+  /** The movement that the muhtar made with this form. */
+  @Query("select m from Movement m where m.requestId = :request and m.idempotencyKey = :key")
+  Optional<Movement> madeWith(UUID key, UUID request);
 }

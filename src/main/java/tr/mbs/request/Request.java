@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.unit.Unit;
+import tr.mbs.request.dialogue.Dialogue;
 import tr.mbs.request.filing.Filing;
 import tr.mbs.request.filing.RequestForm;
 import tr.mbs.request.search.SearchText;
@@ -53,6 +55,8 @@ public class Request {
   private Clocks clocks;
   private int movements;
   @Embedded
+  private Dialogue dialogue;
+  @Embedded
   private Result result;
   @Version
   private int version;
@@ -83,6 +87,7 @@ public class Request {
     this.filedAt = now;
     this.clocks = new Clocks(legalLastDay);
     this.custody = new Custody(now);
+    this.dialogue = new Dialogue();
   }
 
   /**
@@ -116,6 +121,23 @@ public class Request {
   void returnBy(Unit actor, Unit governorate, boolean returnedItBefore, Instant now) {
     custody.giveBack(actor, governorate, returnedItBefore, now);
     clocks.count(status());
+  }
+
+  /** The muhtar adds something (move 12). @throws Refusal CONFLICT when it is closed, or he has added too often */
+  void addInformation() {
+    requireOpen();
+    dialogue.add();
+  }
+
+  private void requireOpen() {
+    if (holder() == null) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.closed");
+    }
+  }
+
+  /** Whether the muhtar may add something now. */
+  public boolean mayBeAddedTo() {
+    return holder() != null && dialogue.mayAdd();
   }
 
   /**

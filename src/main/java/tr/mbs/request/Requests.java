@@ -3,7 +3,10 @@ package tr.mbs.request;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +17,7 @@ import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.UnitKind;
 import tr.mbs.registry.unit.Units;
+import tr.mbs.request.dialogue.Contribution;
 import tr.mbs.request.document.RequestDocuments;
 import tr.mbs.request.file.Attachments;
 import tr.mbs.request.filing.Filing;
@@ -67,7 +71,7 @@ public class Requests {
     requests.add(request);
     movements.add(movement);
     if (filing.channel() == Channel.PORTAL) {
-      attachments.claim(id, filing.office().id(), filing.idempotencyKey());
+      attachments.claim(id, null, filing.office().id(), filing.idempotencyKey());
     }
     return request;
   }
@@ -114,10 +118,43 @@ public class Requests {
     return request;
   }
 
+  /**
+   * Move 12.
+   *
+   * @return false when this form has been sent before
+   * @throws Refusal as {@link Request#addInformation}, or when the form brings nothing, or brought other words before
+   */
+  public boolean addInformation(UUID id, Contribution contribution) {
+    return contribute(id, contribution, Action.ADDED, texts.added(), Request::addInformation);
+  }
+
+  /** What the muhtar says, under a lock: twins of a form come one after the other, and no decision comes between. */
+  private boolean contribute(UUID id, Contribution contribution, Action action, String text, Consumer<Request> rule) {
+    Request request = requests.findToChange(id).orElseThrow(Requests::notFound);
+    Optional<Movement> twin = movements.madeWith(contribution.key(), id);
+    if (twin.isPresent()) {
+      if (!Objects.equals(twin.get().words(), contribution.text())) {
+        throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.saidInOtherWords");
+      }
+      return false;
+    }
+    rule.accept(request);
+    Movement movement = new Movement(request, action, request.status(), null, text, now()).saying(contribution);
+    movements.add(movement);
+    int files = attachments.claim(id, movement.sequence(), request.muhtarlikId(), contribution.key());
+    if (files == 0 && contribution.text() == null) {
+      throw Refusal.field("text", "request.refusal.nothingSaid");
+    }
+    return true;
+  }
+
   /** @throws Refusal NOT_FOUND */
   public Request get(UUID id) {
-    return requests.findById(id)
-        .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.notFound"));
+    return requests.findById(id).orElseThrow(Requests::notFound);
+  }
+
+  private static Refusal notFound() {
+    return new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.notFound");
   }
 
   /** The movement that was written last; from memory when it was written in this transaction. */

@@ -17,6 +17,7 @@ import tr.mbs.request.Movement;
 import tr.mbs.request.Request;
 import tr.mbs.request.document.RequestDocuments;
 import tr.mbs.request.file.Attachments;
+import tr.mbs.request.file.RequestFiles;
 import tr.mbs.request.search.CaseFile;
 import tr.mbs.request.search.OfficeList;
 import tr.mbs.request.search.OfficeRequests;
@@ -82,8 +83,9 @@ class RequestPages {
     model.addAttribute("resolvedBy", request.result() == null ? null : name(request.result().resolvedBy()));
     model.addAttribute("office", muhtarliks.find(request.muhtarlikId()).orElseThrow().displayName());
     model.addAttribute("correspondence", documents.of(request));
-    model.addAttribute("attachments", attachments.of(request.getId()));
-    model.addAttribute("movements", latestFirst(requests.movements(request.getId())));
+    RequestFiles files = attachments.of(request.getId());
+    model.addAttribute("attachments", files.own());
+    model.addAttribute("movements", latestFirst(requests.movements(request.getId()), files));
     return "request/request";
   }
 
@@ -93,11 +95,12 @@ class RequestPages {
   }
 
   /** As the muhtar reads them: which body did it, not who there, and nothing that is for staff. */
-  private List<CaseFile.Entry> latestFirst(List<Movement> history) {
+  private List<CaseFile.Entry> latestFirst(List<Movement> history, RequestFiles files) {
     return IntStream.range(0, history.size())
         .mapToObj(index -> history.get(history.size() - 1 - index))
         .map(movement -> new CaseFile.Entry(movement.at(), movement.action(),
-            movement.actingUnit() == null ? null : name(movement.actingUnit()), null, movement.text(), null, null))
+            movement.actingUnit() == null ? null : name(movement.actingUnit()), null, movement.text(), null, null,
+            movement.words(), files.of(movement.sequence())))
         .toList();
   }
 

@@ -28,6 +28,8 @@ class RequestRules implements AccessRules {
         get("/talepler", Audience.MUHTAR),
         get("/talepler/{number}", Audience.MUHTAR),
         get("/talepler/{number}/ekler/{id}", Audience.MUHTAR),
+        get("/talepler/{number}/bilgi", Audience.MUHTAR),
+        post("/talepler/{number}/bilgi", Audience.MUHTAR),
         get("/kurum/talepler", OFFICERS),
         get("/kurum/talepler/{number}", OFFICERS),
         get("/kurum/talepler/{number}/ekler/{id}", OFFICERS));
