@@ -7,5 +7,6 @@ public enum Action {
   FORWARDED,
   RETURNED,
   RESOLVED,
-  ADDED
+  ADDED,
+  INTERIM
 }

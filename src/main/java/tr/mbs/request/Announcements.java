@@ -82,6 +82,7 @@ public class Announcements {
       case FORWARDED -> text("request.message.forwarded", request.number(), towards(movement));
       case RETURNED -> text("request.message.returned", request.number(), towards(movement));
       case RESOLVED -> text("request.message.resolved", request.number());
+      case INTERIM -> text("request.message.interim", request.number());
       case ADDED -> throw new IllegalArgumentException("He knows what he has done himself");
     };
     String key = key(movement);

@@ -1,8 +1,12 @@
 package tr.mbs.request;
 
-/** What an officer decides on a request; the gateways of {@code request.bpmn} compare with these names. */
+/**
+ * What an officer decides on a request. The gateways of {@code request.bpmn} compare with the names of those that move it;
+ * the others leave it where it is.
+ */
 public enum Decision {
   FORWARD,
   RESOLVE,
-  RETURN
+  RETURN,
+  INTERIM
 }

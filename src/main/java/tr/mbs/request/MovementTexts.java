@@ -38,6 +38,10 @@ class MovementTexts {
     return text("request.movement.returned", reason);
   }
 
+  String interim(String text) {
+    return text("request.movement.interim", text);
+  }
+
   String added() {
     return text("request.movement.added");
   }

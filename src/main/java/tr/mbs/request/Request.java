@@ -123,6 +123,11 @@ public class Request {
     clocks.count(status());
   }
 
+  /** Only its holder says something about it (move 8). @throws Refusal CONFLICT for anybody else */
+  void requireHeldBy(Unit actor) {
+    custody.requireHeldBy(actor);
+  }
+
   /** The muhtar adds something (move 12). @throws Refusal CONFLICT when it is closed, or he has added too often */
   void addInformation() {
     requireOpen();
@@ -145,7 +150,11 @@ public class Request {
    * directorate may return it to its governorate once.
    */
   public Set<Decision> decisions(Unit actor, boolean returnedItBefore) {
-    return custody.decisions(actor, returnedItBefore);
+    Set<Decision> decisions = custody.decisions(actor, returnedItBefore);
+    if (!decisions.isEmpty()) {
+      decisions.add(Decision.INTERIM);
+    }
+    return decisions;
   }
 
   /** Whether this form says nothing that this request does not say. */

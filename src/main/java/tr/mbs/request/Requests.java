@@ -118,6 +118,13 @@ public class Requests {
     return request;
   }
 
+  /** Move 8. @throws Refusal as {@link Request#requireHeldBy} */
+  public void replyInTheInterim(UUID id, Actor actor, String text) {
+    Request request = get(id);
+    request.requireHeldBy(actor.unit());
+    movements.add(new Movement(request, Action.INTERIM, request.status(), actor, texts.interim(text), now()));
+  }
+
   /**
    * Move 12.
    *

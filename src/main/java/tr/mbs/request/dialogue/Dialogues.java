@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.request.Actor;
 import tr.mbs.request.Announcements;
 import tr.mbs.request.Requests;
 
@@ -17,6 +18,13 @@ public class Dialogues {
   Dialogues(Requests requests, Announcements announcements) {
     this.requests = requests;
     this.announcements = announcements;
+  }
+
+  /** Move 8. @throws Refusal as {@link Requests#replyInTheInterim} */
+  @Transactional
+  public void replyInTheInterim(UUID request, Actor actor, String text) {
+    requests.replyInTheInterim(request, actor, text);
+    announcements.announceLastMovement(request);
   }
 
   /** Move 12; the same form sent again changes nothing. @throws Refusal as {@link Requests#addInformation} */

@@ -2,13 +2,14 @@ package tr.mbs.request.process;
 
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Actor;
 
-/** How delegates of a request read whose it is and who acts. */
+/** How delegates and forms of a request read whose it is and who acts. */
 final class RequestVariables {
 
   private RequestVariables() {
@@ -20,11 +21,16 @@ final class RequestVariables {
 
   /** The signed-in officer, acting for the unit that holds the request. */
   static Actor actor(DelegateExecution execution, Units units) {
-    var caller = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+    UnitCode holder = new UnitCode((String) execution.getVariable(RequestProcess.HOLDER_UNIT));
+    return actor(execution.getProcessEngineServices().getIdentityService(), holder, units);
+  }
+
+  /** The same where no step of the model runs. */
+  static Actor actor(IdentityService identity, UnitCode holder, Units units) {
+    var caller = identity.getCurrentAuthentication();
     if (caller == null) {
       throw new Refusal(Refusal.Kind.FORBIDDEN, "request.refusal.nobodySignedIn");
     }
-    UnitCode holder = new UnitCode((String) execution.getVariable(RequestProcess.HOLDER_UNIT));
     if (!actsFor(holder, caller.getGroupIds())) {
       throw new Refusal(Refusal.Kind.FORBIDDEN, "request.refusal.notHolder");
     }

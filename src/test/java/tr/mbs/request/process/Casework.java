@@ -120,6 +120,7 @@ public class Casework {
       case RESOLVE -> new ResolveForm(decision, Outcome.valueOf(fields.get("outcome")), fields.get("resultText"),
           fields.get("reason"), null, null);
       case RETURN -> new ReturnForm(decision, fields.get("reason"), null);
+      case INTERIM -> new Remarks.RemarkForm(decision, fields.get("text"));
     };
   }
 
@@ -140,6 +141,10 @@ public class Casework {
 
   public static Map<String, String> giveBack(String reason) {
     return Map.of("decision", "RETURN", "reason", reason);
+  }
+
+  public static Map<String, String> interim(String text) {
+    return Map.of("decision", "INTERIM", "text", text);
   }
 
   public static Map<String, String> resolve(String outcome) {
