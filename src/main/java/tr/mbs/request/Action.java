@@ -8,5 +8,7 @@ public enum Action {
   RETURNED,
   RESOLVED,
   ADDED,
-  INTERIM
+  INTERIM,
+  ASKED,
+  ANSWERED
 }

@@ -35,9 +35,10 @@ public class Announcements {
   private static final Map<Action, String> BODY_TEXTS = Map.of(
       Action.FORWARDED, "request.message.body",
       Action.RETURNED, "request.message.bodyReturned",
+      Action.ANSWERED, "request.message.bodyAnswered",
       Action.ADDED, "request.message.bodyAdded");
   /** He does these himself and waits for no message. */
-  private static final Set<Action> OF_THE_MUHTAR = EnumSet.of(Action.ADDED);
+  private static final Set<Action> OF_THE_MUHTAR = EnumSet.of(Action.ANSWERED, Action.ADDED);
 
   private final Requests requests;
   private final Mandates mandates;
@@ -83,7 +84,8 @@ public class Announcements {
       case RETURNED -> text("request.message.returned", request.number(), towards(movement));
       case RESOLVED -> text("request.message.resolved", request.number());
       case INTERIM -> text("request.message.interim", request.number());
-      case ADDED -> throw new IllegalArgumentException("He knows what he has done himself");
+      case ASKED -> text("request.message.asked", request.number());
+      case ANSWERED, ADDED -> throw new IllegalArgumentException("He knows what he has done himself");
     };
     String key = key(movement);
     if (muhtar.phone() != null) {

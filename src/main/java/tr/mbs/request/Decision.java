@@ -8,5 +8,6 @@ public enum Decision {
   FORWARD,
   RESOLVE,
   RETURN,
-  INTERIM
+  INTERIM,
+  ASK
 }

@@ -11,7 +11,7 @@ import tr.mbs.site.database.Kept;
 /** Requests for those who move them; others read them by {@link RequestReader}. */
 interface FiledRequests extends Kept<Request, UUID> {
 
-  /** Whoever changes it without a task waits here until nobody else does: a form sent twice, a decision meanwhile. */
+  /** Waits until nobody else changes it. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select r from Request r where r.id = :id")
   Optional<Request> findToChange(UUID id);

@@ -42,6 +42,14 @@ class MovementTexts {
     return text("request.movement.interim", text);
   }
 
+  String asked(Unit by, String question) {
+    return text("request.movement.asked", by.name(), question);
+  }
+
+  String answered() {
+    return text("request.movement.answered");
+  }
+
   String added() {
     return text("request.movement.added");
   }

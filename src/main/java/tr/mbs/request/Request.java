@@ -97,6 +97,7 @@ public class Request {
    */
   void forwardTo(Unit target, Unit actor, Instant now, UnaryOperator<LocalDate> responseClock) {
     custody.forward(plate, target, actor, now);
+    dialogue.close();
     clocks.reachBody(IstanbulTime.dateOf(now), responseClock);
     clocks.count(status());
   }
@@ -109,6 +110,7 @@ public class Request {
     custody.requireHeldBy(actor);
     result = new Result(outcome, text, reason, actor, now);
     custody.close(now);
+    dialogue.close();
   }
 
   /**
@@ -120,12 +122,35 @@ public class Request {
    */
   void returnBy(Unit actor, Unit governorate, boolean returnedItBefore, Instant now) {
     custody.giveBack(actor, governorate, returnedItBefore, now);
+    dialogue.close();
     clocks.count(status());
   }
 
   /** Only its holder says something about it (move 8). @throws Refusal CONFLICT for anybody else */
   void requireHeldBy(Unit actor) {
     custody.requireHeldBy(actor);
+  }
+
+  /**
+   * Its holder asks the muhtar something (move 11), by its next movement. Whatever resolves it or changes its holder closes
+   * the question.
+   *
+   * @throws Refusal CONFLICT for anybody else, and while another question is open
+   */
+  void ask(Unit actor) {
+    custody.requireHeldBy(actor);
+    dialogue.ask(movements + 1);
+  }
+
+  /** The muhtar answers. @throws Refusal CONFLICT when no question is open, or no longer */
+  void answer() {
+    requireOpen();
+    dialogue.answer();
+  }
+
+  /** Sequence of the movement by which its holder asked what the muhtar has not answered; null when there is none. */
+  public Integer question() {
+    return dialogue.question();
   }
 
   /** The muhtar adds something (move 12). @throws Refusal CONFLICT when it is closed, or he has added too often */
@@ -153,6 +178,9 @@ public class Request {
     Set<Decision> decisions = custody.decisions(actor, returnedItBefore);
     if (!decisions.isEmpty()) {
       decisions.add(Decision.INTERIM);
+      if (question() == null) {
+        decisions.add(Decision.ASK);
+      }
     }
     return decisions;
   }

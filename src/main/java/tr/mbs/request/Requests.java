@@ -78,7 +78,7 @@ public class Requests {
 
   /** Moves 3 and 4. @throws Refusal as {@link Request#forwardTo}, or for an unknown unit */
   public Request forward(UUID id, Actor actor, UnitCode target, String note) {
-    Request request = get(id);
+    Request request = getToChange(id);
     Unit body = units.find(target).orElseThrow(() -> Refusal.field("targetUnit", "request.refusal.unknownTarget"));
     Status before = request.status();
     Instant now = now();
@@ -90,7 +90,7 @@ public class Requests {
 
   /** Move 5. @throws Refusal as {@link Request#resolve} and {@link RequestDocuments#answer} */
   public Request resolve(UUID id, Actor actor, Answer answer) {
-    Request request = get(id);
+    Request request = getToChange(id);
     Status before = request.status();
     Instant now = now();
     request.resolve(answer.outcome(), answer.text(), answer.reason(), actor.unit(), now);
@@ -109,7 +109,7 @@ public class Requests {
     if (proposed != null && units.find(proposed).isEmpty()) {
       throw Refusal.field("proposedUnit", "request.refusal.unknownTarget");
     }
-    Request request = get(id);
+    Request request = getToChange(id);
     Status before = request.status();
     Instant now = now();
     request.returnBy(actor.unit(), units.governorateOf(request.plate()), hasReturned(request, actor.unit()), now);
@@ -120,9 +120,21 @@ public class Requests {
 
   /** Move 8. @throws Refusal as {@link Request#requireHeldBy} */
   public void replyInTheInterim(UUID id, Actor actor, String text) {
-    Request request = get(id);
+    Request request = getToChange(id);
     request.requireHeldBy(actor.unit());
     movements.add(new Movement(request, Action.INTERIM, request.status(), actor, texts.interim(text), now()));
+  }
+
+  /** Move 11. @throws Refusal as {@link Request#ask} */
+  public void ask(UUID id, Actor actor, String question) {
+    Request request = getToChange(id);
+    request.ask(actor.unit());
+    movements.add(new Movement(request, Action.ASKED, request.status(), actor, texts.asked(actor.unit(), question), now()));
+  }
+
+  /** Its second half; as {@link #addInformation}. @throws Refusal as {@link Request#answer} */
+  public boolean answer(UUID id, Contribution contribution) {
+    return contribute(id, contribution, Action.ANSWERED, texts.answered(), Request::answer);
   }
 
   /**
@@ -135,9 +147,9 @@ public class Requests {
     return contribute(id, contribution, Action.ADDED, texts.added(), Request::addInformation);
   }
 
-  /** What the muhtar says, under a lock: twins of a form come one after the other, and no decision comes between. */
+  /** What the muhtar says. */
   private boolean contribute(UUID id, Contribution contribution, Action action, String text, Consumer<Request> rule) {
-    Request request = requests.findToChange(id).orElseThrow(Requests::notFound);
+    Request request = getToChange(id);
     Optional<Movement> twin = movements.madeWith(contribution.key(), id);
     if (twin.isPresent()) {
       if (!Objects.equals(twin.get().words(), contribution.text())) {
@@ -153,6 +165,14 @@ public class Requests {
       throw Refusal.field("text", "request.refusal.nothingSaid");
     }
     return true;
+  }
+
+  /**
+   * Whoever moves a request takes turns at its row: a form sent twice, what the muhtar says while an officer decides. The
+   * second sees what the first has done, and both would else write a movement of the same sequence.
+   */
+  private Request getToChange(UUID id) {
+    return requests.findToChange(id).orElseThrow(Requests::notFound);
   }
 
   /** @throws Refusal NOT_FOUND */

@@ -10,6 +10,8 @@ import static tr.mbs.request.Bodies.MUNICIPALITY;
 import static tr.mbs.request.RequestBuilder.aRequest;
 import static tr.mbs.testing.Refusals.assertRefused;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import tr.mbs.kernel.Refusal.Kind;
 import tr.mbs.registry.unit.Unit;
@@ -17,6 +19,8 @@ import tr.mbs.request.dialogue.Dialogue;
 
 /** The moves of domain.md §2.3 that leave a request where it is: what muhtar and holder say to each other. */
 class DialogueMovesTest {
+
+  private static final Instant NOW = RequestBuilder.noon(LocalDate.of(2026, 5, 13));
 
   // Move 8
 
@@ -34,6 +38,80 @@ class DialogueMovesTest {
     assertThat(aRequest().build().decisions(MIGM, false)).contains(Decision.INTERIM);
     assertThat(aRequest().forwardedTo(MUNICIPALITY).build().decisions(MUNICIPALITY, false)).contains(Decision.INTERIM);
     assertThat(aRequest().build().decisions(HELP_DESK, false)).isEmpty();
+  }
+
+  // Move 11
+
+  @Test
+  void aQuestionMovesNothingAndWaitsForItsAnswer() {
+    Request request = aRequest().forwardedTo(MUNICIPALITY).build();
+    var lastDay = request.lastDay();
+    var heldSince = request.heldSince();
+    request.ask(MUNICIPALITY);
+    assertThat(request.question()).isEqualTo(request.movements() + 1);
+    assertThat(request.lastDay()).isEqualTo(lastDay);
+    assertThat(request.heldSince()).isEqualTo(heldSince);
+    assertThat(request.holder()).isEqualTo(MUNICIPALITY.code().value());
+    request.answer();
+    assertThat(request.question()).isNull();
+  }
+
+  @Test
+  void onlyTheHolderAsks() {
+    Request request = aRequest().forwardedTo(GOVERNORATE).build();
+    for (Unit other : new Unit[] {MIGM, EDUCATION, MUNICIPALITY, HELP_DESK}) {
+      assertRefused(() -> request.ask(other), Kind.CONFLICT, "request.refusal.notHolder");
+    }
+    assertThat(request.question()).isNull();
+  }
+
+  @Test
+  void oneQuestionIsOpenAtATime() {
+    Request request = aRequest().build();
+    assertThat(request.decisions(MIGM, false)).contains(Decision.ASK);
+    request.ask(MIGM);
+    assertThat(request.decisions(MIGM, false)).contains(Decision.INTERIM).doesNotContain(Decision.ASK);
+    assertRefused(() -> request.ask(MIGM), Kind.CONFLICT, "request.refusal.alreadyAsked");
+    request.answer();
+    request.ask(MIGM);
+    assertThat(request.question()).isNotNull();
+  }
+
+  @Test
+  void whatIsNotAskedIsNotAnswered() {
+    assertRefused(() -> aRequest().build().answer(), Kind.CONFLICT, "request.refusal.noQuestion");
+  }
+
+  @Test
+  void whoeverGetsTheRequestHasAskedNothing() {
+    Request forwarded = asked(aRequest().build(), MIGM);
+    forwarded.forwardTo(GOVERNORATE, MIGM, NOW, RequestBuilder.DEADLINES::response);
+    assertClosed(forwarded, "request.refusal.noQuestion");
+    Request returned = asked(aRequest().forwardedTo(MUNICIPALITY).build(), MUNICIPALITY);
+    returned.returnBy(MUNICIPALITY, GOVERNORATE, false, NOW);
+    assertClosed(returned, "request.refusal.noQuestion");
+    Request resolved = asked(aRequest().build(), MIGM);
+    resolved.resolve(Outcome.POSITIVE, "Yol onarıldı.", null, MIGM, NOW);
+    assertClosed(resolved, "request.refusal.closed");
+  }
+
+  @Test
+  void anAnswerIsNoAddition() {
+    Request request = aRequest().build();
+    for (int times = 0; times <= Dialogue.MOST_ADDITIONS; times++) {
+      asked(request, MIGM).answer();
+    }
+    assertThat(request.mayBeAddedTo()).isTrue();
+  }
+
+  private static Request asked(Request request, Unit holder) {
+    request.ask(holder);
+    return request;
+  }
+
+  private static void assertClosed(Request request, String sentence) {
+    assertThat(request.question()).isNull();
+    assertRefused(request::answer, Kind.CONFLICT, sentence);
   }
 
   // Move 12

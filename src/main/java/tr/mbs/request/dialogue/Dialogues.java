@@ -27,6 +27,21 @@ public class Dialogues {
     announcements.announceLastMovement(request);
   }
 
+  /** Move 11. @throws Refusal as {@link Requests#ask} */
+  @Transactional
+  public void ask(UUID request, Actor actor, String question) {
+    requests.ask(request, actor, question);
+    announcements.announceLastMovement(request);
+  }
+
+  /** Its second half; the same form sent again changes nothing. @throws Refusal as {@link Requests#answer} */
+  @Transactional
+  public void answer(UUID request, Contribution contribution) {
+    if (requests.answer(request, contribution)) {
+      announcements.announceLastMovement(request);
+    }
+  }
+
   /** Move 12; the same form sent again changes nothing. @throws Refusal as {@link Requests#addInformation} */
   @Transactional
   public void addInformation(UUID request, Contribution contribution) {

@@ -21,7 +21,8 @@ class DecisionForm implements EmbeddedForm {
       Decision.FORWARD, ForwardForm.class,
       Decision.RESOLVE, ResolveForm.class,
       Decision.RETURN, ReturnForm.class,
-      Decision.INTERIM, RemarkForm.class);
+      Decision.INTERIM, RemarkForm.class,
+      Decision.ASK, RemarkForm.class);
 
   private final String name;
   private final Set<Decision> decisions;
@@ -45,7 +46,7 @@ class DecisionForm implements EmbeddedForm {
   /** One for each decision: Tasklist sends the fields of all of them, hidden ones too. */
   @Override
   public Collection<Class<? extends Record>> records() {
-    return decisions.stream().<Class<? extends Record>>map(RECORDS::get).toList();
+    return decisions.stream().<Class<? extends Record>>map(RECORDS::get).distinct().toList();
   }
 
   @Override

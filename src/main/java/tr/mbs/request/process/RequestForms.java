@@ -1,5 +1,6 @@
 package tr.mbs.request.process;
 
+import static tr.mbs.request.Decision.ASK;
 import static tr.mbs.request.Decision.FORWARD;
 import static tr.mbs.request.Decision.INTERIM;
 import static tr.mbs.request.Decision.RESOLVE;
@@ -22,11 +23,11 @@ import tr.mbs.workflow.FeatureForms;
 class RequestForms implements FeatureForms {
 
   private static final Map<String, Set<Decision>> DECISIONS = Map.of(
-      "triage", Set.of(FORWARD, RESOLVE, INTERIM),
-      "arbitrate", Set.of(FORWARD, RESOLVE, INTERIM),
-      "handle-at-governorate", Set.of(FORWARD, RESOLVE, RETURN, INTERIM),
-      "handle-at-directorate", Set.of(RESOLVE, RETURN, INTERIM),
-      "handle-at-municipality", Set.of(RESOLVE, RETURN, INTERIM));
+      "triage", Set.of(FORWARD, RESOLVE, INTERIM, ASK),
+      "arbitrate", Set.of(FORWARD, RESOLVE, INTERIM, ASK),
+      "handle-at-governorate", Set.of(FORWARD, RESOLVE, RETURN, INTERIM, ASK),
+      "handle-at-directorate", Set.of(RESOLVE, RETURN, INTERIM, ASK),
+      "handle-at-municipality", Set.of(RESOLVE, RETURN, INTERIM, ASK));
 
   private final CaseFiles cases;
   private final RequestDocuments documents;

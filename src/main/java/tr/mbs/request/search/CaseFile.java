@@ -29,12 +29,14 @@ import tr.mbs.request.subject.Suggestion;
  * @param decisions what the holder may decide
  * @param correspondence numbers of the letters about it
  * @param daysLeft  calendar days to the last day; 0 on that day, negative after it
+ * @param daysAsked calendar days since a question was asked that is open; of no meaning without one
  */
 public record CaseFile(Request request, Subject subject, Office office, String muhtar, String phone, Unit holder,
     Suggestion.Advice advice, List<Attachment> attachments, List<Entry> movements, List<Unit> targets,
-    List<Unit> returnees, Set<Decision> decisions, Correspondence correspondence, long daysLeft) {
+    List<Unit> returnees, Set<Decision> decisions, Correspondence correspondence, long daysLeft,
+    long daysAsked) {
 
-  private static final Set<Action> SAID = EnumSet.of(Action.ADDED);
+  private static final Set<Action> SAID = EnumSet.of(Action.ANSWERED, Action.ADDED);
 
   /**
    * A movement with the names of body and officer as they are now.
@@ -46,6 +48,16 @@ public record CaseFile(Request request, Subject subject, Office office, String m
    */
   public record Entry(Instant at, Action action, String body, String person, String text, String note,
       String proposedBody, String words, List<Attachment> files) {
+  }
+
+  /** The movement by which its holder asked what the muhtar has not answered; null when no question is open. */
+  public static Entry asked(Request request, List<Entry> latestFirst) {
+    return request.question() == null ? null : latestFirst.get(latestFirst.size() - request.question());
+  }
+
+  /** The same of this file. */
+  public Entry asked() {
+    return asked(request, movements);
   }
 
   /** What the muhtar has said since an officer last did something, the latest first. */

@@ -86,7 +86,8 @@ public class CaseFiles {
         suggestedFirst(targets(request, holder), advice), units.targetsIn(request.plate()),
         holder == null ? Set.of() : request.decisions(holder, rules.hasReturned(request, holder)),
         documents.of(request),
-        ChronoUnit.DAYS.between(IstanbulTime.today(clock), request.lastDay()));
+        ChronoUnit.DAYS.between(IstanbulTime.today(clock), request.lastDay()),
+        request.question() == null ? 0 : IstanbulTime.daysSince(history.get(request.question() - 1).at(), clock));
   }
 
   private List<CaseFile.Entry> entries(List<Movement> history, RequestFiles files) {

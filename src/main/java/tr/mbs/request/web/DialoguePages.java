@@ -24,6 +24,7 @@ import tr.mbs.request.Request;
 import tr.mbs.request.dialogue.Contribution;
 import tr.mbs.request.dialogue.Dialogues;
 import tr.mbs.request.file.Attachments;
+import tr.mbs.request.search.RequestReader;
 import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.site.SeeOther;
 
@@ -35,26 +36,35 @@ import tr.mbs.site.SeeOther;
 class DialoguePages {
 
   private static final String FORM = "request/contribution";
+  /** Last part of an address: an answer; the other is {@code bilgi}, information of his own accord. */
+  private static final String ANSWER = "yanit";
 
   private final Dialogues dialogues;
   private final OwnRequests own;
+  private final RequestReader requests;
   private final Attachments attachments;
   private final FilingProblems problems;
 
-  DialoguePages(Dialogues dialogues, OwnRequests own, Attachments attachments, FilingProblems problems) {
+  DialoguePages(Dialogues dialogues, OwnRequests own, RequestReader requests, Attachments attachments,
+      FilingProblems problems) {
     this.dialogues = dialogues;
     this.own = own;
+    this.requests = requests;
     this.attachments = attachments;
     this.problems = problems;
   }
 
-  @GetMapping("/talepler/{number}/bilgi")
-  String form(@PathVariable String number, @AuthenticationPrincipal MuhtarPrincipal muhtar, Model model) {
-    return show(own.get(number, muhtar), new Contribution(UUID.randomUUID(), null), model);
+  /** The form on a page of its own; that of an answer stands on the request's page, where its question is. */
+  @GetMapping("/talepler/{number}/{way:bilgi|yanit}")
+  Object form(@PathVariable String number, @PathVariable String way,
+      @AuthenticationPrincipal MuhtarPrincipal muhtar, Model model) {
+    Request request = own.get(number, muhtar);
+    return ANSWER.equals(way) ? SeeOther.to("/talepler/" + request.number())
+        : show(request, false, new Contribution(UUID.randomUUID(), null), model);
   }
 
-  @PostMapping("/talepler/{number}/bilgi")
-  Object send(@PathVariable String number, @AuthenticationPrincipal MuhtarPrincipal muhtar,
+  @PostMapping("/talepler/{number}/{way:bilgi|yanit}")
+  Object send(@PathVariable String number, @PathVariable String way, @AuthenticationPrincipal MuhtarPrincipal muhtar,
       @Valid @ModelAttribute("typed") TypedContribution typed, BindingResult wrong,
       @RequestParam(required = false) String idempotencyKey, @RequestParam(required = false) List<MultipartFile> files,
       RedirectAttributes redirect, HttpServletResponse response, Model model, Locale locale) {
@@ -68,8 +78,8 @@ class DialoguePages {
     }
     if (!wrong.hasErrors() && refusals.isEmpty()) {
       try {
-        dialogues.addInformation(request.getId(), contribution);
-        redirect.addFlashAttribute("done", "request.addition.done");
+        send(request, ANSWER.equals(way), contribution);
+        redirect.addFlashAttribute("done", ANSWER.equals(way) ? "request.answer.done" : "request.addition.done");
         return SeeOther.to("/talepler/" + request.number());
       } catch (Refusal refusal) {
         refusals.add(refusal);
@@ -79,13 +89,27 @@ class DialoguePages {
     }
     response.setStatus(refusals.isEmpty() ? Refusal.Kind.INVALID.status() : refusals.get(0).kind().status());
     model.addAttribute("problems", problems.of(wrong, refusals, locale));
-    return show(own.get(number, muhtar), contribution, model);
+    return show(own.get(number, muhtar), ANSWER.equals(way), contribution, model);
   }
 
-  private String show(Request request, Contribution contribution, Model model) {
+  private void send(Request request, boolean answer, Contribution contribution) {
+    if (answer) {
+      dialogues.answer(request.getId(), contribution);
+    } else {
+      dialogues.addInformation(request.getId(), contribution);
+    }
+  }
+
+  /** @param answer whether it was meant as one; when the question is no longer open, it is offered as information */
+  private String show(Request request, boolean answer, Contribution contribution, Model model) {
     model.addAttribute("request", request);
+    model.addAttribute("asked", answer ? question(request) : null);
     model.addAttribute("contribution", contribution);
-    model.addAttribute("attachments", attachments.waiting(request.muhtarlikId(), contribution.key()));
+    model.addAttribute("sent", attachments.waiting(request.muhtarlikId(), contribution.key()));
     return FORM;
+  }
+
+  private String question(Request request) {
+    return request.question() == null ? null : requests.movements(request.getId()).get(request.question() - 1).text();
   }
 }

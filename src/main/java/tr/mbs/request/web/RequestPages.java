@@ -2,6 +2,7 @@ package tr.mbs.request.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,7 @@ import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Movement;
 import tr.mbs.request.Request;
+import tr.mbs.request.dialogue.Contribution;
 import tr.mbs.request.document.RequestDocuments;
 import tr.mbs.request.file.Attachments;
 import tr.mbs.request.file.RequestFiles;
@@ -85,7 +87,11 @@ class RequestPages {
     model.addAttribute("correspondence", documents.of(request));
     RequestFiles files = attachments.of(request.getId());
     model.addAttribute("attachments", files.own());
-    model.addAttribute("movements", latestFirst(requests.movements(request.getId()), files));
+    List<CaseFile.Entry> movements = latestFirst(requests.movements(request.getId()), files);
+    model.addAttribute("movements", movements);
+    model.addAttribute("asked", CaseFile.asked(request, movements));
+    model.addAttribute("contribution", new Contribution(UUID.randomUUID(), null));
+    model.addAttribute("sent", List.of());
     return "request/request";
   }
 

@@ -30,6 +30,8 @@ class RequestRules implements AccessRules {
         get("/talepler/{number}/ekler/{id}", Audience.MUHTAR),
         get("/talepler/{number}/bilgi", Audience.MUHTAR),
         post("/talepler/{number}/bilgi", Audience.MUHTAR),
+        get("/talepler/{number}/yanit", Audience.MUHTAR),
+        post("/talepler/{number}/yanit", Audience.MUHTAR),
         get("/kurum/talepler", OFFICERS),
         get("/kurum/talepler/{number}", OFFICERS),
         get("/kurum/talepler/{number}/ekler/{id}", OFFICERS));

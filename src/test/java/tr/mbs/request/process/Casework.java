@@ -85,7 +85,7 @@ public class Casework {
   }
 
   /** The officer, who has claimed the task, sends its form. */
-  void complete(String officer, Request request, Map<String, String> fields) throws Exception {
+  public void complete(String officer, Request request, Map<String, String> fields) throws Exception {
     complete(officer, task(request).getId(), fields);
   }
 
@@ -120,7 +120,7 @@ public class Casework {
       case RESOLVE -> new ResolveForm(decision, Outcome.valueOf(fields.get("outcome")), fields.get("resultText"),
           fields.get("reason"), null, null);
       case RETURN -> new ReturnForm(decision, fields.get("reason"), null);
-      case INTERIM -> new Remarks.RemarkForm(decision, fields.get("text"));
+      case INTERIM, ASK -> new Remarks.RemarkForm(decision, fields.get("text"));
     };
   }
 
@@ -145,6 +145,10 @@ public class Casework {
 
   public static Map<String, String> interim(String text) {
     return Map.of("decision", "INTERIM", "text", text);
+  }
+
+  public static Map<String, String> ask(String question) {
+    return Map.of("decision", "ASK", "text", question);
   }
 
   public static Map<String, String> resolve(String outcome) {

@@ -2,6 +2,7 @@ package tr.mbs.request.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static tr.mbs.request.process.Casework.ask;
 import static tr.mbs.request.process.Casework.forward;
 import static tr.mbs.request.process.Casework.interim;
 import static tr.mbs.request.process.Casework.resolve;
@@ -108,6 +109,26 @@ class RemarksIT {
     assertThat(sms).isEqualTo(request.number() + " numarali talebiniz icin ara bilgi verilmistir. "
         + "Ayrinti: Talep Sorgulama. Sizden bir islem beklenmiyor.").hasSizeLessThanOrEqualTo(155);
     assertThat(text("-2-email")).contains("ara bilgi verilmiştir").doesNotContain("Keşif");
+  }
+
+  @Test
+  void aQuestionWaitsForTheMuhtarAndAnotherForItsAnswer() throws Exception {
+    bringTo("valilik-18");
+    casework.claim("valilik18a", request);
+    String task = casework.task(request).getId();
+    casework.complete("valilik18a", request, ask("Yol kaç metre?"));
+    assertThat(lastMovement().action()).isEqualTo(Action.ASKED);
+    assertThat(lastMovement().text()).isEqualTo("Çankırı Valiliği bilgi istedi: Yol kaç metre?");
+    assertThat(casework.now(request).question()).isEqualTo(lastMovement().sequence());
+    assertThat(casework.task(request).getId()).isEqualTo(task);
+    assertThat(casework.task(request).getAssignee()).isEqualTo("valilik18a");
+    assertThat(text("-3-sms")).isEqualTo(request.number() + " numarali talebiniz icin sizden bilgi istenmistir. "
+        + "Yanitlamak icin: Talep Sorgulama.").hasSizeLessThanOrEqualTo(155);
+    assertRefused(() -> casework.complete("valilik18a", request, ask("Genişliği?")), Kind.CONFLICT,
+        "request.refusal.alreadyAsked");
+    casework.complete("valilik18a", request, interim(TEXT));
+    casework.complete("valilik18a", request, resolve("POSITIVE"));
+    assertThat(casework.now(request).question()).isNull();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package tr.mbs.request.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tr.mbs.request.process.Casework.ask;
 import static tr.mbs.request.process.Casework.forward;
 import static tr.mbs.request.process.Casework.resolve;
 
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.file.Samples;
 import tr.mbs.kernel.Secrets;
 import tr.mbs.registry.mandate.Mandates;
+import tr.mbs.request.Action;
 import tr.mbs.request.Movement;
 import tr.mbs.request.Request;
 import tr.mbs.request.process.Casework;
@@ -34,7 +36,7 @@ import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
 
-/** A muhtar adds information to a request that somebody works on, without JavaScript. */
+/** What a muhtar says about a request that somebody works on, without JavaScript: information and answers. */
 @ApplicationTest
 @Tag("h2")
 class ContributionIT {
@@ -167,10 +169,108 @@ class ContributionIT {
     casework.decide("valilik18a", request, resolve("POSITIVE"));
     HttpResponse<String> late = send(fields, Map.of());
     assertThat(late.statusCode()).isEqualTo(409);
-    assertThat(late.body()).contains("Bu talep sonuçlandığı için bilgi eklenemez.", SHOWN).doesNotContain("<textarea");
-    assertThat(muhtar.get(form).body()).contains("Bu talep sonuçlandığı için").doesNotContain("<textarea");
+    assertThat(late.body()).contains("Bu talep kapandığı için bilgi eklenemez.", SHOWN).doesNotContain("<textarea");
+    assertThat(muhtar.get(form).body()).contains("Bu talep kapandığı için").doesNotContain("<textarea");
     assertThat(muhtar.get("/talepler/" + request.number()).body()).doesNotContain(form);
     assertThat(movements()).hasSize(3);
+  }
+
+  @Test
+  void aQuestionStandsOnTopAndIsAnsweredThereWithAPhoto() throws Exception {
+    assertThat(muhtar.get("/talepler?durum=yonlendirilen").body()).doesNotContain("Sizden yanıt bekleniyor");
+    theGovernorateAsks();
+    assertThat(muhtar.get("/talepler?durum=yonlendirilen").body()).contains("Sizden yanıt bekleniyor");
+    String page = muhtar.get("/talepler/" + request.number()).body();
+    assertThat(page).contains("Sizden yanıt bekleniyor", "Çankırı Valiliği bilgi istedi: Kanal nerede? &lt;b&gt;",
+        "action=\"" + answerForm() + "\"");
+    assertThat(formOf("valilik18a")).contains("Muhtara bugün soruldu, yanıt bekleniyor.").doesNotContain("value=\"ASK\"");
+
+    HttpResponse<String> answer = muhtar.upload(answerForm(), answering(page, CANARY), "files",
+        Map.of("kanal.jpg", Samples.jpeg(60, 40)));
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(muhtar.get("/talepler/" + request.number()).body()).contains("Yanıtınız gönderildi.", "Muhtar yanıtladı.",
+        SHOWN, "kanal.jpg").doesNotContain("Sizden yanıt bekleniyor", answerForm());
+    String task = formOf("valilik18a");
+    assertThat(task).contains("Muhtar yanıtladı.", "value=\"ASK\"").doesNotContain("yanıt bekleniyor");
+    assertThat(task.indexOf(SHOWN)).as("on top of the form").isPositive().isLessThan(task.indexOf("mbs-facts"));
+    assertThat(secrets.decryptText("notification", jdbc.sql("select text from notification where message_key = ?")
+        .param(request.getId() + "-4-body").query(byte[].class).single()))
+        .contains("muhtar sorunuzu yanıtladı").doesNotContain("Kanal");
+  }
+
+  @Test
+  void theAgeOfAQuestionIsToldInDays() throws Exception {
+    theGovernorateAsks();
+    jdbc.sql("update request_movement set at = at - interval '3' day where request_id = ? and sequence = 3")
+        .param(request.getId()).update();
+    assertThat(formOf("valilik18a")).contains("Muhtara 3 gün önce soruldu, yanıt bekleniyor.");
+    assertThat(StaffVisit.signedIn(port, "migm1").visitor().get("/kurum/talepler/" + request.number()).body())
+        .contains("Muhtara 3 gün önce soruldu, yanıt bekleniyor.");
+  }
+
+  @Test
+  void anAnswerThatIsWrongKeepsTheQuestionAndTheText() throws Exception {
+    theGovernorateAsks();
+    Map<String, String> fields = answering(muhtar.get("/talepler/" + request.number()).body(), "Çayın yanında.");
+    HttpResponse<String> wrong = muhtar.upload(answerForm(), fields, "files", Map.of("kanal.svg", "<svg/>".getBytes()));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("“kanal.svg” eklenmedi", "Kanal nerede?", "Çayın yanında.", answerForm());
+    assertThat(muhtar.upload(answerForm(), fields, "files", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(muhtar.upload(answerForm(), fields, "files", Map.of()).statusCode()).as("sent again").isEqualTo(303);
+    assertThat(movements()).hasSize(4);
+  }
+
+  @Test
+  void anAnswerThatComesTooLateIsOfferedAsInformation() throws Exception {
+    theGovernorateAsks();
+    Map<String, String> fields = answering(muhtar.get("/talepler/" + request.number()).body(), CANARY);
+    casework.complete("valilik18a", request, forward("md-18-milli-egitim"));
+    assertThat(muhtar.get("/talepler?durum=yonlendirilen").body()).doesNotContain("Sizden yanıt bekleniyor");
+    HttpResponse<String> late = muhtar.upload(answerForm(), fields, "files", Map.of("kanal.jpg", Samples.jpeg(60, 40)));
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("Bu soru artık yanıt beklemiyor.", SHOWN, "kanal.jpg", "action=\"" + form + "\"");
+    fields.put("idempotencyKey", FilledForm.key(late.body()));
+    assertThat(send(fields, Map.of()).statusCode()).isEqualTo(303);
+    assertThat(movements()).extracting(Movement::action)
+        .containsExactly(Action.FILED, Action.FORWARDED, Action.ASKED, Action.FORWARDED, Action.ADDED);
+    assertThat(muhtar.get("/talepler/" + request.number()).body()).contains(SHOWN, "kanal.jpg");
+  }
+
+  @Test
+  void ofAnAnswerAndAResultAtOnceNothingIsLost() throws Exception {
+    theGovernorateAsks();
+    Map<String, String> fields = answering(muhtar.get("/talepler/" + request.number()).body(), "Çayın yanında.");
+    AtOnce<HttpResponse<String>> both = AtOnce.of(List.of(
+        () -> muhtar.upload(answerForm(), fields, "files", Map.of()),
+        () -> {
+          casework.complete("valilik18a", request, resolve("POSITIVE"));
+          return null;
+        }));
+    assertThat(both.failures()).isEmpty();
+    HttpResponse<String> answer = both.answers().get(0);
+    assertThat(answer.statusCode()).isIn(303, 409);
+    if (answer.statusCode() == 409) {
+      assertThat(answer.body()).contains("Çayın yanında.", "Bu talep kapandığı için bilgi eklenemez.");
+    }
+    assertThat(movements()).hasSize(answer.statusCode() == 303 ? 5 : 4).last().extracting(Movement::action)
+        .isEqualTo(Action.RESOLVED);
+  }
+
+  private void theGovernorateAsks() throws Exception {
+    casework.decide("valilik18a", request, ask("Kanal nerede? <b>"));
+  }
+
+  private String answerForm() {
+    return "/talepler/" + request.number() + "/yanit";
+  }
+
+  private static Map<String, String> answering(String page, String text) {
+    return new HashMap<>(Map.of("idempotencyKey", FilledForm.key(page), "text", text));
+  }
+
+  private String formOf(String officer) {
+    return StaffVisit.signedIn(port, officer).visitor()
+        .get("/forms/handle-at-governorate?taskId=" + casework.task(request).getId()).body();
   }
 
   @Test
