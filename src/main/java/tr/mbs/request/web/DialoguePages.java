@@ -69,6 +69,10 @@ class DialoguePages {
       @RequestParam(required = false) String idempotencyKey, @RequestParam(required = false) List<MultipartFile> files,
       RedirectAttributes redirect, HttpServletResponse response, Model model, Locale locale) {
     Request request = own.get(number, muhtar);
+    if (typed == null) {
+      // A file in place of the text.
+      throw new Refusal(Refusal.Kind.INVALID, "workflow.form.malformed");
+    }
     Optional<UUID> key = Ids.parse(idempotencyKey);
     Contribution contribution = new Contribution(key.orElseGet(UUID::randomUUID), typed.text());
     List<Refusal> refusals =

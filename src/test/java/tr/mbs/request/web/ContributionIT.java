@@ -164,6 +164,15 @@ class ContributionIT {
   }
 
   @Test
+  void aFileInPlaceOfTheTextIsNoForm() {
+    Map<String, String> fields = typed("");
+    fields.remove("text");
+    assertThat(muhtar.upload(form, fields, "text", Map.of("kanal.jpg", Samples.jpeg(60, 40))).statusCode())
+        .isBetween(400, 422);
+    assertThat(movements()).hasSize(2);
+  }
+
+  @Test
   void whatComesAfterTheResultIsShownAgain() throws Exception {
     Map<String, String> fields = typed(CANARY);
     casework.decide("valilik18a", request, resolve("POSITIVE"));
