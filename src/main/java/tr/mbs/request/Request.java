@@ -142,27 +142,17 @@ public class Request {
     dialogue.ask(movements + 1);
   }
 
-  /** The muhtar answers. @throws Refusal CONFLICT when no question is open, or no longer */
-  void answer() {
-    requireOpen();
-    dialogue.answer();
-  }
-
   /** Sequence of the movement by which its holder asked what the muhtar has not answered; null when there is none. */
   public Integer question() {
     return dialogue.question();
   }
 
-  /** The muhtar adds something (move 12). @throws Refusal CONFLICT when it is closed, or he has added too often */
-  void addInformation() {
-    requireOpen();
-    dialogue.add();
-  }
-
-  private void requireOpen() {
+  /** In which the muhtar answers (move 11) and adds something (move 12). @throws Refusal CONFLICT when it is closed */
+  Dialogue openDialogue() {
     if (holder() == null) {
       throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.closed");
     }
+    return dialogue;
   }
 
   /** Whether the muhtar may add something now. */

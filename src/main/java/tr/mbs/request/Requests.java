@@ -18,6 +18,7 @@ import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.UnitKind;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.request.dialogue.Contribution;
+import tr.mbs.request.dialogue.Dialogue;
 import tr.mbs.request.document.RequestDocuments;
 import tr.mbs.request.file.Attachments;
 import tr.mbs.request.filing.Filing;
@@ -132,23 +133,24 @@ public class Requests {
     movements.add(new Movement(request, Action.ASKED, request.status(), actor, texts.asked(actor.unit(), question), now()));
   }
 
-  /** Its second half; as {@link #addInformation}. @throws Refusal as {@link Request#answer} */
+  /** Its second half; as {@link #addInformation}. @throws Refusal as {@link Dialogue#answer} */
   public boolean answer(UUID id, Contribution contribution) {
-    return contribute(id, contribution, Action.ANSWERED, texts.answered(), Request::answer);
+    return contribute(id, contribution, Action.ANSWERED, texts.answered(), Dialogue::answer);
   }
 
   /**
    * Move 12.
    *
    * @return false when this form has been sent before
-   * @throws Refusal as {@link Request#addInformation}, or when the form brings nothing, or brought other words before
+   * @throws Refusal as {@link Dialogue#add}, when the request is closed, and when the form brings nothing, or has brought
+   *     other words before
    */
   public boolean addInformation(UUID id, Contribution contribution) {
-    return contribute(id, contribution, Action.ADDED, texts.added(), Request::addInformation);
+    return contribute(id, contribution, Action.ADDED, texts.added(), Dialogue::add);
   }
 
   /** What the muhtar says. */
-  private boolean contribute(UUID id, Contribution contribution, Action action, String text, Consumer<Request> rule) {
+  private boolean contribute(UUID id, Contribution contribution, Action action, String text, Consumer<Dialogue> rule) {
     Request request = getToChange(id);
     Optional<Movement> twin = movements.madeWith(contribution.key(), id);
     if (twin.isPresent()) {
@@ -157,7 +159,7 @@ public class Requests {
       }
       return false;
     }
-    rule.accept(request);
+    rule.accept(request.openDialogue());
     Movement movement = new Movement(request, action, request.status(), null, text, now()).saying(contribution);
     movements.add(movement);
     int files = attachments.claim(id, movement.sequence(), request.muhtarlikId(), contribution.key());

@@ -52,7 +52,7 @@ class DialogueMovesTest {
     assertThat(request.lastDay()).isEqualTo(lastDay);
     assertThat(request.heldSince()).isEqualTo(heldSince);
     assertThat(request.holder()).isEqualTo(MUNICIPALITY.code().value());
-    request.answer();
+    request.openDialogue().answer();
     assertThat(request.question()).isNull();
   }
 
@@ -72,14 +72,14 @@ class DialogueMovesTest {
     request.ask(MIGM);
     assertThat(request.decisions(MIGM, false)).contains(Decision.INTERIM).doesNotContain(Decision.ASK);
     assertRefused(() -> request.ask(MIGM), Kind.CONFLICT, "request.refusal.alreadyAsked");
-    request.answer();
+    request.openDialogue().answer();
     request.ask(MIGM);
     assertThat(request.question()).isNotNull();
   }
 
   @Test
   void whatIsNotAskedIsNotAnswered() {
-    assertRefused(() -> aRequest().build().answer(), Kind.CONFLICT, "request.refusal.noQuestion");
+    assertRefused(() -> aRequest().build().openDialogue().answer(), Kind.CONFLICT, "request.refusal.noQuestion");
   }
 
   @Test
@@ -99,7 +99,7 @@ class DialogueMovesTest {
   void anAnswerIsNoAddition() {
     Request request = aRequest().build();
     for (int times = 0; times <= Dialogue.MOST_ADDITIONS; times++) {
-      asked(request, MIGM).answer();
+      asked(request, MIGM).openDialogue().answer();
     }
     assertThat(request.mayBeAddedTo()).isTrue();
   }
@@ -111,7 +111,7 @@ class DialogueMovesTest {
 
   private static void assertClosed(Request request, String sentence) {
     assertThat(request.question()).isNull();
-    assertRefused(request::answer, Kind.CONFLICT, sentence);
+    assertRefused(() -> request.openDialogue().answer(), Kind.CONFLICT, sentence);
   }
 
   // Move 12
@@ -121,7 +121,7 @@ class DialogueMovesTest {
     for (Request request : new Request[] {aRequest().build(), aRequest().forwardedTo(GOVERNORATE).build()}) {
       Status status = request.status();
       String holder = request.holder();
-      request.addInformation();
+      request.openDialogue().add();
       assertThat(request.status()).isEqualTo(status);
       assertThat(request.holder()).isEqualTo(holder);
       assertThat(request.mayBeAddedTo()).isTrue();
@@ -133,7 +133,7 @@ class DialogueMovesTest {
     Request request = aRequest().forwardedTo(GOVERNORATE).build();
     var lastDay = request.lastDay();
     var heldSince = request.heldSince();
-    request.addInformation();
+    request.openDialogue().add();
     assertThat(request.lastDay()).isEqualTo(lastDay);
     assertThat(request.heldSince()).isEqualTo(heldSince);
   }
@@ -143,16 +143,16 @@ class DialogueMovesTest {
     Request request = aRequest().build();
     for (int times = 0; times < Dialogue.MOST_ADDITIONS; times++) {
       assertThat(request.mayBeAddedTo()).isTrue();
-      request.addInformation();
+      request.openDialogue().add();
     }
     assertThat(request.mayBeAddedTo()).isFalse();
-    assertRefused(request::addInformation, Kind.CONFLICT, "request.refusal.tooManyAdditions");
+    assertRefused(() -> request.openDialogue().add(), Kind.CONFLICT, "request.refusal.tooManyAdditions");
   }
 
   @Test
   void nothingIsAddedToWhatIsResolved() {
     Request request = aRequest().resolved().build();
     assertThat(request.mayBeAddedTo()).isFalse();
-    assertRefused(request::addInformation, Kind.CONFLICT, "request.refusal.closed");
+    assertRefused(() -> request.openDialogue().add(), Kind.CONFLICT, "request.refusal.closed");
   }
 }
