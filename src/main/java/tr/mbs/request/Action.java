@@ -8,5 +8,9 @@ public enum Action {
   RETURNED,
   RESOLVED,
   WITHDRAWN,
-  OBJECTED
+  OBJECTED,
+  ADDED,
+  INTERIM,
+  ASKED,
+  ANSWERED
 }

@@ -2,8 +2,11 @@ package tr.mbs.request;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,15 @@ import tr.mbs.request.subject.Subjects;
  */
 @Component
 public class Announcements {
+
+  /** What the body that holds it after the movement is told. */
+  private static final Map<Action, String> BODY_TEXTS = Map.of(
+      Action.FORWARDED, "request.message.body",
+      Action.RETURNED, "request.message.bodyReturned",
+      Action.ANSWERED, "request.message.bodyAnswered",
+      Action.ADDED, "request.message.bodyAdded");
+  /** He does these himself and waits for no message. */
+  private static final Set<Action> OF_THE_MUHTAR = EnumSet.of(Action.ANSWERED, Action.ADDED);
 
   private final Requests requests;
   private final Mandates mandates;
@@ -55,9 +67,11 @@ public class Announcements {
     Request request = requests.get(id);
     Movement movement = requests.lastMovement(request);
     List<OutgoingMessage> announcements = new ArrayList<>();
-    mandates.current(request.muhtarlikId(), IstanbulTime.today(clock))
-        .ifPresent(muhtar -> tellMuhtar(announcements, muhtar, request, movement));
-    if (movement.action() == Action.FORWARDED || movement.action() == Action.RETURNED) {
+    if (!OF_THE_MUHTAR.contains(movement.action())) {
+      mandates.current(request.muhtarlikId(), IstanbulTime.today(clock))
+          .ifPresent(muhtar -> tellMuhtar(announcements, muhtar, request, movement));
+    }
+    if (BODY_TEXTS.containsKey(movement.action())) {
       tellBody(announcements, request, movement);
     }
     outbox.addAll(announcements);
@@ -70,7 +84,9 @@ public class Announcements {
       case RETURNED -> text("request.message.returned", request.number(), towards(movement));
       case RESOLVED -> text("request.message.resolved", request.number());
       case OBJECTED -> text("request.message.objected", request.number());
-      case WITHDRAWN -> throw new IllegalStateException("Nobody is told of his own withdrawal");
+      case INTERIM -> text("request.message.interim", request.number());
+      case ASKED -> text("request.message.asked", request.number());
+      case ANSWERED, ADDED, WITHDRAWN -> throw new IllegalArgumentException("He knows what he has done himself");
     };
     String key = key(movement);
     if (muhtar.phone() != null) {
@@ -84,8 +100,7 @@ public class Announcements {
 
   private void tellBody(List<OutgoingMessage> announcements, Request request, Movement movement) {
     Unit body = units.get(new UnitCode(movement.targetUnit()));
-    String about = text(movement.action() == Action.FORWARDED ? "request.message.body" : "request.message.bodyReturned",
-        request.number(), subjects.get(request.subject()).name(),
+    String about = text(BODY_TEXTS.get(movement.action()), request.number(), subjects.get(request.subject()).name(),
         muhtarliks.find(request.muhtarlikId()).orElseThrow().displayName(),
         IstanbulTime.date(request.lastDay(), TurkishText.TURKISH));
     announcements.add(OutgoingMessage.email(key(movement) + "-body", kind(movement), body.email(),

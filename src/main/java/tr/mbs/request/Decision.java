@@ -1,12 +1,14 @@
 package tr.mbs.request;
 
 /**
- * What is decided on a request, by officers but for the last, which is its muhtar's; the gateways of {@code request.bpmn}
- * compare with these names.
+ * What an officer decides on a request. The gateways of {@code request.bpmn} compare with the names of those that move it,
+ * the last of which is its muhtar's; the others leave it where it is.
  */
 public enum Decision {
   FORWARD,
   RESOLVE,
   RETURN,
-  WITHDRAW
+  WITHDRAW,
+  INTERIM,
+  ASK
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import tr.mbs.request.dialogue.Contribution;
 
 /** Hareket: one entry in the history of a request. Written once, never changed or deleted. */
 @Entity
@@ -40,6 +41,8 @@ public class Movement {
   private String proposedUnit;
   private String text;
   private String note;
+  private String words;
+  private UUID idempotencyKey;
   @Enumerated(EnumType.STRING)
   private Channel channel;
   private LocalDate lastDay;
@@ -72,6 +75,13 @@ public class Movement {
   /** Adds the note that travels with a forward; staff only. */
   Movement withNote(String note) {
     this.note = note;
+    return this;
+  }
+
+  /** Adds what the muhtar wrote. */
+  Movement saying(Contribution contribution) {
+    this.words = contribution.text();
+    this.idempotencyKey = contribution.key();
     return this;
   }
 
@@ -127,6 +137,11 @@ public class Movement {
   /** Forwarding note; for staff only. */
   public String note() {
     return note;
+  }
+
+  /** What the muhtar wrote; null when an officer acted, or only files came. */
+  public String words() {
+    return words;
   }
 
   public LocalDate lastDay() {

@@ -46,6 +46,22 @@ class MovementTexts {
     return text("request.movement.objected", reason);
   }
 
+  String interim(String text) {
+    return text("request.movement.interim", text);
+  }
+
+  String asked(Unit by, String question) {
+    return text("request.movement.asked", by.name(), question);
+  }
+
+  String answered() {
+    return text("request.movement.answered");
+  }
+
+  String added() {
+    return text("request.movement.added");
+  }
+
   private String text(String key, Object... args) {
     return messages.getMessage(key, args, TurkishText.TURKISH);
   }

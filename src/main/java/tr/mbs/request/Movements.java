@@ -1,5 +1,6 @@
 package tr.mbs.request;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import tr.mbs.site.database.Kept;
@@ -13,4 +14,8 @@ interface Movements extends Kept<Movement, Movement.Key> {
       where m.requestId = :request and m.action = tr.mbs.request.Action.RETURNED and m.actingUnit = :unit
         and m.sequence > :since""")
   boolean returnedBy(String unit, UUID request, int since);
+
+  /** The movement that the muhtar made with this form. */
+  @Query("select m from Movement m where m.requestId = :request and m.idempotencyKey = :key")
+  Optional<Movement> madeWith(UUID key, UUID request);
 }

@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.unit.Unit;
+import tr.mbs.request.dialogue.Dialogue;
 import tr.mbs.request.filing.Filing;
 import tr.mbs.request.filing.RequestForm;
 import tr.mbs.request.search.SearchText;
@@ -54,6 +55,8 @@ public class Request {
   @Embedded
   private Clocks clocks;
   private int movements;
+  @Embedded
+  private Dialogue dialogue;
   @Embedded
   private Result result;
   /** Sequence of the movement by which the muhtar objected; null in the first round. */
@@ -96,6 +99,7 @@ public class Request {
     this.filedAt = now;
     this.clocks = new Clocks(legalLastDay);
     this.custody = new Custody(now);
+    this.dialogue = new Dialogue();
   }
 
   /**
@@ -105,6 +109,7 @@ public class Request {
    */
   void forwardTo(Unit target, Unit actor, Instant now, UnaryOperator<LocalDate> responseClock) {
     custody.forward(plate, target, actor, now);
+    dialogue.close();
     clocks.reachBody(IstanbulTime.dateOf(now), responseClock);
     clocks.count(status());
   }
@@ -117,6 +122,7 @@ public class Request {
     custody.requireHeldBy(actor);
     result = new Result(outcome, text, reason, actor, now);
     custody.close(now);
+    dialogue.close();
   }
 
   /**
@@ -128,6 +134,7 @@ public class Request {
    */
   void returnBy(Unit actor, Unit governorate, boolean returnedItBefore, Instant now) {
     custody.giveBack(actor, governorate, returnedItBefore, now);
+    dialogue.close();
     clocks.count(status());
   }
 
@@ -135,6 +142,7 @@ public class Request {
   void withdraw(Instant now) {
     requireWithdrawable();
     custody.withdraw(now);
+    dialogue.close();
   }
 
   /** @throws Refusal CONFLICT as {@link #mayBeWithdrawn} tells */
@@ -200,12 +208,53 @@ public class Request {
     return result == null ? firstResult : result;
   }
 
+  /** Only its holder says something about it (move 8). @throws Refusal CONFLICT for anybody else */
+  void requireHeldBy(Unit actor) {
+    custody.requireHeldBy(actor);
+  }
+
+  /**
+   * Its holder asks the muhtar something (move 11), by its next movement. Whatever resolves it or changes its holder closes
+   * the question.
+   *
+   * @throws Refusal CONFLICT for anybody else, and while another question is open
+   */
+  void ask(Unit actor) {
+    custody.requireHeldBy(actor);
+    dialogue.ask(movements + 1);
+  }
+
+  /** Sequence of the movement by which its holder asked what the muhtar has not answered; null when there is none. */
+  public Integer question() {
+    return dialogue.question();
+  }
+
+  /** In which the muhtar answers (move 11) and adds something (move 12). @throws Refusal CONFLICT when it is closed */
+  Dialogue openDialogue() {
+    if (holder() == null) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.closed");
+    }
+    return dialogue;
+  }
+
+  /** Whether the muhtar may add something now. */
+  public boolean mayBeAddedTo() {
+    return holder() != null && dialogue.mayAdd();
+  }
+
   /**
    * What its holder may decide now. After the arbiter has chosen a body, that one cannot return it to MİGM; a
    * directorate may return it to its governorate once.
    */
   public Set<Decision> decisions(Unit actor, boolean returnedItBefore) {
-    return custody.decisions(actor, returnedItBefore);
+    Set<Decision> decisions = custody.decisions(actor, returnedItBefore);
+    if (!decisions.isEmpty()) {
+      decisions.add(Decision.INTERIM);
+      if (question() == null) {
+        decisions.add(Decision.ASK);
+      }
+    }
+    return decisions;
   }
 
   /** Whether this form says nothing that this request does not say. */

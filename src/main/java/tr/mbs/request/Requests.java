@@ -3,7 +3,10 @@ package tr.mbs.request;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +17,8 @@ import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.UnitKind;
 import tr.mbs.registry.unit.Units;
+import tr.mbs.request.dialogue.Contribution;
+import tr.mbs.request.dialogue.Dialogue;
 import tr.mbs.request.document.RequestDocuments;
 import tr.mbs.request.file.Attachments;
 import tr.mbs.request.filing.Filing;
@@ -67,14 +72,14 @@ public class Requests {
     requests.add(request);
     movements.add(movement);
     if (filing.channel() == Channel.PORTAL) {
-      attachments.claim(id, filing.office().id(), filing.idempotencyKey());
+      attachments.claim(id, null, filing.office().id(), filing.idempotencyKey());
     }
     return request;
   }
 
   /** Moves 3 and 4. @throws Refusal as {@link Request#forwardTo}, or for an unknown unit */
   public Request forward(UUID id, Actor actor, UnitCode target, String note) {
-    Request request = get(id);
+    Request request = getToChange(id);
     Unit body = units.find(target).orElseThrow(() -> Refusal.field("targetUnit", "request.refusal.unknownTarget"));
     Status before = request.status();
     Instant now = now();
@@ -86,7 +91,7 @@ public class Requests {
 
   /** Move 5. @throws Refusal as {@link Request#resolve} and {@link RequestDocuments#answer} */
   public Request resolve(UUID id, Actor actor, Answer answer) {
-    Request request = get(id);
+    Request request = getToChange(id);
     Status before = request.status();
     Instant now = now();
     request.resolve(answer.outcome(), answer.text(), answer.reason(), actor.unit(), now);
@@ -105,7 +110,7 @@ public class Requests {
     if (proposed != null && units.find(proposed).isEmpty()) {
       throw Refusal.field("proposedUnit", "request.refusal.unknownTarget");
     }
-    Request request = get(id);
+    Request request = getToChange(id);
     Status before = request.status();
     Instant now = now();
     request.returnBy(actor.unit(), units.governorateOf(request.plate()), hasReturned(request, actor.unit()), now);
@@ -139,10 +144,71 @@ public class Requests {
     get(id).rate(useful, remark, IstanbulTime.dateOf(now()));
   }
 
+  /** Move 8. @throws Refusal as {@link Request#requireHeldBy} */
+  public void replyInTheInterim(UUID id, Actor actor, String text) {
+    Request request = getToChange(id);
+    request.requireHeldBy(actor.unit());
+    movements.add(new Movement(request, Action.INTERIM, request.status(), actor, texts.interim(text), now()));
+  }
+
+  /** Move 11. @throws Refusal as {@link Request#ask} */
+  public void ask(UUID id, Actor actor, String question) {
+    Request request = getToChange(id);
+    request.ask(actor.unit());
+    movements.add(new Movement(request, Action.ASKED, request.status(), actor, texts.asked(actor.unit(), question), now()));
+  }
+
+  /** Its second half; as {@link #addInformation}. @throws Refusal as {@link Dialogue#answer} */
+  public boolean answer(UUID id, Contribution contribution) {
+    return contribute(id, contribution, Action.ANSWERED, texts.answered(), Dialogue::answer);
+  }
+
+  /**
+   * Move 12.
+   *
+   * @return false when this form has been sent before
+   * @throws Refusal as {@link Dialogue#add}, when the request is closed, and when the form brings nothing, or has brought
+   *     other words before
+   */
+  public boolean addInformation(UUID id, Contribution contribution) {
+    return contribute(id, contribution, Action.ADDED, texts.added(), Dialogue::add);
+  }
+
+  /** What the muhtar says. */
+  private boolean contribute(UUID id, Contribution contribution, Action action, String text, Consumer<Dialogue> rule) {
+    Request request = getToChange(id);
+    Optional<Movement> twin = movements.madeWith(contribution.key(), id);
+    if (twin.isPresent()) {
+      if (!Objects.equals(twin.get().words(), contribution.text())) {
+        throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.saidInOtherWords");
+      }
+      return false;
+    }
+    rule.accept(request.openDialogue());
+    Movement movement = new Movement(request, action, request.status(), null, text, now()).saying(contribution);
+    movements.add(movement);
+    int files = attachments.claim(id, movement.sequence(), request.muhtarlikId(), contribution.key());
+    if (files == 0 && contribution.text() == null) {
+      throw Refusal.field("text", "request.refusal.nothingSaid");
+    }
+    return true;
+  }
+
+  /**
+   * Whoever moves a request takes turns at its row: a form sent twice, what the muhtar says while an officer decides. The
+   * second sees what the first has done, and both would else write a movement of the same sequence.
+   */
+  private Request getToChange(UUID id) {
+    return requests.findToChange(id).orElseThrow(Requests::notFound);
+  }
+
   /** @throws Refusal NOT_FOUND */
   public Request get(UUID id) {
-    return requests.findById(id)
-        .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.notFound"));
+    return requests.findById(id).orElseThrow(Requests::notFound);
+  }
+
+  private static Refusal notFound() {
+    return new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.notFound");
   }
 
   /** The movement that was written last; from memory when it was written in this transaction. */

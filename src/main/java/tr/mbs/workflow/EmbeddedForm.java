@@ -2,6 +2,7 @@ package tr.mbs.workflow;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A form of the product: the template {@code forms/<name>.html}, what it shows, and the records that a submission may
@@ -25,6 +26,19 @@ public interface EmbeddedForm {
    * @throws tr.mbs.kernel.Refusal when this form does not offer the decision
    */
   Class<? extends Record> recordFor(String decision);
+
+  /** What is done with a record that leaves its task where it is: claim, last day and id stay, no step of the model runs. */
+  @FunctionalInterface
+  interface InPlace {
+
+    /** @param businessKey the case's domain id; who acts is signed in to the engine */
+    void act(String businessKey);
+  }
+
+  /** What to do with this record in place of completing the task, in the same transaction; empty when it completes it. */
+  default Optional<InPlace> inPlace(Record record) {
+    return Optional.empty();
+  }
 
   /**
    * What the template shows.

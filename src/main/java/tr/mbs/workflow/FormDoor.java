@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ import tr.mbs.workflow.engine.OneCommand;
  * The one door by which officers act on tasks. It cleans, binds and validates what was typed, makes sure that the caller
  * holds the task, and completes it with the form's record: the delegate behind the task reads it in the same transaction
  * ({@link Carried}), and nothing that a person typed stays in the engine. ({@code formService.submitTaskForm} would keep
- * it in the history.)
+ * it in the history.) What a form does {@link EmbeddedForm#inPlace in place} passes the same checks and leaves him the task.
  */
 @Component
 public class FormDoor {
@@ -25,19 +26,22 @@ public class FormDoor {
   private final EmbeddedForms forms;
   private final FormBinder binder;
   private final TaskService tasks;
+  private final RuntimeService runtime;
   private final FinishedTasks finished;
   private final OneCommand oneCommand;
 
-  FormDoor(EmbeddedForms forms, FormBinder binder, TaskService tasks, FinishedTasks finished, OneCommand oneCommand) {
+  FormDoor(EmbeddedForms forms, FormBinder binder, TaskService tasks, RuntimeService runtime, FinishedTasks finished,
+      OneCommand oneCommand) {
     this.forms = forms;
     this.binder = binder;
     this.tasks = tasks;
+    this.runtime = runtime;
     this.finished = finished;
     this.oneCommand = oneCommand;
   }
 
   /**
-   * Completes a task that the caller has claimed.
+   * Completes a task that the caller has claimed, or does what its form does in place.
    *
    * @param typed name → text as it came
    * @throws BindException when fields are wrong
@@ -118,13 +122,23 @@ public class FormDoor {
 
   /** Answers with the wrong fields, if any; thrown inside a command, a checked exception would lose its type. */
   private Optional<BindException> completeHeld(String taskId, String userId, Map<String, String> typed) {
-    EmbeddedForm form = forms.ofTask(held(taskId, userId));
+    Task task = held(taskId, userId);
+    EmbeddedForm form = forms.ofTask(task);
     try {
-      tasks.complete(taskId, Carried.variables(binder.read(form, typed)));
+      Record record = binder.read(form, typed);
+      form.inPlace(record).ifPresentOrElse(
+          inPlace -> inPlace.act(businessKey(task)),
+          () -> tasks.complete(taskId, Carried.variables(record)));
       return Optional.empty();
     } catch (BindException wrongFields) {
       return Optional.of(wrongFields);
     }
+  }
+
+  /** Who holds the task may know its case; the engine shows instances to operators alone. */
+  private String businessKey(Task task) {
+    return oneCommand.withoutRights(() -> runtime.createProcessInstanceQuery()
+        .processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey());
   }
 
   private static void answer(Optional<BindException> wrongFields) throws BindException {

@@ -24,6 +24,7 @@ public class Attachment {
   private UUID form;
   @Column(name = "request_id")
   private UUID request;
+  private Integer movement;
   private String fileName;
   private String mediaType;
   private long size;
@@ -80,6 +81,11 @@ public class Attachment {
   /** Place among the files of its form. */
   int position() {
     return position;
+  }
+
+  /** Sequence of the movement with which it came; null when it came with the request itself. */
+  Integer movement() {
+    return movement;
   }
 
   /** Whether it has a thumbnail. */

@@ -100,15 +100,20 @@ public class Attachments {
     files.moveWaiting(muhtarlik, key, other);
   }
 
-  /** Gives the files of a form to the request that it files; one statement in the caller's transaction. */
+  /**
+   * Gives the files of a form to the request that it files, or is about; one statement in the caller's transaction.
+   *
+   * @param movement sequence of the movement that the form makes; null when it files the request
+   * @return how many there were
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void claim(UUID request, String muhtarlik, UUID key) {
-    files.claimWaiting(muhtarlik, key, request);
+  public int claim(UUID request, Integer movement, String muhtarlik, UUID key) {
+    return files.claimWaiting(muhtarlik, key, request, movement);
   }
 
-  /** Files of a request, in the order they came. */
-  public List<Attachment> of(UUID request) {
-    return files.of(request);
+  /** Files of a request and of its movements; one statement. */
+  public RequestFiles of(UUID request) {
+    return new RequestFiles(files.of(request));
   }
 
   /** One file of a request. */

@@ -32,12 +32,12 @@ interface SentFiles extends Kept<Attachment, UUID> {
   @Query("update Attachment a set a.form = :other where a.office = :office and a.form = :form and a.request is null")
   void moveWaiting(String office, UUID form, UUID other);
 
-  /** The request is written first, for the files name it. */
+  /** Request and movement are written first, for the files name them. */
   @Modifying(flushAutomatically = true)
   @Query("""
-      update Attachment a set a.request = :request
+      update Attachment a set a.request = :request, a.movement = :movement
       where a.office = :office and a.form = :form and a.request is null""")
-  void claimWaiting(String office, UUID form, UUID request);
+  int claimWaiting(String office, UUID form, UUID request, Integer movement);
 
   /** Of a request, in the order they came. */
   @Query("select a from Attachment a where a.request = :request order by a.position")

@@ -3,11 +3,13 @@ package tr.mbs.request.process;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.request.Decision;
 import tr.mbs.request.document.RequestDocuments;
+import tr.mbs.request.process.Remarks.RemarkForm;
 import tr.mbs.request.search.CaseFile;
 import tr.mbs.request.search.CaseFiles;
 import tr.mbs.workflow.EmbeddedForm;
@@ -18,18 +20,22 @@ class DecisionForm implements EmbeddedForm {
   private static final Map<Decision, Class<? extends Record>> RECORDS = Map.of(
       Decision.FORWARD, ForwardForm.class,
       Decision.RESOLVE, ResolveForm.class,
-      Decision.RETURN, ReturnForm.class);
+      Decision.RETURN, ReturnForm.class,
+      Decision.INTERIM, RemarkForm.class,
+      Decision.ASK, RemarkForm.class);
 
   private final String name;
   private final Set<Decision> decisions;
   private final CaseFiles cases;
   private final RequestDocuments documents;
+  private final Remarks remarks;
 
-  DecisionForm(String name, Set<Decision> decisions, CaseFiles cases, RequestDocuments documents) {
+  DecisionForm(String name, Set<Decision> decisions, CaseFiles cases, RequestDocuments documents, Remarks remarks) {
     this.name = name;
     this.decisions = decisions;
     this.cases = cases;
     this.documents = documents;
+    this.remarks = remarks;
   }
 
   @Override
@@ -40,7 +46,7 @@ class DecisionForm implements EmbeddedForm {
   /** One for each decision: Tasklist sends the fields of all of them, hidden ones too. */
   @Override
   public Collection<Class<? extends Record>> records() {
-    return decisions.stream().<Class<? extends Record>>map(RECORDS::get).toList();
+    return decisions.stream().<Class<? extends Record>>map(RECORDS::get).distinct().toList();
   }
 
   @Override
@@ -51,6 +57,13 @@ class DecisionForm implements EmbeddedForm {
         .map(RECORDS::get)
         .orElseThrow(() -> Refusal.field(DECISION,
             decision == null ? "request.refusal.noDecision" : "request.refusal.decisionNotHere"));
+  }
+
+  @Override
+  public Optional<InPlace> inPlace(Record record) {
+    return record instanceof RemarkForm remark
+        ? Optional.of(request -> remarks.make(UUID.fromString(request), remark))
+        : Optional.empty();
   }
 
   @Override

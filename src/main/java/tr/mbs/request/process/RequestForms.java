@@ -1,6 +1,8 @@
 package tr.mbs.request.process;
 
+import static tr.mbs.request.Decision.ASK;
 import static tr.mbs.request.Decision.FORWARD;
+import static tr.mbs.request.Decision.INTERIM;
 import static tr.mbs.request.Decision.RESOLVE;
 import static tr.mbs.request.Decision.RETURN;
 
@@ -13,29 +15,34 @@ import tr.mbs.request.document.RequestDocuments;
 import tr.mbs.request.search.CaseFiles;
 import tr.mbs.workflow.FeatureForms;
 
-/** Which decisions each task of {@code request.bpmn} knows: the same ones that its gateway leads on. */
+/**
+ * Which decisions each task of {@code request.bpmn} knows: the same ones that its gateway leads on, and what leaves the
+ * task where it is.
+ */
 @Component
 class RequestForms implements FeatureForms {
 
   private static final Map<String, Set<Decision>> DECISIONS = Map.of(
-      "triage", Set.of(FORWARD, RESOLVE),
-      "arbitrate", Set.of(FORWARD, RESOLVE),
-      "handle-at-governorate", Set.of(FORWARD, RESOLVE, RETURN),
-      "handle-at-directorate", Set.of(RESOLVE, RETURN),
-      "handle-at-municipality", Set.of(RESOLVE, RETURN));
+      "triage", Set.of(FORWARD, RESOLVE, INTERIM, ASK),
+      "arbitrate", Set.of(FORWARD, RESOLVE, INTERIM, ASK),
+      "handle-at-governorate", Set.of(FORWARD, RESOLVE, RETURN, INTERIM, ASK),
+      "handle-at-directorate", Set.of(RESOLVE, RETURN, INTERIM, ASK),
+      "handle-at-municipality", Set.of(RESOLVE, RETURN, INTERIM, ASK));
 
   private final CaseFiles cases;
   private final RequestDocuments documents;
+  private final Remarks remarks;
 
-  RequestForms(CaseFiles cases, RequestDocuments documents) {
+  RequestForms(CaseFiles cases, RequestDocuments documents, Remarks remarks) {
     this.cases = cases;
     this.documents = documents;
+    this.remarks = remarks;
   }
 
   @Override
   public List<DecisionForm> forms() {
     return DECISIONS.entrySet().stream()
-        .map(form -> new DecisionForm(form.getKey(), form.getValue(), cases, documents))
+        .map(form -> new DecisionForm(form.getKey(), form.getValue(), cases, documents, remarks))
         .toList();
   }
 }

@@ -2,6 +2,7 @@ package tr.mbs.request.process;
 
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.place.Office;
@@ -11,7 +12,7 @@ import tr.mbs.request.Actor;
 import tr.mbs.request.Request;
 import tr.mbs.request.subject.Subjects.Subject;
 
-/** How delegates of a request read whose it is and who acts, and what they write when a round of it begins. */
+/** How delegates and forms of a request read whose it is and who acts, and what they write when a round of it begins. */
 public final class RequestVariables {
 
   private RequestVariables() {
@@ -33,11 +34,16 @@ public final class RequestVariables {
 
   /** The signed-in officer, acting for the unit that holds the request. */
   static Actor actor(DelegateExecution execution, Units units) {
-    var caller = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+    UnitCode holder = new UnitCode((String) execution.getVariable(RequestProcess.HOLDER_UNIT));
+    return actor(execution.getProcessEngineServices().getIdentityService(), holder, units);
+  }
+
+  /** The same where no step of the model runs. */
+  static Actor actor(IdentityService identity, UnitCode holder, Units units) {
+    var caller = identity.getCurrentAuthentication();
     if (caller == null) {
       throw new Refusal(Refusal.Kind.FORBIDDEN, "request.refusal.nobodySignedIn");
     }
-    UnitCode holder = new UnitCode((String) execution.getVariable(RequestProcess.HOLDER_UNIT));
     if (!actsFor(holder, caller.getGroupIds())) {
       throw new Refusal(Refusal.Kind.FORBIDDEN, "request.refusal.notHolder");
     }

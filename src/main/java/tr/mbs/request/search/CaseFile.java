@@ -1,6 +1,7 @@
 package tr.mbs.request.search;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import tr.mbs.request.subject.Suggestion;
  * @param phone     of that muhtar, masked; null when none is registered
  * @param holder    who has it now; null when it is closed
  * @param advice    what the system suggests; null when MİGM decides by itself
+ * @param attachments those that came with the request itself
  * @param movements the latest first
  * @param targets   to whom the holder may forward, the suggested body first
  * @param returnees whom a returning body may propose
@@ -28,20 +30,40 @@ import tr.mbs.request.subject.Suggestion;
  * @param correspondence numbers of the letters about it
  * @param firstResolvedBy name of the body that gave the result to which the muhtar objected; else null
  * @param daysLeft  calendar days to the last day; 0 on that day, negative after it
+ * @param daysAsked calendar days since a question was asked that is open; of no meaning without one
  */
 public record CaseFile(Request request, Subject subject, Office office, String muhtar, String phone, Unit holder,
     Suggestion.Advice advice, List<Attachment> attachments, List<Entry> movements, List<Unit> targets,
     List<Unit> returnees, Set<Decision> decisions, Correspondence correspondence, String firstResolvedBy,
-    long daysLeft) {
+    long daysLeft, long daysAsked) {
+
+  private static final Set<Action> SAID = EnumSet.of(Action.ANSWERED, Action.ADDED);
 
   /**
    * A movement with the names of body and officer as they are now.
    *
    * @param body   null when the muhtar acted
    * @param person null when the muhtar acted
+   * @param words  what the muhtar wrote; null when an officer acted
+   * @param files  what he sent with it
    */
   public record Entry(Instant at, Action action, String body, String person, String text, String note,
-      String proposedBody) {
+      String proposedBody, String words, List<Attachment> files) {
+  }
+
+  /** The movement by which its holder asked what the muhtar has not answered; null when no question is open. */
+  public static Entry asked(Request request, List<Entry> latestFirst) {
+    return request.question() == null ? null : latestFirst.get(latestFirst.size() - request.question());
+  }
+
+  /** The same of this file. */
+  public Entry asked() {
+    return asked(request, movements);
+  }
+
+  /** What the muhtar has said since an officer last did something, the latest first. */
+  public List<Entry> heard() {
+    return movements.stream().takeWhile(entry -> SAID.contains(entry.action())).toList();
   }
 
   /** The target that is advised: the directorate where the governorate decides, else the body; null without advice. */

@@ -30,6 +30,7 @@ import tr.mbs.request.Request;
 import tr.mbs.request.Requests;
 import tr.mbs.request.document.RequestDocuments;
 import tr.mbs.request.file.Attachments;
+import tr.mbs.request.file.RequestFiles;
 import tr.mbs.request.subject.Subjects;
 import tr.mbs.request.subject.Suggestion;
 
@@ -77,24 +78,26 @@ public class CaseFiles {
     Unit holder = request.holder() == null ? null : unit(request.holder());
     var advice = suggestion.advice(request.suggestion(), office).orElse(null);
     List<Movement> history = requests.movements(id);
+    RequestFiles files = attachments.of(id);
     audit.record(reader, "request-read", "request", request.number(), null,
         DataSubject.mandate(request.mandateId()));
     return new CaseFile(request, subjects.get(request.subject()), office, muhtar.fullName(),
-        muhtar.phone() == null ? null : muhtar.phone().masked(), holder, advice, attachments.of(id), entries(history),
+        muhtar.phone() == null ? null : muhtar.phone().masked(), holder, advice, files.own(), entries(history, files),
         suggestedFirst(targets(request, holder), advice), units.targetsIn(request.plate()),
         holder == null ? Set.of() : request.decisions(holder, rules.hasReturned(request, holder)),
         documents.of(request), request.firstResult() == null ? null : name(request.firstResult().resolvedBy()),
-        ChronoUnit.DAYS.between(IstanbulTime.today(clock), request.lastDay()));
+        ChronoUnit.DAYS.between(IstanbulTime.today(clock), request.lastDay()),
+        request.question() == null ? 0 : IstanbulTime.daysSince(history.get(request.question() - 1).at(), clock));
   }
 
-  private List<CaseFile.Entry> entries(List<Movement> history) {
+  private List<CaseFile.Entry> entries(List<Movement> history, RequestFiles files) {
     Map<String, String> officers = accounts.names(history.stream()
         .map(Movement::actingPerson).filter(Objects::nonNull).collect(Collectors.toSet()));
     List<CaseFile.Entry> entries = new ArrayList<>();
     for (Movement movement : history) {
       entries.add(0, new CaseFile.Entry(movement.at(), movement.action(), name(movement.actingUnit()),
           movement.actingPerson() == null ? null : officers.get(movement.actingPerson()), movement.text(),
-          movement.note(), name(movement.proposedUnit())));
+          movement.note(), name(movement.proposedUnit()), movement.words(), files.of(movement.sequence())));
     }
     return entries;
   }

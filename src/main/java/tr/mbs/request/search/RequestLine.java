@@ -13,7 +13,9 @@ import tr.mbs.request.Status;
  * @param description its beginning only
  * @param holder      code of the unit that holds it; null when it is closed
  * @param outcome     null until it is resolved
+ * @param question    null when no answer of the muhtar is awaited
  */
 public record RequestLine(UUID id, String number, String title, String description, RequestType type, String subject,
-    Status status, String holder, Instant heldSince, Instant filedAt, LocalDate lastDay, Outcome outcome) {
+    Status status, String holder, Instant heldSince, Instant filedAt, LocalDate lastDay, Outcome outcome,
+    Integer question) {
 }

@@ -42,7 +42,7 @@ public interface RequestReader extends Repository<Request, UUID> {
   @Query("""
       select new tr.mbs.request.search.RequestLine(r.id, r.number, r.title, substring(r.description, 1, 200), r.type,
         r.subject, r.custody.status, r.custody.holder, r.custody.heldSince, r.filedAt, r.clocks.lastDay,
-        r.result.outcome)
+        r.result.outcome, r.dialogue.question)
       from Request r
       where r.muhtarlikId = :muhtarlik and r.custody.status in :statuses
         and (r.filedAt < :before or r.filedAt = :before and r.id < :id)

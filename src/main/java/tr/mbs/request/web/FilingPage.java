@@ -144,7 +144,7 @@ class FilingPage {
   }
 
   /** A form without files carries one part without name and content. */
-  private static List<Upload> uploads(List<MultipartFile> files) {
+  static List<Upload> uploads(List<MultipartFile> files) {
     return Stream.ofNullable(files).flatMap(List::stream)
         .filter(file -> !file.isEmpty() || !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty())
         .map(file -> new Upload(file.getOriginalFilename(), file.getSize(), file))

@@ -15,7 +15,7 @@ import tr.mbs.kernel.Refusal;
 @Component
 class FilingProblems {
 
-  private static final List<String> FIELDS = List.of("type", "subject", "title", "description", "place", "files");
+  private static final List<String> FIELDS = List.of("type", "subject", "title", "description", "place", "text", "files");
   /** For what belongs to no field that a person sees. */
   private static final String WHOLE = "";
 

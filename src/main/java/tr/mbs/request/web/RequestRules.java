@@ -31,6 +31,10 @@ class RequestRules implements AccessRules {
         post("/talepler/{number}/geri-cek", Audience.MUHTAR),
         post("/talepler/{number}/itiraz", Audience.MUHTAR),
         post("/talepler/{number}/degerlendirme", Audience.MUHTAR),
+        get("/talepler/{number}/bilgi", Audience.MUHTAR),
+        post("/talepler/{number}/bilgi", Audience.MUHTAR),
+        get("/talepler/{number}/yanit", Audience.MUHTAR),
+        post("/talepler/{number}/yanit", Audience.MUHTAR),
         get("/kurum/talepler", OFFICERS),
         get("/kurum/talepler/{number}", OFFICERS),
         get("/kurum/talepler/{number}/ekler/{id}", OFFICERS));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -14,8 +15,10 @@ import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Movement;
 import tr.mbs.request.Request;
 import tr.mbs.request.Result;
+import tr.mbs.request.dialogue.Contribution;
 import tr.mbs.request.document.RequestDocuments;
 import tr.mbs.request.file.Attachments;
+import tr.mbs.request.file.RequestFiles;
 import tr.mbs.request.search.CaseFile;
 import tr.mbs.request.search.Progress;
 import tr.mbs.request.search.RequestReader;
@@ -57,20 +60,26 @@ class RequestView {
     model.addAttribute("firstResolvedBy", body(request.firstResult()));
     model.addAttribute("office", muhtarliks.find(request.muhtarlikId()).orElseThrow().displayName());
     model.addAttribute("correspondence", documents.of(request));
-    model.addAttribute("attachments", attachments.of(request.getId()));
+    RequestFiles files = attachments.of(request.getId());
+    model.addAttribute("attachments", files.own());
     List<Movement> history = requests.movements(request.getId());
     model.addAttribute("progress", Progress.of(request, history));
-    model.addAttribute("movements", latestFirst(history));
+    List<CaseFile.Entry> movements = latestFirst(history, files);
+    model.addAttribute("movements", movements);
+    model.addAttribute("asked", CaseFile.asked(request, movements));
+    model.addAttribute("contribution", new Contribution(UUID.randomUUID(), null));
+    model.addAttribute("sent", List.of());
     model.addAttribute("lastDayToObject", request.lastDayToObject(today));
     model.addAttribute("lastDayToRate", request.lastDayToRate(today));
   }
 
   /** As the muhtar reads them: which body did it, not who there, and nothing that is for staff. */
-  private List<CaseFile.Entry> latestFirst(List<Movement> history) {
+  private List<CaseFile.Entry> latestFirst(List<Movement> history, RequestFiles files) {
     return IntStream.range(0, history.size())
         .mapToObj(index -> history.get(history.size() - 1 - index))
         .map(movement -> new CaseFile.Entry(movement.at(), movement.action(),
-            movement.actingUnit() == null ? null : name(movement.actingUnit()), null, movement.text(), null, null))
+            movement.actingUnit() == null ? null : name(movement.actingUnit()), null, movement.text(), null, null,
+            movement.words(), files.of(movement.sequence())))
         .toList();
   }
 

@@ -23,11 +23,8 @@ public class OneCommand {
     return engine.getCommandExecutorTxRequired().execute(context -> calls.get());
   }
 
-  /** Calls that the engine answers without asking for the caller's rights; always null. */
-  public Void withoutRights(Runnable calls) {
-    return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
-      calls.run();
-      return null;
-    }));
+  /** As {@link #of}, for calls that the engine answers without asking for the caller's rights. */
+  public <T> T withoutRights(Supplier<T> calls) {
+    return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(calls::get));
   }
 }

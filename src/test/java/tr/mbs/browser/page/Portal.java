@@ -134,8 +134,8 @@ public final class Portal {
 
   /** What happened to the open request, newest first: "body: text". */
   public List<String> movements() {
-    return page.locator(".movements li").all().stream()
-        .map(entry -> entry.locator("strong").innerText() + ": " + entry.locator("p").innerText())
+    return page.locator(".movements > li").all().stream()
+        .map(entry -> entry.locator("strong").innerText() + ": " + entry.locator("p").first().innerText())
         .toList();
   }
 

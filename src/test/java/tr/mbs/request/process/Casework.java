@@ -85,7 +85,7 @@ public class Casework {
   }
 
   /** The officer, who has claimed the task, sends its form. */
-  void complete(String officer, Request request, Map<String, String> fields) throws Exception {
+  public void complete(String officer, Request request, Map<String, String> fields) throws Exception {
     complete(officer, task(request).getId(), fields);
   }
 
@@ -121,6 +121,7 @@ public class Casework {
           fields.get("reason"), null, null);
       case WITHDRAW -> new Withdrawal();
       case RETURN -> new ReturnForm(decision, fields.get("reason"), null);
+      case INTERIM, ASK -> new Remarks.RemarkForm(decision, fields.get("text"));
     };
   }
 
@@ -141,6 +142,14 @@ public class Casework {
 
   public static Map<String, String> giveBack(String reason) {
     return Map.of("decision", "RETURN", "reason", reason);
+  }
+
+  public static Map<String, String> interim(String text) {
+    return Map.of("decision", "INTERIM", "text", text);
+  }
+
+  public static Map<String, String> ask(String question) {
+    return Map.of("decision", "ASK", "text", question);
   }
 
   public static Map<String, String> resolve(String outcome) {

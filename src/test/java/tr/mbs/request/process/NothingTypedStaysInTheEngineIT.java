@@ -27,7 +27,7 @@ import tr.mbs.workflow.TaskStarts;
 class NothingTypedStaysInTheEngineIT {
 
   private static final String[] CANARIES = {"kanaryabaslik", "kanaryaaciklama", "kanaryayer", "kanaryanot",
-      "kanaryagerekce", "kanaryasonuc", "kanaryaret"};
+      "kanaryagerekce", "kanaryasonuc", "kanaryaret", "kanaryaarabilgi", "kanaryasoru"};
 
   @Autowired
   private RequestReader requests;
@@ -57,7 +57,9 @@ class NothingTypedStaysInTheEngineIT {
     casework.decide("migm1", finished, forward("valilik-18"));
     casework.decide("valilik18a", finished, forward("md-18-milli-egitim"));
     casework.decide("egitim18", finished, giveBack());
-    casework.decide("valilik18a", finished, Map.of("decision", "RESOLVE", "outcome", "PARTIAL", "resultText",
+    casework.decide("valilik18a", finished, Map.of("decision", "INTERIM", "text", "kanaryaarabilgi"));
+    casework.complete("valilik18a", finished, Map.of("decision", "ASK", "text", "kanaryasoru"));
+    casework.complete("valilik18a", finished, Map.of("decision", "RESOLVE", "outcome", "PARTIAL", "resultText",
         "kanaryasonuc", "reason", "kanaryaret"));
     assertThat(casework.now(finished).result().text()).isEqualTo("kanaryasonuc");
 

@@ -98,7 +98,8 @@ class RequestLifecycleIT {
         "-5-email muhtar.d18-001@muhtar.example", "-5-sms +905550002000");
     assertThat(sms(filed, 1)).isEqualTo(filed.number() + " numarali talebiniz alinmistir.");
     assertThat(sms(filed, 2)).isEqualTo(filed.number() + " numarali talebiniz Cankiri Valiligine yonlendirilmistir.");
-    assertThat(sms(filed, 4)).isEqualTo(filed.number() + " numarali talebiniz Cankiri Valiligine iade edilmistir.");
+    assertThat(sms(filed, 4)).isEqualTo(filed.number() + " numarali talebiniz Cankiri Valiligine iade edilmistir. "
+        + "Sizden bir islem beklenmiyor.");
     assertThat(sms(filed, 5)).isEqualTo(filed.number()
         + " numarali talebiniz sonuclanmistir. Ayrinti: Talep Sorgulama.");
   }
@@ -131,7 +132,8 @@ class RequestLifecycleIT {
         "5 belediye-18-merkez belediye18b → migm: "
             + "Görev alanı dışında olduğu için iade edildi: Yol ağımızda değildir.",
         "6 migm migmyonetici → null: Sonuçlandırıldı: Bilgi verildi");
-    assertThat(sms(filed, 3)).isEqualTo(filed.number() + " numarali talebiniz MIGM'ye iade edilmistir.");
+    assertThat(sms(filed, 3)).isEqualTo(filed.number() + " numarali talebiniz MIGM'ye iade edilmistir. "
+        + "Sizden bir islem beklenmiyor.");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -26,6 +27,8 @@ import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Request;
+import tr.mbs.request.dialogue.Contribution;
+import tr.mbs.request.dialogue.Dialogues;
 import tr.mbs.request.search.RequestReader;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.measure.Statements;
@@ -50,6 +53,9 @@ class StatementCountIT {
 
   @Autowired
   private FormDoor door;
+
+  @Autowired
+  private Dialogues dialogues;
 
   @Autowired
   private RequestReader requests;
@@ -106,6 +112,19 @@ class StatementCountIT {
     transaction.executeWithoutResult(status ->
         counters.initialize(numbered, IstanbulTime.today(Clock.systemUTC()).getYear(), 41, 76, "yardim1", "12345678"));
     assertThat(decisions(numbered.value(), officer)).containsExactly(36 + 3, 37 + 2);
+  }
+
+  /** No step of the model runs, but the door looks at the task as it always does. */
+  @Test
+  void whatLeavesARequestWhereItIsCostsLessThanADecision() throws Exception {
+    Request request = casework.file("D18-001");
+    claim("migm1", request);
+    List<Statements> said = List.of(
+        complete("migm1", request, Casework.interim("Keşif yapılacak.")),
+        complete("migm1", request, Casework.ask("Yol kaç metre?")),
+        measured(() -> dialogues.answer(request.getId(), new Contribution(UUID.randomUUID(), "120"))),
+        measured(() -> dialogues.addInformation(request.getId(), new Contribution(UUID.randomUUID(), "Menfez"))));
+    assertThat(said).as(said.toString()).extracting(Statements::count).containsExactly(10, 10, 7, 7);
   }
 
   /** What forwarding to a municipality costs, and its answer. */

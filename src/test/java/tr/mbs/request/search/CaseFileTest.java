@@ -38,6 +38,6 @@ class CaseFileTest {
   private static CaseFile caseFile(Unit holder, Suggestion.Advice advice) {
     return new CaseFile(RequestBuilder.aRequest().build(), new Subjects.Subject("OZL", "Özlük hakları", "622.01"), null,
         "Muhtar", null, holder, advice, List.of(), List.of(), List.of(Bodies.GOVERNORATE), List.of(), Set.of(),
-        new Correspondence(List.of(), null, null), null, 1);
+        new Correspondence(List.of(), null, null), null, 1, 0);
   }
 }

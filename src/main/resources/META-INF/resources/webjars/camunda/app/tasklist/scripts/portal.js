@@ -134,6 +134,31 @@ function bringTaskIntoView() {
   shownTask = task;
 }
 
+let sentTask = null;
+
+function parametersOfPage() {
+  return new URLSearchParams(location.hash.split('?')[1]);
+}
+
+function rememberSentTask(event) {
+  if (event.target.closest('.form-pane .form-actions button')) {
+    sentTask = parametersOfPage().get('task');
+  }
+}
+
+/**
+ * What an officer says while a case stays with him completes no task. Tasklist closes it all the same, and names the
+ * tasks of the case that he still holds: when the one he has sent is among them, he stands before it again.
+ */
+function returnToSentTask() {
+  if (sentTask && document.querySelector(`.notifications a[href$="task=${sentTask}"]`)) {
+    const parameters = parametersOfPage();
+    parameters.set('task', sentTask);
+    sentTask = null;
+    location.hash = `/?${parameters}`;
+  }
+}
+
 let pending = false;
 
 function adapt() {
@@ -145,6 +170,7 @@ function adapt() {
   passOverFixedFields();
   showDatesThemselves();
   bringTaskIntoView();
+  returnToSentTask();
 }
 
 function adaptSoon() {
@@ -179,6 +205,7 @@ sortByUrgency();
 leaveForSignIn();
 window.addEventListener('hashchange', leaveForSignIn);
 document.addEventListener('click', forgetRefusals, true);
+document.addEventListener('click', rememberSentTask, true);
 new MutationObserver(adaptSoon).observe(document.body, {
   childList: true,
   subtree: true,

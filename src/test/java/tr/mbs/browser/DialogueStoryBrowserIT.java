@@ -1,0 +1,100 @@
+package tr.mbs.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import tr.mbs.browser.page.Chromium;
+import tr.mbs.browser.page.Inspection;
+import tr.mbs.browser.page.Muhtar;
+import tr.mbs.browser.page.Portal;
+import tr.mbs.browser.page.Tasklist;
+import tr.mbs.browser.page.Visitors;
+import tr.mbs.file.Samples;
+import tr.mbs.request.process.Casework;
+import tr.mbs.testing.ApplicationTest;
+
+/** What muhtar and officer say to each other while a request stays where it is, on the phone and in Tasklist. */
+@ApplicationTest
+@ExtendWith(Chromium.class)
+class DialogueStoryBrowserIT {
+
+  private final Casework casework;
+  private final Inspection inspection = new Inspection();
+
+  @Autowired
+  DialogueStoryBrowserIT(AutowireCapableBeanFactory beans) {
+    casework = beans.createBean(Casework.class);
+  }
+
+  @AfterEach
+  void nothingIsWrong() {
+    inspection.foundNothing();
+  }
+
+  @Test
+  void anInterimReplyLeavesTheClerkBeforeHisTaskAndReachesTheMuhtar(Visitors visitors) {
+    String number = casework.file("D18-002").number();
+    Tasklist migm = visitors.officer("migm1").filter("Bekleyen İşler").open(number).claim();
+    migm.choose("Karar", "Ara bilgi ver").press("Tamamla");
+    assertThat(migm.notice("İş tamamlanamadı")).containsText("Metin boş olamaz.");
+    migm.write("Muhtarın okuyacağı metin", "Keşif 3 Aralık'ta yapılacak.");
+    inspection.lookAtForm(migm, "ara bilgi");
+    migm.press("Tamamla");
+    assertThat(migm.notice("Kaydedildi. Üzerinizde olan iş")).containsText(number);
+    assertThat(migm.title()).containsText(number);
+    assertThat(migm.form()).containsText("Ara bilgi: Keşif 3 Aralık'ta yapılacak.");
+    assertThat(migm.field("Karar")).hasValue("");
+    migm.filter("Üzerimdekiler").open(number);
+    assertThat(migm.form()).containsText("Ara bilgi: Keşif 3 Aralık'ta yapılacak.");
+
+    Portal mehmet = visitors.muhtar(Muhtar.OF_AKCAYAZI).open(number);
+    assertThat(mehmet.movements()).first().isEqualTo("MİGM: Ara bilgi: Keşif 3 Aralık'ta yapılacak.");
+    mehmet.page().getByText("Bilgi ekle").click();
+    inspection.look(mehmet.page(), "bilgi ekle");
+    mehmet.press("Gönder");
+    assertThat(mehmet.page().getByText("Bir şey yazınız veya dosya ekleyiniz.").first()).isVisible();
+    inspection.look(mehmet.page(), "bilgi ekle, hata");
+    mehmet.page().getByLabel("Eklemek istediğiniz bilgi").fill("Menfez de tıkalı.");
+    mehmet.attach("menfez.jpg", "image/jpeg", Samples.jpeg(800, 600)).press("Gönder");
+    assertThat(mehmet.page().getByText("Bilgi talebinize eklendi.")).isVisible();
+    assertThat(mehmet.main()).containsText("menfez.jpg");
+    inspection.look(mehmet.page(), "talep, bilgi eklendi");
+
+    migm.filter("Üzerimdekiler").open(number);
+    assertThat(migm.form().locator(".mbs-suggestion").first()).containsText("Menfez de tıkalı.");
+    inspection.lookAtForm(migm, "bilgi eklendi");
+  }
+
+  @Test
+  void aQuestionIsAnsweredWithAPhoto(Visitors visitors) {
+    String number = casework.file("D18-003").number();
+    Tasklist migm = visitors.officer("migm1").filter("Bekleyen İşler").open(number).claim();
+    migm.choose("Karar", "Muhtara sor").write("Muhtarın okuyacağı metin", "Menfez hangi derenin üzerinde?");
+    inspection.lookAtForm(migm, "muhtara sor");
+    migm.press("Tamamla");
+    assertThat(migm.form()).containsText("Muhtara bugün soruldu, yanıt bekleniyor.");
+    assertThat(migm.field("Karar").locator("option[value=ASK]")).hasCount(0);
+    inspection.lookAtForm(migm, "soruldu");
+
+    Portal mustafa = visitors.muhtar(Muhtar.OF_KIZILOZ);
+    assertThat(mustafa.lineInList("Bekleyen", number)).containsText("Sizden yanıt bekleniyor");
+    inspection.look(mustafa.page(), "talepler, soru");
+    mustafa.open(number);
+    assertThat(mustafa.main()).containsText("MİGM bilgi istedi: Menfez hangi derenin üzerinde?");
+    inspection.look(mustafa.page(), "talep, soru");
+    mustafa.page().getByLabel("Yanıtınız").fill("Kızılöz deresinin.");
+    mustafa.attach("dere.jpg", "image/jpeg", Samples.jpeg(800, 600)).press("Gönder");
+    assertThat(mustafa.page().getByText("Yanıtınız gönderildi.")).isVisible();
+    assertThat(mustafa.movements()).first().isEqualTo("Kızılöz Köyü Muhtarlığı: Muhtar yanıtladı.");
+    inspection.look(mustafa.page(), "talep, yanıtlandı");
+
+    migm.filter("Üzerimdekiler").open(number);
+    assertThat(migm.form().locator(".mbs-suggestion").first()).containsText("Kızılöz deresinin.");
+    inspection.lookAtForm(migm, "yanıtlandı");
+  }
+}
