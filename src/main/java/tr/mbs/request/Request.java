@@ -278,19 +278,9 @@ public class Request {
     return custody.awaitsArbiter();
   }
 
-  /** Whether the muhtar has objected to the first result: what follows is the second round. */
-  public boolean isObjected() {
-    return objection != null;
-  }
-
   /** Sequence of the movement by which its present round began; 0 in the first. */
-  int roundBegan() {
+  public int roundBegan() {
     return objection == null ? 0 : objection;
-  }
-
-  /** Whether a movement belongs to the first round, before an objection. */
-  public boolean isOfFirstRound(int movement) {
-    return objection == null || movement < objection;
   }
 
   /** Whether it waits at MİGM because the muhtar objected, and has not been sent on or returned since. */

@@ -121,7 +121,7 @@ public class Requests {
 
   /** Move 7. @throws Refusal as {@link Request#withdraw} */
   public void withdraw(UUID id) {
-    Request request = get(id);
+    Request request = getToChange(id);
     Status before = request.status();
     Instant now = now();
     request.withdraw(now);
@@ -130,7 +130,7 @@ public class Requests {
 
   /** Move 10. @throws Refusal as {@link Request#object} */
   public Request object(UUID id, String reason) {
-    Request request = get(id);
+    Request request = getToChange(id);
     Status before = request.status();
     Instant now = now();
     var today = IstanbulTime.dateOf(now);
@@ -141,7 +141,7 @@ public class Requests {
 
   /** "Bu sonuç işinize yaradı mı?"; no movement, for it changes nothing in the case. Throws as {@link Request#rate}. */
   public void rate(UUID id, Usefulness useful, String remark) {
-    get(id).rate(useful, remark, IstanbulTime.dateOf(now()));
+    getToChange(id).rate(useful, remark, IstanbulTime.dateOf(now()));
   }
 
   /** Move 8. @throws Refusal as {@link Request#requireHeldBy} */

@@ -77,12 +77,12 @@ public class RequestDocuments {
 
   /** No answer is older than what it answers: the application, or the result to which the muhtar objected. */
   private static LocalDate roundBegan(Request request) {
-    return IstanbulTime.dateOf(request.isObjected() ? request.firstResult().resolvedAt() : request.filedAt());
+    return IstanbulTime.dateOf(request.firstResult() == null ? request.filedAt() : request.firstResult().resolvedAt());
   }
 
   /** A second result is a letter of its own (domain.md §2.4). */
   private void requireAnother(Request request, Unit body, TypedDocument typed) {
-    if (request.isObjected() && registrations.of(request.getId()).stream().anyMatch(entry ->
+    if (request.firstResult() != null && registrations.of(request.getId()).stream().anyMatch(entry ->
         entry.direction() == Direction.OUTGOING && entry.body().equals(body.code()) && entry.number().equals(typed.number()))) {
       throw Refusal.field("documentNumber", "request.refusal.documentNumber.used");
     }
@@ -94,13 +94,12 @@ public class RequestDocuments {
     List<Registration> entries = registrations.of(request.getId());
     return new Correspondence(
         entries.stream().filter(entry -> entry.direction() == Direction.INCOMING).map(this::document).toList(),
-        answer(entries, request, request.isObjected()), answer(entries, request, false));
+        answer(entries, request.roundBegan()), answer(entries, 0));
   }
 
-  /** One a round at most, for an answer ends it. */
-  private RequestDocument answer(List<Registration> entries, Request request, boolean second) {
-    return entries.stream()
-        .filter(entry -> entry.direction() == Direction.OUTGOING && request.isOfFirstRound(entry.movement()) != second)
+  /** The first after a movement; there is one a round at most, for an answer ends it. */
+  private RequestDocument answer(List<Registration> entries, int movement) {
+    return entries.stream().filter(entry -> entry.direction() == Direction.OUTGOING && entry.movement() > movement)
         .findFirst().map(this::document).orElse(null);
   }
 

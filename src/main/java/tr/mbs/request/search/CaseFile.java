@@ -87,7 +87,7 @@ public record CaseFile(Request request, Subject subject, Office office, String m
 
   /** Why the muhtar objected to the first result, while it is looked at again; else null. */
   public Entry objected() {
-    return request.isObjected() && holder != null ? latest(Action.OBJECTED) : null;
+    return request.firstResult() != null && holder != null ? latest(Action.OBJECTED) : null;
   }
 
   private Entry latest(Action action) {
