@@ -42,7 +42,7 @@ class DialogueStoryBrowserIT {
     Tasklist migm = visitors.officer("migm1").filter("Bekleyen İşler").open(number).claim();
     migm.choose("Karar", "Ara bilgi ver").press("Tamamla");
     assertThat(migm.notice("İş tamamlanamadı")).containsText("Metin boş olamaz.");
-    migm.write("Muhtarın okuyacağı metin", "Keşif 3 Aralık'ta yapılacak.");
+    migm.write("Muhtarın okuyacağı yazı", "Keşif 3 Aralık'ta yapılacak.");
     inspection.lookAtForm(migm, "ara bilgi");
     migm.press("Tamamla");
     assertThat(migm.notice("Kaydedildi. Üzerinizde olan iş")).containsText(number);
@@ -74,7 +74,7 @@ class DialogueStoryBrowserIT {
   void aQuestionIsAnsweredWithAPhoto(Visitors visitors) {
     String number = casework.file("D18-003").number();
     Tasklist migm = visitors.officer("migm1").filter("Bekleyen İşler").open(number).claim();
-    migm.choose("Karar", "Muhtara sor").write("Muhtarın okuyacağı metin", "Menfez hangi derenin üzerinde?");
+    migm.choose("Karar", "Muhtara sor").write("Muhtarın okuyacağı yazı", "Menfez hangi derenin üzerinde?");
     inspection.lookAtForm(migm, "muhtara sor");
     migm.press("Tamamla");
     assertThat(migm.form()).containsText("Muhtara bugün soruldu, yanıt bekleniyor.");

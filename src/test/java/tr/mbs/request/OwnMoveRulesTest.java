@@ -67,7 +67,7 @@ class OwnMoveRulesTest {
 
   @Test
   void theBodiesClockOfTheSecondRoundDoesNotWaitForABody() {
-    Request request = aRequest().filedOn(LocalDate.of(2026, 5, 1)).resolved().on(DAY).objected()
+    Request request = aRequest().filedOn(LocalDate.of(2026, 5, 4)).resolved().on(DAY).objected()
         .on(LocalDate.of(2026, 5, 25)).forwardedTo(MUNICIPALITY).build();
     assertThat(request.responseLastDay()).isEqualTo("2026-06-01").isEqualTo(request.lastDay());
   }

@@ -41,7 +41,7 @@ class ProgressTest {
   @Test
   void aResolvedOneIsThroughAndHasABodyOnlyIfOneHadIt() {
     Request byBody = aRequest().filedOn(DAY).forwardedTo(MUNICIPALITY).on(LocalDate.of(2026, 5, 20)).resolved().build();
-    assertThat(stages(byBody, move(byBody, Action.FILED))).containsExactly(
+    assertThat(stages(byBody, move(byBody, Action.FILED), move(byBody, Action.FORWARDED))).containsExactly(
         "FILED DONE 2026-05-12", "DIRECTORATE_GENERAL DONE null", "BODY DONE null", "RESULT DONE 2026-05-20");
     Request byMigm = aRequest().filedOn(DAY).resolved().build();
     assertThat(stages(byMigm, move(byMigm, Action.RECORDED))).containsExactly(
@@ -50,7 +50,7 @@ class ProgressTest {
 
   @Test
   void anObjectionBeginsAnew() {
-    Request request = aRequest().filedOn(LocalDate.of(2026, 5, 1)).resolved().on(DAY).objected().build();
+    Request request = aRequest().filedOn(LocalDate.of(2026, 5, 4)).resolved().on(DAY).objected().build();
     assertThat(stages(request, move(request, Action.FILED), move(request, Action.OBJECTED))).containsExactly(
         "OBJECTED DONE 2026-05-12", "DIRECTORATE_GENERAL NOW 2026-05-12", "BODY NEXT null", "RESULT NEXT 2026-06-11");
   }
