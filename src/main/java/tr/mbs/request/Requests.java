@@ -144,11 +144,22 @@ public class Requests {
     getToChange(id).rate(useful, remark, IstanbulTime.dateOf(now()));
   }
 
-  /** Move 8. @throws Refusal as {@link Request#requireHeldBy} */
-  public void replyInTheInterim(UUID id, Actor actor, String text) {
+  /**
+   * Move 8.
+   *
+   * @return false when the officer has just said the same: his form came twice, for it leaves the task open
+   * @throws Refusal as {@link Request#requireHeldBy}
+   */
+  public boolean replyInTheInterim(UUID id, Actor actor, String text) {
     Request request = getToChange(id);
     request.requireHeldBy(actor.unit());
+    Movement last = lastMovement(request);
+    if (last.action() == Action.INTERIM && actor.person().equals(last.actingPerson())
+        && texts.interim(text).equals(last.text())) {
+      return false;
+    }
     movements.add(new Movement(request, Action.INTERIM, request.status(), actor, texts.interim(text), now()));
+    return true;
   }
 
   /** Move 11. @throws Refusal as {@link Request#ask} */
@@ -160,7 +171,8 @@ public class Requests {
 
   /** Its second half; as {@link #addInformation}. @throws Refusal as {@link Dialogue#answer} */
   public boolean answer(UUID id, Contribution contribution) {
-    return contribute(id, contribution, Action.ANSWERED, texts.answered(), Dialogue::answer);
+    return contribute(id, contribution, Action.ANSWERED, texts.answered(),
+        dialogue -> dialogue.answer(contribution.question()));
   }
 
   /**
@@ -179,7 +191,8 @@ public class Requests {
     Request request = getToChange(id);
     Optional<Movement> twin = movements.madeWith(contribution.key(), id);
     if (twin.isPresent()) {
-      if (!Objects.equals(twin.get().words(), contribution.text())) {
+      boolean more = !attachments.waiting(request.muhtarlikId(), contribution.key()).isEmpty();
+      if (more || !Objects.equals(twin.get().words(), contribution.text())) {
         throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.saidInOtherWords");
       }
       return false;

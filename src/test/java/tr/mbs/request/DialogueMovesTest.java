@@ -52,7 +52,7 @@ class DialogueMovesTest {
     assertThat(request.lastDay()).isEqualTo(lastDay);
     assertThat(request.heldSince()).isEqualTo(heldSince);
     assertThat(request.holder()).isEqualTo(MUNICIPALITY.code().value());
-    request.openDialogue().answer();
+    request.openDialogue().answer(null);
     assertThat(request.question()).isNull();
   }
 
@@ -72,14 +72,18 @@ class DialogueMovesTest {
     request.ask(MIGM);
     assertThat(request.decisions(MIGM, false)).contains(Decision.INTERIM).doesNotContain(Decision.ASK);
     assertRefused(() -> request.ask(MIGM), Kind.CONFLICT, "request.refusal.alreadyAsked");
-    request.openDialogue().answer();
+    request.openDialogue().answer(null);
     request.ask(MIGM);
     assertThat(request.question()).isNotNull();
   }
 
   @Test
   void whatIsNotAskedIsNotAnswered() {
-    assertRefused(() -> aRequest().build().openDialogue().answer(), Kind.CONFLICT, "request.refusal.noQuestion");
+    assertRefused(() -> aRequest().build().openDialogue().answer(null), Kind.CONFLICT, "request.refusal.noQuestion");
+    Request another = asked(aRequest().build(), MIGM);
+    assertRefused(() -> another.openDialogue().answer(another.question() - 1), Kind.CONFLICT, "request.refusal.noQuestion");
+    another.openDialogue().answer(another.question());
+    assertThat(another.question()).isNull();
   }
 
   @Test
@@ -99,7 +103,7 @@ class DialogueMovesTest {
   void anAnswerIsNoAddition() {
     Request request = aRequest().build();
     for (int times = 0; times <= Dialogue.MOST_ADDITIONS; times++) {
-      asked(request, MIGM).openDialogue().answer();
+      asked(request, MIGM).openDialogue().answer(null);
     }
     assertThat(request.mayBeAddedTo()).isTrue();
   }
@@ -111,7 +115,7 @@ class DialogueMovesTest {
 
   private static void assertClosed(Request request, String sentence) {
     assertThat(request.question()).isNull();
-    assertRefused(() -> request.openDialogue().answer(), Kind.CONFLICT, sentence);
+    assertRefused(() -> request.openDialogue().answer(null), Kind.CONFLICT, sentence);
   }
 
   // Move 12

@@ -65,8 +65,9 @@ interface RecordedMandates extends Kept<Mandate, UUID> {
 
   /** Those of the offices, and those of the people in whatever office: one who takes this office leaves another. */
   @Query(value = """
-      select cast(m.id as varchar(36)) from mandate m where m.muhtarlik_id in (:offices)
-        or m.muhtar_id in (select p.id from muhtar p where p.tckn_hash in (:hashes))
+      select cast(m.id as varchar(36)) from mandate m where m.id in (
+        select o.id from mandate o where o.muhtarlik_id in (:offices)
+        union select o.id from mandate o join muhtar p on p.id = o.muhtar_id where p.tckn_hash in (:hashes))
       order by m.id for update""", nativeQuery = true)
   List<String> lockMandates(Collection<String> offices, Collection<byte[]> hashes);
 

@@ -33,9 +33,12 @@ public class Dialogue {
     question = movement;
   }
 
-  /** @throws Refusal CONFLICT when no question is open, or no longer */
-  public void answer() {
-    if (question == null) {
+  /**
+   * @param asked sequence of the movement that asked; null for the open one
+   * @throws Refusal CONFLICT when no question is open, no longer, or another
+   */
+  public void answer(Integer asked) {
+    if (question == null || asked != null && !asked.equals(question)) {
       throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.noQuestion");
     }
     close();

@@ -20,11 +20,12 @@ public class Dialogues {
     this.announcements = announcements;
   }
 
-  /** Move 8. @throws Refusal as {@link Requests#replyInTheInterim} */
+  /** Move 8; the same said again changes nothing. @throws Refusal as {@link Requests#replyInTheInterim} */
   @Transactional
   public void replyInTheInterim(UUID request, Actor actor, String text) {
-    requests.replyInTheInterim(request, actor, text);
-    announcements.announceLastMovement(request);
+    if (requests.replyInTheInterim(request, actor, text)) {
+      announcements.announceLastMovement(request);
+    }
   }
 
   /** Move 11. @throws Refusal as {@link Requests#ask} */

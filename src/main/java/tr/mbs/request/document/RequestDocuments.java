@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,12 +95,13 @@ public class RequestDocuments {
     List<Registration> entries = registrations.of(request.getId());
     return new Correspondence(
         entries.stream().filter(entry -> entry.direction() == Direction.INCOMING).map(this::document).toList(),
-        answer(entries, request.roundBegan()), answer(entries, 0));
+        answer(entries, entry -> entry.movement() > request.roundBegan()),
+        answer(entries, entry -> request.roundBegan() == 0 || entry.movement() < request.roundBegan()));
   }
 
-  /** The first after a movement; there is one a round at most, for an answer ends it. */
-  private RequestDocument answer(List<Registration> entries, int movement) {
-    return entries.stream().filter(entry -> entry.direction() == Direction.OUTGOING && entry.movement() > movement)
+  /** One a round at most, for an answer ends it. */
+  private RequestDocument answer(List<Registration> entries, Predicate<Registration> ofRound) {
+    return entries.stream().filter(entry -> entry.direction() == Direction.OUTGOING).filter(ofRound)
         .findFirst().map(this::document).orElse(null);
   }
 

@@ -14,7 +14,7 @@ record TypedDocument(String number, LocalDate date) {
   /**
    * Reads what an officer typed, of which one without the other is nothing.
    *
-   * @param filed day on which the request was filed: no answer is older
+   * @param filed day of the application, or of the result that was objected to: no answer is older
    * @return {@code null} when neither was typed
    * @throws Refusal for the field {@code documentNumber} or {@code documentDate}
    */

@@ -61,7 +61,7 @@ public class Attachments {
   /** Two sendings of one form take turns at the row of the office, so that they cannot both find the last free place. */
   private void store(String muhtarlik, UUID key, FileInspection.Harmless file) {
     files.takeTurn(muhtarlik);
-    List<Attachment> sent = files.waiting(muhtarlik, key);
+    List<Attachment> sent = files.sentWith(muhtarlik, key);
     int position = sent.isEmpty() ? 1 : sent.get(sent.size() - 1).position() + 1;
     Attachment attachment = new Attachment(muhtarlik, key, file, position, clock.instant());
     if (sent.stream().anyMatch(attachment::repeats)) {

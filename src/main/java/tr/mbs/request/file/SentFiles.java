@@ -20,6 +20,10 @@ interface SentFiles extends Kept<Attachment, UUID> {
       order by a.position""")
   List<Attachment> waiting(String office, UUID form);
 
+  /** Of a form, whether it has been filed or not, in the order they came. */
+  @Query("select a from Attachment a where a.office = :office and a.form = :form order by a.position")
+  List<Attachment> sentWith(String office, UUID form);
+
   @Modifying
   @Query("delete from Attachment a where a.office = :office and a.form = :form and a.request is null")
   void removeWaiting(String office, UUID form);

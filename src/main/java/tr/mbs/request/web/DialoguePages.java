@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +40,7 @@ class DialoguePages {
   private static final String FORM = "request/contribution";
   /** Last part of an address: an answer; the other is {@code bilgi}, information of his own accord. */
   private static final String ANSWER = "yanit";
+  private static final Pattern QUESTION = Pattern.compile("[0-9]{1,6}");
 
   private final Dialogues dialogues;
   private final OwnRequests own;
@@ -66,7 +69,8 @@ class DialoguePages {
   @PostMapping("/talepler/{number}/{way:bilgi|yanit}")
   Object send(@PathVariable String number, @PathVariable String way, @AuthenticationPrincipal MuhtarPrincipal muhtar,
       @Valid @ModelAttribute("typed") TypedContribution typed, BindingResult wrong,
-      @RequestParam(required = false) String idempotencyKey, @RequestParam(required = false) List<MultipartFile> files,
+      @RequestParam(required = false) String idempotencyKey, @RequestParam(defaultValue = "") String question,
+      @RequestParam(required = false) List<MultipartFile> files,
       RedirectAttributes redirect, HttpServletResponse response, Model model, Locale locale) {
     Request request = own.get(number, muhtar);
     if (typed == null) {
@@ -74,7 +78,8 @@ class DialoguePages {
       throw new Refusal(Refusal.Kind.INVALID, "workflow.form.malformed");
     }
     Optional<UUID> key = Ids.parse(idempotencyKey);
-    Contribution contribution = new Contribution(key.orElseGet(UUID::randomUUID), typed.text());
+    Contribution contribution = new Contribution(key.orElseGet(UUID::randomUUID), typed.text(),
+        QUESTION.matcher(question).matches() ? Integer.valueOf(question) : null);
     List<Refusal> refusals =
         new ArrayList<>(attachments.keep(muhtar.muhtarlik(), contribution.key(), FilingPage.uploads(files)));
     if (key.isEmpty()) {
@@ -85,15 +90,18 @@ class DialoguePages {
         send(request, ANSWER.equals(way), contribution);
         redirect.addFlashAttribute("done", ANSWER.equals(way) ? "request.answer.done" : "request.addition.done");
         return SeeOther.to("/talepler/" + request.number());
-      } catch (Refusal refusal) {
-        refusals.add(refusal);
-        contribution = new Contribution(UUID.randomUUID(), typed.text());
+      } catch (Refusal | ConcurrencyFailureException overtaken) {
+        refusals.add(overtaken instanceof Refusal refusal ? refusal
+            : new Refusal(Refusal.Kind.CONFLICT, "request.refusal.overtaken"));
+        contribution = new Contribution(UUID.randomUUID(), typed.text(), contribution.question());
         attachments.move(muhtar.muhtarlik(), key.get(), contribution.key());
       }
     }
     response.setStatus(refusals.isEmpty() ? Refusal.Kind.INVALID.status() : refusals.get(0).kind().status());
     model.addAttribute("problems", problems.of(wrong, refusals, locale));
-    return show(own.get(number, muhtar), ANSWER.equals(way), contribution, model);
+    Request now = own.get(number, muhtar);
+    boolean stillAsked = contribution.question() == null || contribution.question().equals(now.question());
+    return show(now, ANSWER.equals(way) && stillAsked, contribution, model);
   }
 
   private void send(Request request, boolean answer, Contribution contribution) {

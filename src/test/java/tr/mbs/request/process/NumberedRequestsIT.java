@@ -126,6 +126,17 @@ class NumberedRequestsIT {
   }
 
   @Test
+  void aFirstResultWithoutANumberGetsNoneFromTheSecond() throws Exception {
+    Request filed = casework.file("D18-007");
+    casework.decide("migm1", filed, resolve("INFORMED"));
+    context.getBean(OwnMoves.class).object(filed, new ObjectionForm("Yol yine bozuk."));
+    casework.decide("migm1", filed, forward(municipality.value()));
+    casework.decide(officer, filed, resolve("POSITIVE"));
+    assertThat(documents.of(casework.now(filed)).answer().number()).endsWith("-77");
+    assertThat(documents.of(casework.now(filed)).firstAnswer()).isNull();
+  }
+
+  @Test
   void aRequestThatComesASecondTimeKeepsItsNumber() throws Exception {
     Request filed = casework.file("D18-007");
     casework.decide("migm1", filed, forward(municipality.value()));

@@ -36,7 +36,15 @@ public class OwnMoves {
     } catch (Refusal | ProcessEngineException | NullPointerException overtaken) {
       // An officer was faster; the engine fails in many ways then, and does not even check for null. If he has only
       // claimed the task, it is still there to be withdrawn.
+      takeBackAtLast(request);
+    }
+  }
+
+  private void takeBackAtLast(Request request) {
+    try {
       takeBack(request);
+    } catch (ProcessEngineException overtakenAgain) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.overtaken");
     }
   }
 
