@@ -34,7 +34,7 @@ class OwnMovePagesIT {
 
   private static final String WITHDRAW = "Talebimi geri çekmek istiyorum";
   private static final String OBJECT = "Sonuca itiraz etmek istiyorum";
-  private static final String RATE = "Bu sonuç işinize yaradı mı?";
+  private static final String RATE = "name=\"useful\"";
 
   @Autowired
   private WebApplicationContext web;
