@@ -52,12 +52,9 @@ class Custody {
     hold(Status.FORWARDED, target.code(), now);
   }
 
-  void close(Instant now) {
-    hold(Status.RESOLVED, null, now);
-  }
-
-  void withdraw(Instant now) {
-    hold(Status.WITHDRAWN, null, now);
+  /** Nobody holds it any more. @param status RESOLVED or WITHDRAWN */
+  void close(Status status, Instant now) {
+    hold(status, null, now);
   }
 
   /** Back to MİGM for a new round, in which returns are counted anew. */

@@ -121,7 +121,7 @@ public class Request {
   void resolve(Outcome outcome, String text, String reason, Unit actor, Instant now) {
     custody.requireHeldBy(actor);
     result = new Result(outcome, text, reason, actor, now);
-    custody.close(now);
+    custody.close(Status.RESOLVED, now);
     dialogue.close();
   }
 
@@ -141,7 +141,7 @@ public class Request {
   /** Takes it back (move 7). @throws Refusal CONFLICT unless it waits for MİGM for the first time */
   void withdraw(Instant now) {
     requireWithdrawable();
-    custody.withdraw(now);
+    custody.close(Status.WITHDRAWN, now);
     dialogue.close();
   }
 

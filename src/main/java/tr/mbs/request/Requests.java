@@ -153,12 +153,12 @@ public class Requests {
   public boolean replyInTheInterim(UUID id, Actor actor, String text) {
     Request request = getToChange(id);
     request.requireHeldBy(actor.unit());
+    String reply = texts.interim(text);
     Movement last = lastMovement(request);
-    if (last.action() == Action.INTERIM && actor.person().equals(last.actingPerson())
-        && texts.interim(text).equals(last.text())) {
+    if (last.action() == Action.INTERIM && actor.person().equals(last.actingPerson()) && reply.equals(last.text())) {
       return false;
     }
-    movements.add(new Movement(request, Action.INTERIM, request.status(), actor, texts.interim(text), now()));
+    movements.add(new Movement(request, Action.INTERIM, request.status(), actor, reply, now()));
     return true;
   }
 

@@ -25,10 +25,9 @@ class DescribeTask implements TaskListener {
   public void notify(DelegateTask task) {
     Request request = requests.get(UUID.fromString(task.getExecution().getProcessBusinessKey()));
     task.setDueDate(Date.from(IstanbulTime.endOfDay(request.lastDay())));
-    String name = TaskName.of(task);
-    boolean objected = request.awaitsSecondLook();
-    task.setName(request.isReturned() ? "İade: " + name : objected ? "İtiraz: " + name : name);
-    if (request.isReturned() || objected) {
+    String cameBack = request.isReturned() ? "İade: " : request.awaitsSecondLook() ? "İtiraz: " : "";
+    task.setName(cameBack + TaskName.of(task));
+    if (!cameBack.isEmpty()) {
       task.setPriority(URGENT);
     }
   }
