@@ -26,9 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.onboarding.setup.SetupCase;
 import tr.mbs.site.database.LongWork;
 import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.BackgroundJobs;
 import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
 
@@ -53,13 +55,14 @@ class LongWorkIT {
   private MeterRegistry metrics;
   @Autowired
   private Scheduler jobs;
+  @Autowired
+  private JdbcClient jdbc;
 
   private final List<Connection> taken = new ArrayList<>();
 
   @BeforeEach
   void jobsStandStill() {
-    jobs.pause();
-    await().until(() -> jobs.getCurrentlyExecuting().isEmpty());
+    BackgroundJobs.pause(jobs, jdbc);
   }
 
   @AfterEach

@@ -2,6 +2,7 @@ package tr.mbs.testing.measure;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.mbs.testing.BackgroundJobs;
 
 /** How many bytes of write-ahead log PostgreSQL writes for a piece of work, the jobs in the background standing still. */
 public final class WrittenAheadLog {
@@ -14,7 +15,7 @@ public final class WrittenAheadLog {
    * once in minutes, whatever is done on it.
    */
   public static long bytes(JdbcClient jdbc, Scheduler jobs, Statements.Work work) throws Exception {
-    jobs.pause();
+    BackgroundJobs.pause(jobs, jdbc);
     fullPages(jdbc, "off");
     try {
       String before = position(jdbc);

@@ -1,0 +1,34 @@
+package tr.mbs.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The jobs of an application under test. */
+public final class BackgroundJobs {
+
+  /** Longer than the scheduler pauses between two looks at what is due. */
+  private static final Duration SEVERAL_POLLS = Duration.ofSeconds(3);
+
+  private BackgroundJobs() {
+  }
+
+  /**
+   * Lets them stand still, until {@link Scheduler#resume}. What the scheduler had found due before it was told to pause
+   * is still begun after it, so this waits for the sign that nothing is: a job of every second that nobody takes up.
+   */
+  public static void pause(Scheduler jobs, JdbcClient jdbc) {
+    jobs.pause();
+    await().atMost(Duration.ofMinutes(1)).until(() -> jobs.getCurrentlyExecuting().isEmpty() && isLeftAlone(jdbc));
+  }
+
+  private static boolean isLeftAlone(JdbcClient jdbc) {
+    return jdbc.sql("""
+            select count(*) from scheduled_tasks
+            where task_name = 'hand-over-offices' and not picked and execution_time < ?""")
+        .param(OffsetDateTime.now().minus(SEVERAL_POLLS)).query(Integer.class).single() == 1;
+  }
+}
