@@ -1,9 +1,13 @@
 package tr.mbs.registry.place;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import tr.mbs.registry.unit.MunicipalityType;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.site.Audience;
 
 /**
  * For which muhtars a body records what they ask for (domain.md §2.4): MİGM for all, a governorate for those of its il, a
@@ -15,6 +19,10 @@ import tr.mbs.registry.unit.UnitCode;
  * @param villages     whether villages belong to it
  */
 public record OfficeReach(String plate, UnitCode municipality, boolean villages) {
+
+  /** Among whose groups are bodies that record. */
+  public static final Set<Audience> RECORDERS =
+      Collections.unmodifiableSet(EnumSet.of(Audience.MIGM, Audience.GOVERNORATE, Audience.MUNICIPALITY));
 
   /** @return empty for a body that records for nobody, also one that has gone from the register */
   public static Optional<OfficeReach> of(Unit body) {
