@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.registry.place.Office;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.request.dialogue.Dialogue;
 import tr.mbs.request.filing.Filing;
@@ -100,6 +101,21 @@ public class Request {
     this.clocks = new Clocks(legalLastDay);
     this.custody = new Custody(now);
     this.dialogue = new Dialogue();
+  }
+
+  /**
+   * A body records it for its muhtar (move 2) and keeps it, with its clock running; what MİGM records waits as any other.
+   *
+   * @param office        the muhtarlık whose request it is
+   * @param responseClock as for {@link #forwardTo}
+   * @throws Refusal NOT_FOUND when the body records nothing for this office
+   */
+  void recordBy(Unit body, Office office, Instant now, UnaryOperator<LocalDate> responseClock) {
+    custody.keep(body, office, now);
+    if (status() == Status.FORWARDED) {
+      clocks.reachBody(IstanbulTime.dateOf(now), responseClock);
+      clocks.count(status());
+    }
   }
 
   /**
