@@ -26,7 +26,7 @@ class MalformedInputIT {
 
   private static final List<String> FIELDS = List.of("decision", "targetUnit", "note", "outcome", "resultText",
       "reason", "proposedUnit", "status", "muhtarTckn", "channel", "type", "subject", "title", "description", "place",
-      "idempotencyKey", "tckn", "fullName", "approvalCode", "username", "password", "remove", "files", "variables");
+      "idempotencyKey", "tckn", "fullName", "approvalCode", "username", "password", "muhtarlik", "remove", "files", "variables");
 
   private static final List<String> METHODS = List.of("GET", "GET", "GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE",
       "PROPFIND", "get", "");
@@ -42,7 +42,7 @@ class MalformedInputIT {
       StaffVisit.ENGINE + "/user/", "/camunda/api/", "/camunda/app/tasklist/");
 
   private static final List<String> FORMS = List.of("/giris", "/giris/onay", "/kurum/giris", "/basvuru", "/basvuru",
-      "/basvuru/taslak", "/basvuru/taslak/sil");
+      "/basvuru/taslak", "/basvuru/taslak/sil", "/kurum/talepler/yeni");
 
   private static final List<Actor> ACTORS = List.of(Actor.NOBODY, Actor.MUHTAR, Actor.MUHTAR, Actor.MIGM,
       Actor.GOVERNORATE, Actor.OPERATOR, Actor.ADMIN);
@@ -91,8 +91,9 @@ class MalformedInputIT {
           headers(malformed, actor, "Accept: text/html"));
       case 1 -> post(malformed, actor, malformed.oneOf(FORMS), "application/x-www-form-urlencoded",
           malformed.form(FIELDS));
-      case 2 -> post(malformed, Actor.MUHTAR, "/basvuru", "multipart/form-data; boundary=" + BOUNDARY,
-          malformed.multipart(FIELDS, BOUNDARY));
+      case 2 -> post(malformed, seed % 8 == 2 ? Actor.MUHTAR : Actor.GOVERNORATE,
+          seed % 8 == 2 ? "/basvuru" : "/kurum/talepler/yeni?muhtarlik=D18-001",
+          "multipart/form-data; boundary=" + BOUNDARY, malformed.multipart(FIELDS, BOUNDARY));
       default -> post(malformed, Actor.MIGM, StaffVisit.ENGINE + malformed.oneOf(doors(task)), "application/json",
           malformed.json(FIELDS));
     };

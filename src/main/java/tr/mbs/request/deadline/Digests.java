@@ -3,6 +3,7 @@ package tr.mbs.request.deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,8 @@ import tr.mbs.registry.unit.UnitCode;
 /**
  * Finds what is due, by columns, and keeps which unit was told on which day: a unit that has today's digest is not found
  * again. Day 1 of a clock is the day after it began (domain.md §2.6), so a request is at day 10 ten days after the one on
- * which it first reached a body.
+ * which it first reached a body. A body that gets it later than that is told in its next digest. What a body holds that
+ * is gone from the register is MİGM's to know.
  */
 @Component
 class Digests {
@@ -25,37 +27,41 @@ class Digests {
   private static final int LEGAL_NEAR = 25;
   private static final int LEGAL_END = 30;
 
-  /** The first of them in the order of their last days, with the number of all. */
-  private static final String FIRST_LINES = """
+  /** Around a statement of what is due: the first in the order of their last days, with the number of all. */
+  private static final String BEFORE_DUE = """
       select unit, why, number, subject, holder, last_day, total
       from (
         select due.*,
           row_number() over (partition by unit, why order by last_day, number) as place,
           count(*) over (partition by unit, why) as total
-        from (%s) due) numbered
+        from (
+      """;
+  private static final String AFTER_DUE = """
+      ) due) numbered
       where place <= :lines
       order by unit, why, place""";
 
-  private static final String AT_BODIES = FIRST_LINES.formatted("""
+  private static final String AT_BODIES = BEFORE_DUE + """
       select open.holder as unit, case when open.last_day < :today then 'OVERDUE' else 'RESPONSE_NEAR' end as why,
         open.number, s.name as subject, u.name as holder, open.last_day
       from (
-        select r.holder, r.number, r.subject_code, r.last_day,
+        select r.holder, r.held_since, r.number, r.subject_code, r.last_day,
           (select min(m.at) from request_movement m
            where m.request_id = r.id and m.sequence >= coalesce(r.objection, 1)
              and (m.new_status = 'FORWARDED' or m.sequence = r.objection)) as began
         from request r
-        where r.status = 'FORWARDED') open
+        where r.status = 'FORWARDED' and (r.last_day < :today or r.filed_at < :near)) open
       join subject s on s.code = open.subject_code
-      join organization_unit u on u.code = open.holder
+      join organization_unit u on u.code = open.holder and u.active
       left join request_digest d on d.unit_code = open.holder
       where (d.on_date is null or d.on_date < :today)
         and (open.last_day < :today
-          or open.began < :near and (d.told_before is null or open.began >= d.told_before))""");
+          or open.began < :near
+            and (d.on_date is null or open.began >= d.told_before or open.held_since > d.told_at))""" + AFTER_DUE;
 
-  private static final String AT_MIGM = FIRST_LINES.formatted("""
+  private static final String AT_MIGM = BEFORE_DUE + """
       select cast(:unit as varchar(80)) as unit,
-        case when open.holder = :unit and open.last_day < :today then 'OVERDUE'
+        case when (open.holder = :unit or not u.active) and open.last_day < :today then 'OVERDUE'
              when open.began < :end then 'LEGAL_END' else 'LEGAL_NEAR' end as why,
         open.number, s.name as subject, u.name as holder, open.last_day
       from (
@@ -63,12 +69,12 @@ class Digests {
           coalesce((select m.at from request_movement m where m.request_id = r.id and m.sequence = r.objection),
             r.filed_at) as began
         from request r
-        where r.status in ('PENDING', 'FORWARDED')) open
+        where r.status in ('PENDING', 'FORWARDED') and (r.last_day < :today or r.filed_at < :near)) open
       join subject s on s.code = open.subject_code
       join organization_unit u on u.code = open.holder
-      where open.holder = :unit and open.last_day < :today
+      where (open.holder = :unit or not u.active) and open.last_day < :today
         or open.began >= :endTold and open.began < :end
-        or open.began >= :nearTold and open.began < :near""");
+        or open.began >= :nearTold and open.began < :near""" + AFTER_DUE;
 
   private final JdbcClient jdbc;
   private final int lines;
@@ -113,20 +119,26 @@ class Digests {
         .orElse(null);
   }
 
-  /** The unit has had its digest of this day. */
-  void told(String unit, LocalDate today) {
+  /**
+   * The unit has its digest of this day.
+   *
+   * @return whether it had none before
+   */
+  boolean told(String unit, LocalDate today, Instant now) {
     OffsetDateTime toldBefore = began(today, RESPONSE_NEAR);
-    int changed = jdbc.sql("update request_digest set on_date = ?, told_before = ? where unit_code = ?")
-        .params(today, toldBefore, unit).update();
-    if (changed == 0) {
-      jdbc.sql("insert into request_digest (unit_code, on_date, told_before) values (?, ?, ?)")
-          .params(unit, today, toldBefore).update();
+    OffsetDateTime toldAt = now.atOffset(ZoneOffset.UTC);
+    int changed = jdbc.sql("update request_digest set on_date = ?, told_before = ?, told_at = ?"
+            + " where unit_code = ? and on_date < ?")
+        .params(today, toldBefore, toldAt, unit, today).update();
+    if (changed == 0 && lastOf(unit) == null) {
+      changed = jdbc.sql("insert into request_digest (unit_code, on_date, told_before, told_at) values (?, ?, ?, ?)")
+          .params(unit, today, toldBefore, toldAt).update();
     }
+    return changed == 1;
   }
 
   /** What began before this is, on that day, at day {@code days} of its clock or later. */
   private static OffsetDateTime began(LocalDate day, int days) {
-    Instant next = day.minusDays(days - 1L).atStartOfDay(IstanbulTime.ZONE).toInstant();
-    return next.atZone(IstanbulTime.ZONE).toOffsetDateTime();
+    return day.minusDays(days - 1L).atStartOfDay(IstanbulTime.ZONE).toOffsetDateTime();
   }
 }

@@ -2,11 +2,16 @@ package tr.mbs.request.deadline;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,14 +29,16 @@ import tr.mbs.registry.unit.Units;
 import tr.mbs.workflow.round.DueRound;
 
 /**
- * One e-mail a working day to each unit of whose requests one is due (domain.md §2.6), in the first round of the day. A
- * unit's mark is set with its message, and MİGM's, which is told last, says that the day is done: a round that runs twice,
- * or goes on after a failure, tells nobody twice. Numbers, subjects and bodies only: what was typed stays behind the
- * sign-in.
+ * One e-mail a working day to each unit of whose requests one is due (domain.md §2.6), at nine, or at noon when
+ * nobody was told then. A unit's mark is set with its message: a round that runs twice, or goes on after a failure, tells
+ * nobody twice. Numbers, subjects and bodies only: what was typed stays behind the sign-in.
  */
 @Component
 @Order(3)
 class MorningDigest implements DueRound {
+
+  private static final Logger log = LoggerFactory.getLogger(MorningDigest.class);
+  private static final String MIGM = UnitCode.DIRECTORATE_GENERAL.value();
 
   private final Digests digests;
   private final Units units;
@@ -61,29 +68,47 @@ class MorningDigest implements DueRound {
   @Override
   public void run() {
     LocalDate today = IstanbulTime.today(clock);
-    String migm = UnitCode.DIRECTORATE_GENERAL.value();
-    if (!workingDays.isWorkingDay(today) || today.equals(digests.lastOf(migm))) {
+    if (!workingDays.isWorkingDay(today) || isLater() && today.equals(digests.lastOf(MIGM))) {
       return;
     }
-    Map<String, List<Due>> ofBodies = digests.atBodies(today).stream()
+    Map<String, List<Due>> due = digests.atBodies(today).stream()
         .collect(Collectors.groupingBy(Due::unit, LinkedHashMap::new, Collectors.toList()));
-    ofBodies.forEach((unit, due) -> tell(unit, due, today));
-    tell(migm, digests.atMigm(today), today);
+    due.put(MIGM, digests.atMigm(today));
+    tellEach(due.entrySet().iterator(), today);
+  }
+
+  /** The second round of the day, which makes up for the first when that was missed. */
+  private boolean isLater() {
+    return !LocalTime.ofInstant(clock.instant(), IstanbulTime.ZONE).isBefore(LocalTime.NOON);
+  }
+
+  /** A unit that cannot be told keeps none of the others from it; the round begins again and finds it alone. */
+  private void tellEach(Iterator<Map.Entry<String, List<Due>>> due, LocalDate today) {
+    while (due.hasNext()) {
+      Map.Entry<String, List<Due>> next = due.next();
+      boolean done = false;
+      try {
+        each.executeWithoutResult(status -> tell(next.getKey(), next.getValue(), today));
+        done = true;
+      } finally {
+        if (!done) {
+          log.error("The digest of {} was not written", next.getKey());
+          tellEach(due, today);
+        }
+      }
+    }
   }
 
   private void tell(String unit, List<Due> due, LocalDate today) {
-    each.executeWithoutResult(status -> {
-      digests.told(unit, today);
-      if (!due.isEmpty()) {
-        outbox.add(digest(units.get(new UnitCode(unit)), due, today));
-      }
-    });
+    if (digests.told(unit, today, clock.instant()) && !due.isEmpty()) {
+      outbox.add(digest(units.get(new UnitCode(unit)), due, today));
+    }
   }
 
   private OutgoingMessage digest(Unit unit, List<Due> due, LocalDate today) {
     String day = IstanbulTime.date(today, TurkishText.TURKISH);
     Collection<List<Due>> reasons = due.stream()
-        .collect(Collectors.groupingBy(Due::why, LinkedHashMap::new, Collectors.toList())).values();
+        .collect(Collectors.groupingBy(Due::why, TreeMap::new, Collectors.toList())).values();
     String lists = reasons.stream().map(this::list).collect(Collectors.joining("\n\n"));
     return OutgoingMessage.email("digest-" + unit.code().value() + "-" + today, "request-digest", unit.email(),
         text("request.digest.subject", day), text("request.digest.text", unit.name(), day, lists));

@@ -13,6 +13,7 @@ import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Actor;
 import tr.mbs.request.Channel;
 import tr.mbs.request.Requests;
+import tr.mbs.request.file.Attachments;
 import tr.mbs.request.filing.Filing;
 import tr.mbs.request.filing.RequestForm;
 import tr.mbs.request.search.RequestReader;
@@ -26,15 +27,17 @@ public class RequestFilings {
   private final Requests requests;
   private final Muhtarliks muhtarliks;
   private final Units units;
+  private final Attachments attachments;
   private final TransactionTemplate transaction;
 
   RequestFilings(RequestProcess process, RequestReader reader, Requests requests, Muhtarliks muhtarliks, Units units,
-      TransactionTemplate transaction) {
+      Attachments attachments, TransactionTemplate transaction) {
     this.process = process;
     this.reader = reader;
     this.requests = requests;
     this.muhtarliks = muhtarliks;
     this.units = units;
+    this.attachments = attachments;
     this.transaction = transaction;
   }
 
@@ -42,7 +45,7 @@ public class RequestFilings {
    * Files a request on the portal.
    *
    * @return its number; that of the first one when this form has been filed before
-   * @throws Refusal CONFLICT when this form has been filed with other words, as from a second window
+   * @throws Refusal CONFLICT when this form has been filed with other words or files, as from a second window
    */
   public String file(RequestForm form, UUID mandate, String muhtarlik) {
     return fileOnce(form, mandate, muhtarlik, Channel.PORTAL, null);
@@ -71,7 +74,10 @@ public class RequestFilings {
 
   private Optional<String> filedBefore(RequestForm form, String muhtarlik, Channel channel) {
     Optional<String> number = reader.filedWith(form.idempotencyKey(), muhtarlik);
-    number.flatMap(reader::findByNumber).filter(first -> !first.repeats(form) || first.channel() != channel)
+    // A file that waits came with this sending: a twin's is the same, and is with the request already.
+    number.flatMap(reader::findByNumber)
+        .filter(first -> !first.repeats(form) || first.channel() != channel
+            || !attachments.waiting(muhtarlik, form.idempotencyKey()).isEmpty())
         .ifPresent(first -> {
           throw new Refusal(Refusal.Kind.CONFLICT, channel == Channel.PORTAL
               ? "request.refusal.filedInOtherWords" : "request.refusal.recordedInOtherWords", first.number());

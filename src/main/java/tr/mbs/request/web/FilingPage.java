@@ -137,7 +137,7 @@ class FilingPage {
     model.addAttribute("subjects", choices.subjects());
     model.addAttribute("muhtar", mandates.find(muhtar.mandate()).orElseThrow());
     model.addAttribute("office", muhtarliks.find(muhtar.muhtarlik()).orElseThrow());
-    model.addAttribute("attachments", attachments.waiting(muhtar.muhtarlik(), draft.key()));
+    model.addAttribute("sent", attachments.waiting(muhtar.muhtarlik(), draft.key()));
     return FORM;
   }
 }

@@ -1,5 +1,6 @@
 package tr.mbs.workflow.round;
 
+import java.util.Iterator;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,9 +23,24 @@ class RunDueRounds implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    for (DueRound round : rounds) {
+    runEach(rounds.iterator());
+  }
+
+  /** One that fails keeps none of the others from its work; the engine begins all of them again. */
+  private static void runEach(Iterator<DueRound> rounds) {
+    while (rounds.hasNext()) {
+      DueRound round = rounds.next();
       log.info("Round: {}", round.name());
-      round.run();
+      boolean done = false;
+      try {
+        round.run();
+        done = true;
+      } finally {
+        if (!done) {
+          log.error("Round {} failed", round.name());
+          runEach(rounds);
+        }
+      }
     }
   }
 }

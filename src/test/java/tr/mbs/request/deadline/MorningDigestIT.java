@@ -1,6 +1,7 @@
 package tr.mbs.request.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,27 +16,34 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.calendar.DayKind;
 import tr.mbs.calendar.Deadlines;
 import tr.mbs.calendar.WorkingDays;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Secrets;
 import tr.mbs.notification.Outbox;
+import tr.mbs.notification.OutgoingMessage;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Request;
 import tr.mbs.request.process.Casework;
+import tr.mbs.request.process.own.ObjectionForm;
+import tr.mbs.request.process.own.OwnMoves;
 import tr.mbs.testing.ApplicationTest;
 
-/** Who is told of what falls due, when, and how often. The days are of 2027, when no other test's request begins. */
+/** Who is told of what falls due, when, and how often. The days are of 2127, when no other test's request begins. */
 @ApplicationTest
 @Tag("h2")
 class MorningDigestIT {
 
   private static final WorkingDays ALL_WORKING = new WorkingDays(any -> Optional.of(DayKind.WORKING));
-  private static final LocalDate REACHED = LocalDate.of(2027, 2, 1);
-  private static final LocalDate TENTH = LocalDate.of(2027, 2, 11);
+  private static final LocalDate REACHED = LocalDate.of(2127, 2, 1);
+  private static final LocalDate TENTH = LocalDate.of(2127, 2, 11);
+  private static final int FILED_BEFORE = 3;
+  private static final LocalDate LONG_AGO = LocalDate.of(2001, 1, 2);
 
   @Autowired
   private JdbcClient jdbc;
@@ -51,6 +59,8 @@ class MorningDigestIT {
   private MessageSource messages;
   @Autowired
   private PlatformTransactionManager transactions;
+  @Autowired
+  private OwnMoves moves;
   @Autowired
   private AutowireCapableBeanFactory beans;
 
@@ -102,7 +112,7 @@ class MorningDigestIT {
   /** Nine days without work: the tenth days of all of them, and each body once. */
   @Test
   void afterABayramOneDigestTellsWhatFellDueOnTheDaysOff() throws Exception {
-    LocalDate firstOff = LocalDate.of(2027, 2, 6);
+    LocalDate firstOff = LocalDate.of(2127, 2, 6);
     LocalDate back = firstOff.plusDays(9);
     WorkingDays bayram = new WorkingDays(day -> Optional.of(
         day.isBefore(firstOff) || !day.isBefore(back) ? DayKind.WORKING : DayKind.HOLIDAY));
@@ -130,15 +140,86 @@ class MorningDigestIT {
   void aRoundThatGoesOnAfterAFailureTellsTheOthersOnly() throws Exception {
     at("md-18-emniyet", REACHED);
     at("md-18-jandarma", REACHED);
-    digests.told("md-18-emniyet", TENTH);
+    digests.told("md-18-emniyet", TENTH, TENTH.atTime(9, 0).atZone(IstanbulTime.ZONE).toInstant());
     on(TENTH).run();
     assertThat(told()).containsKey("md-18-jandarma").doesNotContainKey("md-18-emniyet");
   }
 
   @Test
+  void whoGetsItAfterItsTenthDayIsToldInItsNextDigest() throws Exception {
+    String number = at("md-18-kultur-turizm", REACHED);
+    digests.told("md-18-kultur-turizm", TENTH.plusDays(1), at(TENTH.plusDays(1)).toInstant());
+    on(TENTH.plusDays(2)).run();
+    assertThat(told()).doesNotContainKey("md-18-kultur-turizm");
+    change(number, "held_since", at(TENTH.plusDays(2)));
+    on(TENTH.plusDays(3)).run();
+    assertThat(told().get("md-18-kultur-turizm")).contains("10. gününe gelen 1 talep\n- " + number);
+    forgetMessages();
+    on(TENTH.plusDays(4)).run();
+    assertThat(told()).doesNotContainKey("md-18-kultur-turizm");
+  }
+
+  @Test
+  void anObjectionBeginsBothClocksAnew() throws Exception {
+    Request filed = casework.file("D18-001");
+    casework.decide("migm1", filed, forward("valilik-18"));
+    casework.decide("valilik18a", filed, Casework.resolve("INFORMED"));
+    moves.object(filed, new ObjectionForm("Yol yine bozuk."));
+    casework.decide("migm1", filed, forward("valilik-18"));
+    casework.decide("valilik18a", filed, forward("md-18-cevre-sehircilik"));
+    for (int first = 1; first <= 3; first++) {
+      happened(filed, first, REACHED.minusDays(60));
+    }
+    happened(filed, 4, REACHED);
+    happened(filed, 5, REACHED.plusDays(1));
+    happened(filed, 6, REACHED.plusDays(2));
+    change(filed.number(), "filed_at", at(REACHED.minusDays(60)));
+    change(filed.number(), "last_day", REACHED.plusDays(15));
+    on(TENTH.minusDays(1)).run();
+    assertThat(told()).doesNotContainKey("md-18-cevre-sehircilik");
+    on(TENTH).run();
+    assertThat(told().get("md-18-cevre-sehircilik")).contains("10. gününe gelen 1 talep\n- " + filed.number());
+    on(REACHED.plusDays(24)).run();
+    forgetMessages();
+    on(REACHED.plusDays(25)).run();
+    assertThat(told().get("migm")).contains("25. gününe gelen 1 talep\n- " + filed.number());
+  }
+
+  @Test
+  void migmIsToldOfItsOwnAndOfThoseOfABodyThatIsGone() throws Exception {
+    Request waiting = casework.file("D18-001");
+    change(waiting.number(), "last_day", LONG_AGO);
+    String orphan = at("md-18-aile-sosyal", REACHED);
+    change(orphan, "last_day", LONG_AGO);
+    jdbc.sql("update organization_unit set active = false where code = 'md-18-aile-sosyal'").update();
+    try {
+      on(TENTH).run();
+    } finally {
+      jdbc.sql("update organization_unit set active = true where code = 'md-18-aile-sosyal'").update();
+    }
+    assertThat(told().get("migm")).contains("Tekit", waiting.number(), orphan);
+    assertThat(told()).doesNotContainKey("md-18-aile-sosyal");
+  }
+
+  @Test
+  void aBodyThatCannotBeToldKeepsNoOtherFromItsDigest() throws Exception {
+    at("md-18-genclik-spor", REACHED);
+    at("md-18-mahalli-idareler", REACHED);
+    String key = "digest-md-18-genclik-spor-" + TENTH;
+    new TransactionTemplate(transactions).executeWithoutResult(status -> outbox.add(
+        OutgoingMessage.email(key, "deneme", "genclik@kurum.example", "Deneme", "Bu anahtar kullanılmış.")));
+    MorningDigest round = on(TENTH);
+    assertThatThrownBy(round::run).isInstanceOf(DuplicateKeyException.class);
+    assertThat(told()).containsKey("md-18-mahalli-idareler");
+    jdbc.sql("delete from notification where message_key = ?").param(key).update();
+    round.run();
+    assertThat(told()).containsKey("md-18-genclik-spor");
+  }
+
+  @Test
   void migmIsToldOnceOfTheTwentyFifthAndTheThirtiethDayWhoeverHoldsIt() throws Exception {
-    LocalDate filed = LocalDate.of(2027, 3, 1);
-    String number = at("md-18-muftuluk", filed);
+    LocalDate filed = LocalDate.of(2127, 3, 1);
+    String number = at("md-18-muftuluk", filed.plusDays(FILED_BEFORE));
     on(filed.plusDays(24)).run();
     assertThat(told().getOrDefault("migm", "")).doesNotContain(number);
     forgetMessages();
@@ -165,20 +246,42 @@ class MorningDigestIT {
         });
   }
 
-  /** Files a request that the directorate holds; both its clocks began on that day. */
-  private String at(String directorate, LocalDate began) throws Exception {
-    return at(directorate, ALL_WORKING, began);
+  /**
+   * Files a request that reached the governorate on that day, three days after it was filed, and two days later this
+   * directorate, which holds it.
+   */
+  private String at(String directorate, LocalDate reached) throws Exception {
+    return at(directorate, ALL_WORKING, reached);
   }
 
-  private String at(String directorate, WorkingDays workingDays, LocalDate began) throws Exception {
+  private String at(String directorate, WorkingDays workingDays, LocalDate reached) throws Exception {
     Request filed = casework.file("D18-001");
-    casework.decide("migm1", filed, Map.of("decision", "FORWARD", "targetUnit", "valilik-18", "note", "İl işidir."));
-    casework.decide("valilik18a", filed, Map.of("decision", "FORWARD", "targetUnit", directorate, "note", "Konusu."));
-    OffsetDateTime then = began.atTime(10, 0).atZone(IstanbulTime.ZONE).toOffsetDateTime();
-    jdbc.sql("update request_movement set at = ? where request_id = ?").params(then, filed.getId()).update();
-    jdbc.sql("update request set filed_at = ?, last_day = ? where id = ?")
-        .params(then, new Deadlines(workingDays).response(began), filed.getId()).update();
+    casework.decide("migm1", filed, forward("valilik-18"));
+    casework.decide("valilik18a", filed, forward(directorate));
+    happened(filed, 1, reached.minusDays(FILED_BEFORE));
+    happened(filed, 2, reached);
+    happened(filed, 3, reached.plusDays(2));
+    jdbc.sql("update request set filed_at = ?, held_since = ?, last_day = ? where id = ?")
+        .params(at(reached.minusDays(FILED_BEFORE)), at(reached.plusDays(2)),
+            new Deadlines(workingDays).response(reached), filed.getId()).update();
     return filed.number();
+  }
+
+  private void happened(Request request, int movement, LocalDate day) {
+    jdbc.sql("update request_movement set at = ? where request_id = ? and sequence = ?")
+        .params(at(day), request.getId(), movement).update();
+  }
+
+  private void change(String number, String column, Object value) {
+    jdbc.sql("update request set " + column + " = ? where number = ?").params(value, number).update();
+  }
+
+  private static OffsetDateTime at(LocalDate day) {
+    return day.atTime(10, 0).atZone(IstanbulTime.ZONE).toOffsetDateTime();
+  }
+
+  private static Map<String, String> forward(String target) {
+    return Map.of("decision", "FORWARD", "targetUnit", target, "note", "Konusu.");
   }
 
   private MorningDigest on(LocalDate day) {
@@ -190,12 +293,12 @@ class MorningDigestIT {
     return new MorningDigest(digests, units, outbox, messages, workingDays, clock, transactions);
   }
 
-  /** The digests by unit: each has at most one. */
+  /** The last digests by unit. */
   private Map<String, String> told() {
-    return jdbc.sql("select message_key, text from notification where kind = 'request-digest'")
+    return jdbc.sql("select message_key, text from notification where kind = 'request-digest' order by message_key")
         .query((row, line) -> Map.entry(row.getString(1).replaceAll("digest-(.*)-\\d{4}-\\d\\d-\\d\\d", "$1"),
             secrets.decryptText("notification", row.getBytes(2))))
-        .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (earlier, later) -> later));
   }
 
   private long count() {

@@ -2,11 +2,16 @@ package tr.mbs.request.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,16 +157,66 @@ class RecordForMuhtarIT {
   }
 
   @Test
+  void aFileThatWasForgottenAtTheFirstSendingIsNotLost() {
+    Visitor officer = signedIn("valilik18a");
+    Map<String, String> fields = form(officer);
+    assertThat(send(officer, fields, Map.of()).statusCode()).isEqualTo(303);
+    HttpResponse<String> second = send(officer, fields, Map.of("dilekce.jpg", Samples.jpeg(50, 30)));
+    assertThat(second.statusCode()).isEqualTo(409);
+    assertThat(second.body()).contains("daha önce kaydedildi", ">dilekce.jpg<");
+  }
+
+  @Test
+  void aWrongFileIsTakenOffTheFormAgain() {
+    Visitor officer = signedIn("valilik18a");
+    Map<String, String> fields = form(officer);
+    String title = fields.put("title", "");
+    HttpResponse<String> kept = send(officer, fields, Map.of("baskasinin.jpg", Samples.jpeg(50, 30)));
+    assertThat(kept.statusCode()).isEqualTo(422);
+    Matcher button = Pattern.compile("name=\"remove\"[^>]*value=\"([^\"]+)\"").matcher(kept.body());
+    assertThat(button.find()).isTrue();
+    fields.put("remove", button.group(1));
+    HttpResponse<String> removed = send(officer, fields, Map.of());
+    assertThat(removed.statusCode()).isEqualTo(200);
+    assertThat(removed.body()).doesNotContain("baskasinin.jpg").contains("Köy yolu kışın bozuldu.");
+    fields.remove("remove");
+    fields.put("title", title);
+    String number = send(officer, fields, Map.of()).headers().firstValue("Location").orElseThrow();
+    assertThat(officer.get(number).body()).doesNotContain("baskasinin.jpg");
+  }
+
+  @Test
+  void whoIsShownWhoHoldsAnOfficeStandsInTheTrail() {
+    long before = readings();
+    signedIn("valilik18a").get(PAGE + "?muhtarlik=" + office);
+    assertThat(readings()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void whatIsNoIdOfAnOfficeIsNotFound() {
+    for (String id : List.of("D18%00", "%22", "D18-001%27", "x".repeat(400))) {
+      assertThat(signedIn("valilik18a").get(PAGE + "?muhtarlik=" + id).statusCode()).as(id).isEqualTo(404);
+    }
+  }
+
+  private long readings() {
+    return jdbc.sql("select count(*) from audit_entry where action = 'office-read' and subject_id = ?").param(office)
+        .query(Long.class).single();
+  }
+
+  @Test
   void forAMuhtarWhoHasLeftMeanwhileNothingIsRecordedAndNothingLost() {
     Visitor officer = signedIn("valilik18a");
     Map<String, String> fields = form(officer);
+    String search = PAGE + "?ara=" + URLEncoder.encode(muhtar.fullName(), StandardCharsets.UTF_8);
+    assertThat(officer.get(search).body()).contains("muhtarlik=" + office);
     muhtar.retire(context);
     HttpResponse<String> answer = send(officer, fields, Map.of("yol.jpg", Samples.jpeg(40, 30)));
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("görevde bir muhtar yok", "Köy yolu onarımı", ">yol.jpg<")
         .doesNotContain(muhtar.fullName());
     assertThat(officer.get(PAGE + "?muhtarlik=" + office).statusCode()).isEqualTo(409);
-    assertThat(officer.get(PAGE + "?ara=deneme").body()).doesNotContain("muhtarlik=" + office);
+    assertThat(officer.get(search).body()).doesNotContain("muhtarlik=" + office);
   }
 
   private Map<String, String> form(Visitor officer) {

@@ -60,7 +60,7 @@ class DeadlineRoundProcessTest {
 
   @Test
   void aRoundThatFailsIsBegunAgain() {
-    Mocks.register("runDueRounds", new RunDueRounds(List.of(new DueRound() {
+    DueRound failing = new DueRound() {
 
       @Override
       public String name() {
@@ -71,9 +71,11 @@ class DeadlineRoundProcessTest {
       public void run() {
         throw new IllegalStateException("No mail today");
       }
-    })));
+    };
+    Mocks.register("runDueRounds", new RunDueRounds(List.of(failing, round("warning"))));
     String round = next().getId();
     assertThatThrownBy(() -> engine.getManagementService().executeJob(round)).hasMessageContaining("No mail today");
+    assertThat(done).as("by the others").containsExactly("warning");
     assertThat(engine.getManagementService().createJobQuery().withRetriesLeft().list()).extracting(Job::getId)
         .contains(round);
   }

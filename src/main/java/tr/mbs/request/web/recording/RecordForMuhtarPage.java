@@ -86,21 +86,32 @@ class RecordForMuhtarPage {
   @GetMapping(path = MuhtarFilter.PAGE, params = "muhtarlik")
   String form(@AuthenticationPrincipal StaffPrincipal principal, @RequestParam String muhtarlik, Model model, Locale locale) {
     Recorder recorder = recorders.get(principal);
-    Office office = recorders.office(muhtarlik, recorder);
+    Office office = recorders.read(muhtarlik, recorder);
     muhtarOf(office);
     return show(recorder, office, new Typed(UUID.randomUUID(), null, TypedRequest.NOTHING), model, locale);
   }
 
+  /** @param remove id of a file to take off the form again, in place of recording */
   @PostMapping(MuhtarFilter.PAGE)
   Object record(@AuthenticationPrincipal StaffPrincipal principal, @RequestParam(defaultValue = "") String muhtarlik,
       @RequestParam(required = false) String channel, @Valid @ModelAttribute FileRequestForm form, BindingResult wrong,
       @ModelAttribute TypedRequest request, @RequestParam(required = false) String idempotencyKey,
-      @RequestParam(required = false) List<MultipartFile> files, RedirectAttributes redirect, HttpServletResponse response,
-      Model model, Locale locale) {
+      @RequestParam(required = false) List<MultipartFile> files, @RequestParam(required = false) String remove,
+      RedirectAttributes redirect, HttpServletResponse response, Model model, Locale locale) {
     Recorder recorder = recorders.get(principal);
     Office office = recorders.office(muhtarlik, recorder);
     Typed typed = new Typed(Ids.parse(idempotencyKey).orElseGet(UUID::randomUUID), channel(channel), request);
     List<Refusal> refusals = new ArrayList<>(attachments.keep(office.id(), typed.key(), Upload.of(files)));
+    if (remove != null) {
+      UUID key = typed.key();
+      Ids.parse(remove).ifPresent(id -> attachments.remove(office.id(), key, id));
+      model.addAttribute("removed", true);
+      if (!refusals.isEmpty()) {
+        response.setStatus(Refusal.Kind.INVALID.status());
+        model.addAttribute("problems", problems.of(refusals, locale));
+      }
+      return show(recorder, office, typed, model, locale);
+    }
     if (typed.channel() == null) {
       refusals.add(Refusal.field("channel", "NotNull.channel"));
     }

@@ -1,6 +1,11 @@
 package tr.mbs.request.web.recording;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tr.mbs.audit.AuditTrail;
+import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.place.Muhtarliks;
@@ -14,14 +19,19 @@ import tr.mbs.site.StaffPrincipal;
 @Component
 class Recorders {
 
+  /** What an office's id looks like; nothing else is looked for. */
+  private static final Pattern ID = Pattern.compile("[\\w-]{1,20}");
+
   private final StaffAccounts accounts;
   private final Units units;
   private final Muhtarliks muhtarliks;
+  private final AuditTrail audit;
 
-  Recorders(StaffAccounts accounts, Units units, Muhtarliks muhtarliks) {
+  Recorders(StaffAccounts accounts, Units units, Muhtarliks muhtarliks, AuditTrail audit) {
     this.accounts = accounts;
     this.units = units;
     this.muhtarliks = muhtarliks;
+    this.audit = audit;
   }
 
   /** @param reach for whom he records */
@@ -40,7 +50,16 @@ class Recorders {
 
   /** @throws Refusal NOT_FOUND, the same as for an id that does not exist, when it is out of his reach */
   Office office(String id, Recorder recorder) {
-    return muhtarliks.find(id).filter(recorder.reach()::includes)
+    return Optional.of(id).filter(typed -> ID.matcher(typed).matches()).flatMap(muhtarliks::find)
+        .filter(recorder.reach()::includes)
         .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.noSuchOffice"));
+  }
+
+  /** The same, and writes down that he is shown who holds it. */
+  @Transactional
+  public Office read(String id, Recorder recorder) {
+    Office office = office(id, recorder);
+    audit.record(recorder.officer().person(), "office-read", "muhtarlik", id, null, DataSubject.office(id));
+    return office;
   }
 }
