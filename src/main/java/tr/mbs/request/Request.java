@@ -172,10 +172,7 @@ public class Request {
     if (status() != Status.RESOLVED) {
       throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.nothingToObjectTo");
     }
-    if (IstanbulTime.dateOf(now).isAfter(result.lastDayToObject())) {
-      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.objectedLate",
-          IstanbulTime.numericDate(result.lastDayToObject()));
-    }
+    result.requireObjectable(IstanbulTime.dateOf(now));
     firstResult = result;
     result = null;
     custody.reopen(now);
@@ -185,8 +182,7 @@ public class Request {
 
   /** The last day on which the muhtar may object; null when he may not any more. */
   public LocalDate lastDayToObject(LocalDate today) {
-    boolean open = status() == Status.RESOLVED && objection == null && !today.isAfter(result.lastDayToObject());
-    return open ? result.lastDayToObject() : null;
+    return status() == Status.RESOLVED && objection == null ? result.lastDayToObject(today) : null;
   }
 
   /** Of the latest result, the one he objected to as long as there is no other. Throws as {@link Result#rate}. */
@@ -199,9 +195,7 @@ public class Request {
 
   /** The last day on which the muhtar may say whether the result was of use; null when he has or may not any more. */
   public LocalDate lastDayToRate(LocalDate today) {
-    Result latest = latestResult();
-    boolean open = latest != null && latest.useful() == null && !today.isAfter(latest.lastDayToRate());
-    return open ? latest.lastDayToRate() : null;
+    return latestResult() == null ? null : latestResult().lastDayToRate(today);
   }
 
   private Result latestResult() {
@@ -227,6 +221,21 @@ public class Request {
   /** Sequence of the movement by which its holder asked what the muhtar has not answered; null when there is none. */
   public Integer question() {
     return dialogue.question();
+  }
+
+  /**
+   * An officer lays files ready to go out with its result. They go with nothing else: whatever changes its holder ends them.
+   *
+   * @return the key under which they wait: a new one unless he has laid some ready before, and nobody else since
+   * @throws Refusal CONFLICT when it is closed
+   */
+  UUID layReady(String officer) {
+    return custody.layReady(officer);
+  }
+
+  /** The key under which files wait for this officer's result; null when he has laid none ready. */
+  public UUID proofOf(String officer) {
+    return custody.proofOf(officer);
   }
 
   /** In which the muhtar answers (move 11) and adds something (move 12). @throws Refusal CONFLICT when it is closed */

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.mbs.file.Upload;
 import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.request.Request;
@@ -81,7 +82,7 @@ class DialoguePages {
     Contribution contribution = new Contribution(key.orElseGet(UUID::randomUUID), typed.text(),
         QUESTION.matcher(question).matches() ? Integer.valueOf(question) : null);
     List<Refusal> refusals =
-        new ArrayList<>(attachments.keep(muhtar.muhtarlik(), contribution.key(), FilingPage.uploads(files)));
+        new ArrayList<>(attachments.keep(muhtar.muhtarlik(), contribution.key(), Upload.of(files)));
     if (key.isEmpty()) {
       refusals.add(new Refusal(Refusal.Kind.INVALID, "NotNull.idempotencyKey"));
     }

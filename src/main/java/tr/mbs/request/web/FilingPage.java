@@ -5,10 +5,8 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -87,7 +85,7 @@ class FilingPage {
       @RequestParam(required = false) List<MultipartFile> files, @RequestParam(required = false) String remove,
       RedirectAttributes redirect, HttpServletResponse response, Model model, Locale locale) {
     Draft draft = new Draft(Ids.parse(idempotencyKey).orElseGet(UUID::randomUUID), typed);
-    List<Refusal> refusals = attachments.keep(muhtar.muhtarlik(), draft.key(), uploads(files));
+    List<Refusal> refusals = attachments.keep(muhtar.muhtarlik(), draft.key(), Upload.of(files));
     if (remove != null) {
       Ids.parse(remove).ifPresent(id -> attachments.remove(muhtar.muhtarlik(), draft.key(), id));
       if (!refusals.isEmpty()) {
@@ -141,13 +139,5 @@ class FilingPage {
     model.addAttribute("office", muhtarliks.find(muhtar.muhtarlik()).orElseThrow());
     model.addAttribute("attachments", attachments.waiting(muhtar.muhtarlik(), draft.key()));
     return FORM;
-  }
-
-  /** A form without files carries one part without name and content. */
-  static List<Upload> uploads(List<MultipartFile> files) {
-    return Stream.ofNullable(files).flatMap(List::stream)
-        .filter(file -> !file.isEmpty() || !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty())
-        .map(file -> new Upload(file.getOriginalFilename(), file.getSize(), file))
-        .toList();
   }
 }

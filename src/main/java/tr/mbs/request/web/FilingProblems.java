@@ -13,7 +13,7 @@ import tr.mbs.kernel.Refusal;
 
 /** What is wrong with a filled-in form: a sentence for each field, in the order of the page. */
 @Component
-class FilingProblems {
+public class FilingProblems {
 
   private static final List<String> FIELDS = List.of("type", "subject", "title", "description", "place", "text", "files");
   /** For what belongs to no field that a person sees. */
@@ -25,7 +25,7 @@ class FilingProblems {
     this.messages = messages;
   }
 
-  Map<String, String> of(Errors wrong, List<Refusal> refusals, Locale locale) {
+  public Map<String, String> of(Errors wrong, List<Refusal> refusals, Locale locale) {
     Map<String, String> found = new LinkedHashMap<>();
     for (FieldError error : wrong.getFieldErrors()) {
       add(found, error.getField(), messages.getMessage(error, locale));
@@ -40,7 +40,7 @@ class FilingProblems {
   }
 
   /** What was refused of a form that is still being filled in. */
-  Map<String, String> of(List<Refusal> refusals, Locale locale) {
+  public Map<String, String> of(List<Refusal> refusals, Locale locale) {
     return of(new MapBindingResult(Map.of(), "form"), refusals, locale);
   }
 

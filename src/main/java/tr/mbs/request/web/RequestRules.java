@@ -37,6 +37,8 @@ class RequestRules implements AccessRules {
         post("/talepler/{number}/yanit", Audience.MUHTAR),
         get("/kurum/talepler", OFFICERS),
         get("/kurum/talepler/{number}", OFFICERS),
+        get("/kurum/talepler/{number}/ekler", OFFICERS),
+        post("/kurum/talepler/{number}/ekler", OFFICERS),
         get("/kurum/talepler/{number}/ekler/{id}", OFFICERS));
   }
 }

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tr.mbs.file.Samples;
+import tr.mbs.file.Upload;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.numbering.DocumentCounters;
 import tr.mbs.numbering.Municipalities;
@@ -29,6 +32,7 @@ import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Request;
 import tr.mbs.request.dialogue.Contribution;
 import tr.mbs.request.dialogue.Dialogues;
+import tr.mbs.request.proof.Proofs;
 import tr.mbs.request.search.RequestReader;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.measure.Statements;
@@ -56,6 +60,9 @@ class StatementCountIT {
 
   @Autowired
   private Dialogues dialogues;
+
+  @Autowired
+  private Proofs proofs;
 
   @Autowired
   private RequestReader requests;
@@ -125,6 +132,23 @@ class StatementCountIT {
         measured(() -> dialogues.answer(request.getId(), new Contribution(UUID.randomUUID(), "120"))),
         measured(() -> dialogues.addInformation(request.getId(), new Contribution(UUID.randomUUID(), "Menfez"))));
     assertThat(said).as(said.toString()).extracting(Statements::count).containsExactly(11, 10, 7, 7);
+  }
+
+  /** Only who has laid files ready pays for them, and not by their number. */
+  @Test
+  void filesOfAResultCostOneStatementMore() throws Exception {
+    Request request = casework.file("D18-001");
+    claim("migm1", request);
+    proofs.lay(request, accounts.find("migm1").orElseThrow(), List.of(upload(40), upload(41)));
+    int resolve = complete("migm1", request, resolve("POSITIVE")).count();
+    Request without = casework.file("D18-001");
+    claim("migm1", without);
+    assertThat(resolve).isEqualTo(complete("migm1", without, resolve("POSITIVE")).count() + 1);
+  }
+
+  private static Upload upload(int width) {
+    byte[] photo = Samples.jpeg(width, 30);
+    return new Upload("yol.jpg", photo.length, new ByteArrayResource(photo));
   }
 
   /** What forwarding to a municipality costs, and its answer. */
