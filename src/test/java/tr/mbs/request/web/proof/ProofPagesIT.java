@@ -179,12 +179,14 @@ class ProofPagesIT {
   void eachRoundHasItsOwn() throws Exception {
     lay("birinci.jpg");
     casework.complete("valilik18a", request, resolve("POSITIVE"));
+    muhtar.get("/talepler/" + request.number());
     assertThat(muhtar.post("/talepler/" + request.number() + "/itiraz", Map.of("reason", "Yol bitmedi.")).statusCode())
         .isEqualTo(303);
     casework.claim("migm1", request);
     Visitor migm = StaffVisit.signedIn(port, "migm1").visitor();
     String triage = migm.get("/forms/triage?taskId=" + casework.task(request).getId()).body();
     assertThat(triage).as("of the result to which he objected").contains("birinci.jpg");
+    migm.get(page);
     migm.upload(page, Map.of(), "files", Map.of("ikinci.pdf", Samples.pdf()));
     casework.complete("migm1", request, resolve("POSITIVE"));
     for (String shown : List.of(muhtar.get("/talepler/" + request.number()).body(),
