@@ -70,6 +70,10 @@ class ProofStoryBrowserIT {
         .isVisible();
     assertThat(mehmet.main().locator(".summary .attachments")).containsText("onarılan-yol.jpg");
     inspection.look(mehmet.page(), "talep, sonuç dosyasıyla");
+    mehmet.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Yazdır")).click();
+    assertThat(mehmet.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yazdır"))).isVisible();
+    assertThat(mehmet.main()).containsText("Yol onarılmıştır.");
+    inspection.look(mehmet.page(), "talep, yazdırılacak");
     files.navigate("/kurum/talepler/" + number);
     assertThat(files.locator(".summary .attachments")).containsText("onarılan-yol.jpg");
     inspection.look(files, "kurum, sonuç dosyasıyla");

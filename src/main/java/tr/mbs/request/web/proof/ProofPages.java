@@ -26,7 +26,7 @@ import tr.mbs.site.StaffPrincipal;
 
 /**
  * Sonuç dosyaları: what goes out with the result of a request, laid ready by who has claimed its task. Nothing of the case
- * is shown but number and subject, so reading it leaves no entry in the audit trail.
+ * is shown but its number, so reading it leaves no entry in the audit trail.
  */
 @Controller
 class ProofPages {
