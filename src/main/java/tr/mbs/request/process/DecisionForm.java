@@ -76,6 +76,6 @@ class DecisionForm implements EmbeddedForm {
     List<Decision> offered = caseFile.decisions().stream().filter(decisions::contains).sorted().toList();
     boolean numbered = caseFile.holder() != null && documents.numbers(caseFile.holder());
     return Map.of("case", caseFile, "decisions", offered, "numbered", numbered,
-        "ready", proofs.ready(caseFile.request(), userId));
+        "ready", proofs.ready(caseFile.request(), userId), "alike", cases.sameMatter(caseFile.request(), userId));
   }
 }
