@@ -77,7 +77,7 @@ class LongWordsBrowserIT {
     inspection.measure(officer, "request for staff");
     inspection.measure(portal.open(number).page(), "answered request");
     muhtar.navigate("/talepler/" + number + "/yazdir");
-    assertThat(muhtar.getByText(TITLE)).isVisible();
+    assertThat(muhtar.locator(".lead")).hasText(TITLE);
     inspection.measure(muhtar, "request to print");
     muhtar.navigate("/basvuru");
     muhtar.locator(".recent summary").click();

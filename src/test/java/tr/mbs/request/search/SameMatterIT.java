@@ -99,7 +99,7 @@ class SameMatterIT {
     filed(old, Duration.ofDays(61));
     Visitor muhtar = MuhtarVisit.signedIn(port, person);
     assertThat(muhtar.get("/basvuru").body()).contains("Açık ve son 60 günde verilen talepleriniz",
-        "href=\"/talepler/" + request.number() + "\"", "Yol, köprü, asfalt, kaldırım, açık")
+        "href=\"/talepler/" + request.number() + "\"", "Yol, köprü, asfalt, kaldırım · açık")
         .doesNotContain(old.number());
     assertThat(MuhtarVisit.signedIn(port, Officeholder.inOffice(context)).get("/basvuru").body())
         .doesNotContain("son 60 günde", request.number());
