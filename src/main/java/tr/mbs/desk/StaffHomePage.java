@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tr.mbs.registry.StaffAccounts;
+import tr.mbs.registry.place.OfficeReach;
 import tr.mbs.registry.place.OfficeScope;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitKind;
@@ -38,7 +39,7 @@ class StaffHomePage {
     model.addAttribute("figures", workload.of(account.groups()));
     model.addAttribute("operator", audiences.contains(Audience.OPERATOR));
     model.addAttribute("admin", audiences.contains(Audience.ADMIN));
-    model.addAttribute("records", audiences.contains(Audience.MIGM));
+    model.addAttribute("records", audiences.stream().anyMatch(OfficeReach.RECORDERS::contains));
     model.addAttribute("municipalities",
         units.of(account.groups()).stream().filter(unit -> unit.is(UnitKind.MUNICIPALITY)).toList());
     model.addAttribute("requests", audiences.stream().anyMatch(RequestScope.OFFICERS::contains));

@@ -11,7 +11,20 @@ public final class SearchWords {
   private static final Pattern WILDCARD = Pattern.compile("[!%_]");
   private static final Pattern THREE_LETTERS = Pattern.compile("[\\p{L}\\p{N}]{3}");
 
+  /** A TCKN has eleven digits and a phone ten or more, also when some are mistyped; no name of a place has so many. */
+  private static final Pattern PERSONS_NUMBER = Pattern.compile("(?:[0-9]\\+*){10}");
+
   private SearchWords() {
+  }
+
+  /**
+   * Whether a person's number was typed in place of words: the address of a search stays in logs and histories, so it must
+   * not have one.
+   *
+   * @param typed may be null
+   */
+  public static boolean holdNumberOfPerson(String typed) {
+    return PERSONS_NUMBER.matcher(TypedText.compact(typed)).find();
   }
 
   /**

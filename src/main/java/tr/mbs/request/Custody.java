@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.registry.place.Office;
+import tr.mbs.registry.place.OfficeReach;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.UnitKind;
@@ -46,6 +48,16 @@ class Custody {
   Custody(Instant now) {
     arbitration = Arbitration.NONE;
     hold(Status.PENDING, UnitCode.DIRECTORATE_GENERAL, now);
+  }
+
+  /** A body that recorded it for the muhtar keeps it. @throws Refusal NOT_FOUND when the office is out of its reach */
+  void keep(Unit body, Office office, Instant now) {
+    if (OfficeReach.of(body).filter(reach -> reach.includes(office)).isEmpty()) {
+      throw new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.noSuchOffice");
+    }
+    if (!body.is(UnitKind.DIRECTORATE_GENERAL)) {
+      hold(Status.FORWARDED, body.code(), now);
+    }
   }
 
   /** @param plate il of the request, which it does not leave */

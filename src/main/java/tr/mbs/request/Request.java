@@ -11,16 +11,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.registry.place.Office;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.request.dialogue.Dialogue;
 import tr.mbs.request.filing.Filing;
-import tr.mbs.request.filing.RequestForm;
 import tr.mbs.request.search.SearchText;
 
 /**
@@ -103,6 +102,20 @@ public class Request {
   }
 
   /**
+   * A body records it for its muhtar (move 2) and keeps it, with its clock running; what MİGM records waits as any other.
+   *
+   * @param office        the muhtarlık whose request it is
+   * @param responseClock as for {@link #forwardTo}
+   * @throws Refusal NOT_FOUND when the body records nothing for this office
+   */
+  void recordBy(Unit body, Office office, Instant now, UnaryOperator<LocalDate> responseClock) {
+    custody.keep(body, office, now);
+    if (status() == Status.FORWARDED) {
+      clocks.reachBody(IstanbulTime.dateOf(now), responseClock);
+    }
+  }
+
+  /**
    * Sends it to the body that can answer it (moves 3 and 4).
    *
    * @param responseClock last day of the body's answer time for the day it first reached one (circular 2015/8)
@@ -111,7 +124,6 @@ public class Request {
     custody.forward(plate, target, actor, now);
     dialogue.close();
     clocks.reachBody(IstanbulTime.dateOf(now), responseClock);
-    clocks.count(status());
   }
 
   /**
@@ -264,12 +276,6 @@ public class Request {
       }
     }
     return decisions;
-  }
-
-  /** Whether this form says nothing that this request does not say. */
-  public boolean repeats(RequestForm form) {
-    return type == form.type() && subject.equals(form.subject()) && title.equals(form.title())
-        && description.equals(form.description()) && Objects.equals(place, form.place());
   }
 
   /** Takes the sequence of its next movement. */

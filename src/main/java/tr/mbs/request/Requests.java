@@ -60,6 +60,7 @@ public class Requests {
    *
    * @param recordedBy the officer who records it for the muhtar; null when the muhtar files it on the portal
    * @param suggestion what {@code subject-routing} answered; may be null
+   * @throws Refusal as {@link Request#recordBy}
    */
   public Request file(UUID id, Filing filing, Actor recordedBy, String suggestion) {
     Instant now = now();
@@ -67,14 +68,19 @@ public class Requests {
     Request request = new Request(id, numbers.next(today.getYear()), filing, suggestion, now, deadlines.legal(today));
     Movement movement = recordedBy == null
         ? new Movement(request, Action.FILED, null, null, texts.filed(), now)
-        : new Movement(request, Action.RECORDED, null, recordedBy, texts.recorded(recordedBy.unit(), filing.channel()),
-            now);
+        : recorded(request, filing, recordedBy, now);
     requests.add(request);
     movements.add(movement);
-    if (filing.channel() == Channel.PORTAL) {
-      attachments.claim(id, null, filing.office().id(), filing.idempotencyKey());
+    attachments.claim(id, null, filing.office().id(), filing.idempotencyKey());
+    if (request.status() == Status.FORWARDED) {
+      documents.receive(request, recordedBy.unit());
     }
     return request;
+  }
+
+  private Movement recorded(Request request, Filing filing, Actor recordedBy, Instant now) {
+    request.recordBy(recordedBy.unit(), filing.office(), now, deadlines::response);
+    return new Movement(request, Action.RECORDED, null, recordedBy, texts.recorded(recordedBy.unit(), filing.channel()), now);
   }
 
   /** Moves 3 and 4. @throws Refusal as {@link Request#forwardTo}, or for an unknown unit */

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
 import tr.mbs.testing.RawRequest;
@@ -50,6 +51,16 @@ class HeadersIT {
             .filter(line -> line.method().equals("GET"))
             .flatMap(line -> troubles(actor, cast.sample().address(line.address()))));
     assertThat(troubles).isEmpty();
+  }
+
+  /** Whose links would each be looked for among the files of every jar. */
+  @Test
+  void noAddressOfAPageIsTakenForAFiles() {
+    ResourceUrlProvider files = context.getBean(ResourceUrlProvider.class);
+    assertThat(ExpectedAccess.table().stream().map(ExpectedAccess::path)
+        .filter(path -> !path.startsWith("/camunda/") && !FILES.matcher(path).matches()))
+        .allSatisfy(path -> assertThat(files.getHandlerMap().keySet())
+            .noneMatch(pattern -> files.getPathMatcher().match(pattern, path)));
   }
 
   private Stream<String> troubles(Actor actor, String address) {

@@ -3,12 +3,26 @@ package tr.mbs.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchWordsTest {
 
   @Test
   void aShortWordIsLookedForWhereWordsBegin() {
     assertThat(SearchWords.patterns("su yol")).containsExactly("% SU%", "%YOL%");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10000000146", "0 (555) 000 20 00", "Ahmet 1000 0000 146"})
+  void aPersonsNumberIsNoWord(String typed) {
+    assertThat(SearchWords.holdNumberOfPerson(typed)).isTrue();
+  }
+
+  @Test
+  void numbersOfPlacesAreWords() {
+    assertThat(SearchWords.holdNumberOfPerson("19 Mayıs Mahallesi 100. Yıl")).isFalse();
+    assertThat(SearchWords.holdNumberOfPerson(null)).isFalse();
   }
 
   @Test

@@ -12,7 +12,7 @@ public final class Bodies {
   public static final Unit GOVERNORATE = governorate("18", "Çankırı Valiliği");
   static final Unit EDUCATION = directorate("18", "milli-egitim", "Çankırı İl Millî Eğitim Müdürlüğü");
   static final Unit HEALTH = directorate("18", "saglik", "Çankırı İl Sağlık Müdürlüğü");
-  static final Unit MUNICIPALITY = municipality("18", "Merkez", "Çankırı Belediyesi");
+  public static final Unit MUNICIPALITY = municipality("18", "Merkez", "Çankırı Belediyesi");
   static final Unit OTHER_MUNICIPALITY = municipality("18", "Ilgaz", "Ilgaz Belediyesi");
   static final Unit HELP_DESK = unit(UnitCode.HELP_DESK, UnitKind.HELP_DESK, null, "Yardım Masası");
   static final Unit ANKARA_GOVERNORATE = governorate("06", "Ankara Valiliği");

@@ -48,6 +48,21 @@ class ProgressTest {
         "FILED DONE 2026-05-12", "DIRECTORATE_GENERAL DONE null", "RESULT DONE 2026-05-12");
   }
 
+  /** What MİGM never had is told without it, until it comes back there. */
+  @Test
+  void oneThatABodyRecordedBeginsThere() {
+    Request request = aRequest().filedOn(DAY).recordedBy(GOVERNORATE).build();
+    Movement recorded = move(request, Action.RECORDED);
+    assertThat(stages(request, recorded)).containsExactly(
+        "FILED DONE 2026-05-12", "BODY NOW 2026-05-12", "RESULT NEXT 2026-06-01");
+    Request resolved = aRequest().filedOn(DAY).recordedBy(GOVERNORATE).on(LocalDate.of(2026, 5, 20)).resolved().build();
+    assertThat(stages(resolved, recorded)).containsExactly(
+        "FILED DONE 2026-05-12", "BODY DONE null", "RESULT DONE 2026-05-20");
+    Request returned = aRequest().filedOn(DAY).recordedBy(GOVERNORATE).on(LocalDate.of(2026, 5, 20)).returned().build();
+    assertThat(stages(returned, recorded, move(returned, Action.RETURNED))).containsExactly(
+        "FILED DONE 2026-05-12", "DIRECTORATE_GENERAL NOW 2026-05-20", "BODY NEXT null", "RESULT NEXT 2026-06-11");
+  }
+
   @Test
   void anObjectionBeginsAnew() {
     Request request = aRequest().filedOn(LocalDate.of(2026, 5, 4)).resolved().on(DAY).objected().build();

@@ -12,6 +12,7 @@ import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.registry.place.Office;
 import tr.mbs.registry.place.OfficeKind;
 import tr.mbs.registry.unit.Unit;
+import tr.mbs.registry.unit.UnitKind;
 import tr.mbs.request.filing.Filing;
 
 /**
@@ -22,7 +23,7 @@ public final class RequestBuilder {
 
   static final Deadlines DEADLINES = new Deadlines(new WorkingDays(day -> Optional.empty()));
 
-  private static final Office OFFICE =
+  static final Office OFFICE =
       new Office("D18-001", "Yukarıpınar", OfficeKind.VILLAGE, "18", "Çankırı", false, "18-merkez", "Merkez", null, true);
 
   private LocalDate day = LocalDate.of(2026, 5, 12);
@@ -45,6 +46,18 @@ public final class RequestBuilder {
     this.day = day;
     filed();
     return this;
+  }
+
+  /** An officer of this body records it for the muhtar, who is of a mahalle of the body's when it is a municipality. */
+  RequestBuilder recordedBy(Unit body) {
+    filed().recordBy(body, body.is(UnitKind.MUNICIPALITY) ? mahalleOf(body) : OFFICE, noon(day), DEADLINES::response);
+    holder = body.is(UnitKind.DIRECTORATE_GENERAL) ? Bodies.MIGM : body;
+    return this;
+  }
+
+  static Office mahalleOf(Unit municipality) {
+    return new Office("D18-007", "Cumhuriyet", OfficeKind.NEIGHBOURHOOD, municipality.plate(), "Çankırı", false,
+        municipality.plate() + "-merkez", "Merkez", municipality.code(), true);
   }
 
   /** Its holder forwards it. */

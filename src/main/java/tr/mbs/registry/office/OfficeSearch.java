@@ -16,11 +16,12 @@ import tr.mbs.listing.Page;
 import tr.mbs.listing.Position;
 import tr.mbs.registry.mandate.Term;
 import tr.mbs.registry.place.OfficeKind;
+import tr.mbs.registry.place.OfficeReach;
 import tr.mbs.registry.place.OfficeScope;
 import tr.mbs.registry.place.Provinces;
 
 /**
- * Finds offices in an {@link OfficeScope}, in Turkish order of their names; one statement a page, and a
+ * Finds offices in an {@link OfficeScope} or {@link OfficeReach}, in Turkish order of their names; one statement a page, and a
  * short one before it for each word that is looked for in the whole country.
  */
 @Component
@@ -85,6 +86,20 @@ public class OfficeSearch {
     return ORDER.page(jdbc, SELECT, conditions(scope, criteria), from, PAGE, this::line);
   }
 
+  /** Those for whose muhtars a body records. @param text as {@link Criteria#text} */
+  @Transactional(readOnly = true)
+  public Page<OfficeLine> page(OfficeReach reach, String text, Position from) {
+    return ORDER.page(jdbc, SELECT, conditions(reach, text), from, PAGE, this::line);
+  }
+
+  Conditions conditions(OfficeReach reach, String text) {
+    return searched(text, new Conditions()
+        .and("o.plate = :plate", "plate", reach.plate())
+        .and("o.municipality_code = :municipality", "municipality",
+            reach.municipality() == null ? null : reach.municipality().value())
+        .andIf(!reach.villages(), "o.kind = 'NEIGHBOURHOOD'"));
+  }
+
   Conditions conditions(OfficeScope scope, Criteria criteria) {
     Conditions conditions = new Conditions();
     if (!scope.everywhere()) {
@@ -92,9 +107,12 @@ public class OfficeSearch {
     }
     conditions.and("o.plate = :plate", "plate", criteria.plate())
         .and("o.district_id = :district", "district", criteria.district());
-    boolean narrowed = !conditions.isEmpty();
-    return conditions.andIf(criteria.vacant(), "m.id is null")
-        .words(criteria.text(), pattern -> narrowed || common(pattern) ? WORD : RARE_WORD)
+    return searched(criteria.text(), conditions).andIf(criteria.vacant(), "m.id is null");
+  }
+
+  private Conditions searched(String text, Conditions place) {
+    boolean narrowed = !place.isEmpty();
+    return place.words(text, pattern -> narrowed || common(pattern) ? WORD : RARE_WORD)
         .value("day", IstanbulTime.today(clock));
   }
 

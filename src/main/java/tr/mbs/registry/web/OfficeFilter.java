@@ -1,9 +1,8 @@
 package tr.mbs.registry.web;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.web.util.UriComponentsBuilder;
-import tr.mbs.kernel.TypedText;
+import tr.mbs.kernel.SearchWords;
 import tr.mbs.listing.Position;
 import tr.mbs.registry.office.OfficeSearch;
 
@@ -20,16 +19,13 @@ import tr.mbs.registry.office.OfficeSearch;
 record OfficeFilter(String ara, String il, String ilce, String bos, String sonra, String numara) {
 
   static final int TEXT_LENGTH = 100;
-  /** A TCKN has eleven digits and a phone ten or more, also when some are mistyped; no name of a place has so many. */
-  private static final Pattern PERSONS_NUMBER = Pattern.compile("(?:[0-9]\\+*){10}");
 
   String text() {
     return ara == null || ara.length() <= TEXT_LENGTH ? ara : ara.substring(0, TEXT_LENGTH);
   }
 
-  /** Whether a person's number was typed: an address stays in logs and histories, so it must not have one. */
   boolean holdsNumber() {
-    return ara != null && PERSONS_NUMBER.matcher(TypedText.compact(ara)).find();
+    return SearchWords.holdNumberOfPerson(ara);
   }
 
   /** The address of what is left without it. */

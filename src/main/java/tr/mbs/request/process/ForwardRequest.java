@@ -5,7 +5,6 @@ import static tr.mbs.request.process.RequestVariables.id;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
@@ -28,8 +27,6 @@ class ForwardRequest implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     var form = Carried.read(execution, ForwardForm.class);
     var request = requests.forward(id(execution), actor(execution, units), form.targetUnit(), form.note());
-    execution.setVariable(RequestProcess.HOLDER_UNIT, request.holder());
-    String kind = units.get(new UnitCode(request.holder())).kind().name();
-    execution.setVariable(RequestProcess.BODY_KIND, Variables.stringValue(kind, true));
+    RequestVariables.reach(execution, units.get(new UnitCode(request.holder())));
   }
 }

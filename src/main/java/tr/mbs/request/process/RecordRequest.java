@@ -11,7 +11,7 @@ import tr.mbs.request.Requests;
 import tr.mbs.request.subject.Subjects;
 import tr.mbs.workflow.Carried;
 
-/** {@code recordRequest}: numbers and stores the request, with the body that the decision table suggests. */
+/** {@code recordRequest}, {@code recordAtBody}: numbers and stores it, with the body that the decision table suggests. */
 @Component
 class RecordRequest implements JavaDelegate {
 
@@ -32,5 +32,8 @@ class RecordRequest implements JavaDelegate {
     String suggestion = process.suggest(filed.filing().subject(), office);
     Request request = requests.file(id(execution), filed.filing(), filed.recordedBy(), suggestion);
     RequestVariables.begin(execution, request, subjects.get(request.subject()), office);
+    if (filed.staysAtBody()) {
+      RequestVariables.reach(execution, filed.recordedBy().unit());
+    }
   }
 }

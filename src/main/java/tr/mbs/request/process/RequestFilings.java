@@ -6,6 +6,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.registry.mandate.Mandate;
 import tr.mbs.registry.place.Muhtarliks;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
@@ -44,32 +45,48 @@ public class RequestFilings {
    * @throws Refusal CONFLICT when this form has been filed with other words, as from a second window
    */
   public String file(RequestForm form, UUID mandate, String muhtarlik) {
-    return filedBefore(form, muhtarlik).orElseGet(() -> {
+    return fileOnce(form, mandate, muhtarlik, Channel.PORTAL, null);
+  }
+
+  /**
+   * Records a request for a muhtar who came to a body, rang it up or wrote to it (move 2).
+   *
+   * @return as {@link #file}
+   * @throws Refusal as {@link #file}; NOT_FOUND when the officer's body records nothing for this office
+   */
+  public String record(RequestForm form, Channel channel, Mandate muhtar, Actor officer) {
+    return fileOnce(form, muhtar.id(), muhtar.muhtarlikId(), channel, officer);
+  }
+
+  private String fileOnce(RequestForm form, UUID mandate, String muhtarlik, Channel channel, Actor recordedBy) {
+    return filedBefore(form, muhtarlik, channel).orElseGet(() -> {
       try {
-        return transaction.execute(status -> fileNow(form, mandate, muhtarlik));
+        return transaction.execute(status -> fileNow(form, mandate, muhtarlik, channel, recordedBy));
       } catch (DataIntegrityViolationException e) {
         // The twin of this form was faster; anything else is a fault of ours.
-        return filedBefore(form, muhtarlik).orElseThrow(() -> e);
+        return filedBefore(form, muhtarlik, channel).orElseThrow(() -> e);
       }
     });
   }
 
-  private Optional<String> filedBefore(RequestForm form, String muhtarlik) {
+  private Optional<String> filedBefore(RequestForm form, String muhtarlik, Channel channel) {
     Optional<String> number = reader.filedWith(form.idempotencyKey(), muhtarlik);
-    number.flatMap(reader::findByNumber).filter(first -> !first.repeats(form)).ifPresent(first -> {
-      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.filedInOtherWords", first.number());
-    });
+    number.flatMap(reader::findByNumber).filter(first -> !form.repeats(first) || first.channel() != channel)
+        .ifPresent(first -> {
+          throw new Refusal(Refusal.Kind.CONFLICT, channel == Channel.PORTAL
+              ? "request.refusal.filedInOtherWords" : "request.refusal.recordedInOtherWords", first.number());
+        });
     return number;
   }
 
-  private String fileNow(RequestForm form, UUID mandate, String muhtarlik) {
+  private String fileNow(RequestForm form, UUID mandate, String muhtarlik, Channel channel, Actor recordedBy) {
     UUID id = UUID.randomUUID();
-    start(id, form, mandate, muhtarlik, Channel.PORTAL, null);
+    start(id, form, mandate, muhtarlik, channel, recordedBy);
     // From memory: it was written in this transaction.
     return requests.get(id).number();
   }
 
-  /** Records a request in the caller's transaction and returns the id of its process instance. */
+  /** MİGM records a request in the caller's transaction. @return id of its process instance */
   String record(RequestForm form, UUID mandate, String muhtarlik, Channel channel, String recordedBy) {
     return start(UUID.randomUUID(), form, mandate, muhtarlik, channel,
         new Actor(recordedBy, units.get(UnitCode.DIRECTORATE_GENERAL)));

@@ -5,7 +5,9 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Refusal;
@@ -33,6 +35,8 @@ public class RequestProcess {
   static final String BODY_KIND = "bodyKind";
   static final String RETURNS = "returns";
 
+  /** The message that begins a request at the body that a muhtar came to, rang up or wrote to. */
+  static final String BODY_APPROACHED = "bodyApproached";
   /** The message that begins a second round. */
   static final String OBJECTION_RAISED = "objectionRaised";
 
@@ -49,14 +53,18 @@ public class RequestProcess {
   }
 
   /**
-   * Starts the life of a request; when this returns it is recorded and waits for MİGM.
+   * Starts the life of a request; when this returns it is recorded and waits for MİGM, or for the body that recorded it.
    *
    * @param id    id the request gets, also the business key
    * @param filed what {@code recordRequest} reads; nothing of it stays in the engine
    * @return id of the process instance
    */
   String start(UUID id, FiledRequest filed) {
-    return runtime.startProcessInstanceByKey(KEY, id.toString(), Carried.variables(filed)).getId();
+    VariableMap variables = Carried.variables(filed);
+    ProcessInstance started = filed.staysAtBody()
+        ? runtime.startProcessInstanceByMessage(BODY_APPROACHED, id.toString(), variables)
+        : runtime.startProcessInstanceByKey(KEY, id.toString(), variables);
+    return started.getId();
   }
 
   /**

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.variable.Variables;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.place.Office;
+import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Actor;
@@ -30,6 +32,12 @@ public final class RequestVariables {
     execution.setVariable(TaskName.OFFICE, office.name() + " (" + office.districtName() + ")");
     execution.setVariable(RequestProcess.HOLDER_UNIT, request.holder());
     execution.setVariable(RequestProcess.RETURNS, request.returns());
+  }
+
+  /** A body has it now: the gateway behind leads to its task. */
+  static void reach(DelegateExecution execution, Unit body) {
+    execution.setVariable(RequestProcess.HOLDER_UNIT, body.code().value());
+    execution.setVariable(RequestProcess.BODY_KIND, Variables.stringValue(body.kind().name(), true));
   }
 
   /** The signed-in officer, acting for the unit that holds the request. */

@@ -12,7 +12,7 @@ import tr.mbs.request.Status;
 
 /**
  * The way of a request in the few words that its muhtar has for it: Alındı, MİGM, Kurum, Sonuç. In the second round it
- * begins with the objection; what MİGM answers itself has no Kurum.
+ * begins with the objection; what MİGM answers itself has no Kurum, what a body recorded and never returned no MİGM.
  */
 public record Progress(List<Stage> stages) {
 
@@ -47,8 +47,11 @@ public record Progress(List<Stage> stages) {
       return new Progress(stages);
     }
     boolean resolved = request.status() == Status.RESOLVED;
-    stages.add(stage(Place.DIRECTORATE_GENERAL, request.status() == Status.PENDING, State.DONE, request));
-    boolean hadBody = history.subList(history.indexOf(beginning), history.size()).stream()
+    boolean beganAtBody = beginning.action() == Action.RECORDED && beginning.newStatus() == Status.FORWARDED;
+    if (!beganAtBody || request.returns() > 0) {
+      stages.add(stage(Place.DIRECTORATE_GENERAL, request.status() == Status.PENDING, State.DONE, request));
+    }
+    boolean hadBody = beganAtBody || history.subList(history.indexOf(beginning), history.size()).stream()
         .anyMatch(movement -> movement.action() == Action.FORWARDED);
     if (!resolved || hadBody) {
       stages.add(stage(Place.BODY, request.status() == Status.FORWARDED, resolved ? State.DONE : State.NEXT, request));

@@ -16,6 +16,7 @@ import org.springframework.web.util.UriUtils;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.listing.Position;
 import tr.mbs.registry.StaffAccounts;
+import tr.mbs.registry.place.OfficeReach;
 import tr.mbs.registry.place.Provinces;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
@@ -27,6 +28,7 @@ import tr.mbs.request.search.CaseSearch;
 import tr.mbs.request.search.OfficeList;
 import tr.mbs.request.search.RequestScope;
 import tr.mbs.request.subject.Subjects;
+import tr.mbs.site.Audience;
 import tr.mbs.site.StaffPrincipal;
 
 /** "Talepler" of the staff: everything in an officer's scope, to find and to read. Decisions are made in Tasklist. */
@@ -74,6 +76,7 @@ class CasePages {
     model.addAttribute("lists", lists(locale));
     model.addAttribute("subjects", subjectNames());
     model.addAttribute("provinces", RequestScope.isNationwide(officer) ? provinceNames() : Map.of());
+    model.addAttribute("recorder", Audience.ofGroups(officer.groups()).stream().anyMatch(OfficeReach.RECORDERS::contains));
     return "request/case-list";
   }
 

@@ -15,7 +15,8 @@ import tr.mbs.kernel.Refusal;
 @Component
 public class FilingProblems {
 
-  private static final List<String> FIELDS = List.of("type", "subject", "title", "description", "place", "text", "files");
+  private static final List<String> FIELDS =
+      List.of("channel", "type", "subject", "title", "description", "place", "text", "files");
   /** For what belongs to no field that a person sees. */
   private static final String WHOLE = "";
 

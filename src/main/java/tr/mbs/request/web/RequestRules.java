@@ -5,6 +5,7 @@ import static tr.mbs.site.AccessRule.post;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import tr.mbs.registry.place.OfficeReach;
 import tr.mbs.request.search.RequestScope;
 import tr.mbs.site.AccessRule;
 import tr.mbs.site.AccessRules;
@@ -15,6 +16,7 @@ import tr.mbs.site.Audience;
 class RequestRules implements AccessRules {
 
   private static final Audience[] OFFICERS = RequestScope.OFFICERS.toArray(Audience[]::new);
+  private static final Audience[] RECORDERS = OfficeReach.RECORDERS.toArray(Audience[]::new);
 
   @Override
   public List<AccessRule> rules() {
@@ -38,6 +40,8 @@ class RequestRules implements AccessRules {
         get("/talepler/{number}/yanit", Audience.MUHTAR),
         post("/talepler/{number}/yanit", Audience.MUHTAR),
         get("/kurum/talepler", OFFICERS),
+        get("/kurum/talepler/yeni", RECORDERS),
+        post("/kurum/talepler/yeni", RECORDERS),
         get("/kurum/talepler/{number}", OFFICERS),
         get("/kurum/talepler/{number}/yazdir", OFFICERS),
         get("/kurum/talepler/{number}/ekler", OFFICERS),

@@ -10,11 +10,13 @@ import org.springframework.stereotype.Component;
 public class StaffPasswords {
 
   private final IdentityService identity;
-  private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
-  private final String nobodys = bcrypt.encode("nobody");
+  private final BCryptPasswordEncoder bcrypt;
+  private final String nobodys;
 
-  StaffPasswords(IdentityService identity) {
+  StaffPasswords(IdentityService identity, BCryptPasswordEncoder bcrypt) {
     this.identity = identity;
+    this.bcrypt = bcrypt;
+    nobodys = bcrypt.encode("nobody");
   }
 
   /** Whether this is the account's password. For an unknown account, or one without, it takes as long to say no. */

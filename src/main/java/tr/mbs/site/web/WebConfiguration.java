@@ -33,8 +33,13 @@ class WebConfiguration implements WebMvcConfigurer {
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     String version = new WebJarVersionLocator().version(BOOTSTRAP);
     String webjar = "classpath:/META-INF/resources/webjars/" + BOOTSTRAP + "/" + version + "/css/";
-    serve(registry, "/site/bootstrap/**", webjar);
-    serve(registry, "/site/**", "classpath:/static/site/");
+    serve(registry, "/site/bootstrap/*", webjar);
+    serve(registry, "/site/*", "classpath:/static/site/");
+    // Without their content's hash in the name: kept by the browser, but asked for again. No pattern fits the address of
+    // a page, as Boot's "/**" does: each link of each page would be looked for in every jar, a third of a page's work.
+    registry.addResourceHandler("/*/*.js", "/*/*.css", "/robots.txt")
+        .addResourceLocations("classpath:/static/")
+        .setCacheControl(CacheControl.noCache());
   }
 
   private static void serve(ResourceHandlerRegistry registry, String pattern, String location) {

@@ -13,7 +13,11 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
  */
 class BcryptPasswords implements PasswordEncryptor {
 
-  private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
+  private final BCryptPasswordEncoder bcrypt;
+
+  BcryptPasswords(BCryptPasswordEncoder bcrypt) {
+    this.bcrypt = bcrypt;
+  }
 
   @Override
   public String encrypt(String password) {

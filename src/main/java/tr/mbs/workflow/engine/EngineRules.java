@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class EngineRules extends AbstractProcessEnginePlugin {
 
   private final ListableBeanFactory beans;
+  private final BCryptPasswordEncoder bcrypt;
 
-  EngineRules(ListableBeanFactory beans) {
+  EngineRules(ListableBeanFactory beans, BCryptPasswordEncoder bcrypt) {
     this.beans = beans;
+    this.bcrypt = bcrypt;
   }
 
   @Override
@@ -25,7 +28,7 @@ class EngineRules extends AbstractProcessEnginePlugin {
     configuration.setCustomPreVariableSerializers(List.of(new TransientRecord.Serializer()));
     configuration.setDisableBuiltinExceptionCodeProvider(true);
     configuration.setCustomExceptionCodeProvider(new DatabaseCodes());
-    configuration.setPasswordEncryptor(new BcryptPasswords());
+    configuration.setPasswordEncryptor(new BcryptPasswords(bcrypt));
     configuration.setResourceAuthorizationProvider(new CandidateRights());
     // The engine would lock an account for everyone after ten wrong passwords, so a stranger could keep a clerk out.
     // Who slows the source of wrong passwords is signin's PasswordLimits.

@@ -22,6 +22,7 @@ import tr.mbs.listing.Position;
 import tr.mbs.registry.load.RegistryDatabase;
 import tr.mbs.registry.office.OfficeSearch.Criteria;
 import tr.mbs.registry.place.OfficeKind;
+import tr.mbs.registry.place.OfficeReach;
 import tr.mbs.registry.place.OfficeScope;
 import tr.mbs.registry.place.OfficeText;
 import tr.mbs.registry.unit.UnitCode;
@@ -87,6 +88,23 @@ class OfficeSearchIT {
     assertThat(found(OfficeScope.of(Set.of("valilik-06")), null)).isEmpty();
     assertThat(found(OfficeScope.of(Set.of("valilik-18", "valilik-32")), null)).hasSize(4);
     assertThat(found(OfficeScope.of(Set.of("rapor")), null)).isEmpty();
+  }
+
+  @Test
+  void everyBodyFindsTheMuhtarsItRecordsFor() {
+    UnitCode ilgaz = new UnitCode("belediye-18-ilgaz");
+    database.muhtarliks.recordDemo("N5", "18", "Ilgaz", ilgaz, "Hürriyet", OfficeKind.NEIGHBOURHOOD);
+    assertThat(reached(new OfficeReach(null, null, true), null)).containsExactly("N3", "V4", "N5", "V1", "V2");
+    assertThat(reached(new OfficeReach("18", null, true), null)).containsExactly("N3", "V4", "N5");
+    assertThat(reached(new OfficeReach("18", null, false), null)).containsExactly("N3", "N5");
+    assertThat(reached(new OfficeReach("18", ilgaz, false), null)).containsExactly("N5");
+    assertThat(reached(new OfficeReach("18", ilgaz, false), "ışıl")).isEmpty();
+    assertThat(reached(new OfficeReach("18", null, true), "ışıl")).containsExactly("N3");
+    assertThat(reached(new OfficeReach(null, null, true), "yalvaç")).containsExactly("V1", "V2");
+  }
+
+  private List<String> reached(OfficeReach reach, String text) {
+    return ids(search.page(reach, text, Position.START));
   }
 
   @Test

@@ -18,7 +18,9 @@ import tr.mbs.listing.Position;
 import tr.mbs.registry.load.RegistryDatabase;
 import tr.mbs.registry.load.SharedRegister;
 import tr.mbs.registry.office.OfficeSearch.Criteria;
+import tr.mbs.registry.place.OfficeReach;
 import tr.mbs.registry.place.OfficeScope;
+import tr.mbs.registry.unit.UnitCode;
 
 /** The search in the complete register, nearly each office with a muhtar: PostgreSQL goes by indexes. */
 @Tag("heavy")
@@ -57,6 +59,9 @@ class OfficeSearchPlanIT {
       assertPlan(database, CANKIRI, new Criteria("yılmaz köyü", "18", null, false), "muhtarlik_by_province");
       assertPlan(database, EVERYWHERE, new Criteria("yılmaz", null, null, false), "muhtarlik_by_name");
       assertPlan(database, EVERYWHERE, new Criteria("köyü yılmaz", null, null, false), "muhtarlik_by_name");
+      assertPlan(database, search(database).conditions(new OfficeReach("34", null, false), "yılmaz"), "muhtarlik_by_province");
+      assertPlan(database, search(database).conditions(
+          new OfficeReach("34", new UnitCode("belediye-34-sisli"), false), null), "muhtarlik_by_");
       for (String words : List.of("yılmaz", "köyü", "kaya", "yukarıpınar", "c4ca4238", "zzzzzz")) {
         System.out.printf(Locale.ROOT, "%s: %.1f times the first page without words%n", words,
             milliseconds(database, words) / milliseconds(database, null));
@@ -66,7 +71,7 @@ class OfficeSearchPlanIT {
 
   /** The median of some searches in the whole country. */
   private static double milliseconds(RegistryDatabase database, String words) {
-    OfficeSearch search = new OfficeSearch(database.jdbc, database.provinces, Clock.systemUTC());
+    OfficeSearch search = search(database);
     double[] times = IntStream.range(0, 9).mapToDouble(round -> {
       long start = System.nanoTime();
       search.page(EVERYWHERE, new Criteria(words, null, null, false), Position.START);
@@ -77,11 +82,17 @@ class OfficeSearchPlanIT {
   }
 
   private static void assertPlan(RegistryDatabase database, OfficeScope scope, Criteria criteria, String index) {
-    Conditions conditions = new OfficeSearch(database.jdbc, database.provinces, Clock.systemUTC())
-        .conditions(scope, criteria);
+    assertPlan(database, search(database).conditions(scope, criteria), index);
+  }
+
+  private static OfficeSearch search(RegistryDatabase database) {
+    return new OfficeSearch(database.jdbc, database.provinces, Clock.systemUTC());
+  }
+
+  private static void assertPlan(RegistryDatabase database, Conditions conditions, String index) {
     String statement = OfficeSearch.ORDER.statement(OfficeSearch.SELECT, conditions, Position.START, OfficeSearch.PAGE);
     String plan = String.join("\n",
         database.jdbc.sql("explain (analyze) " + statement).params(conditions.values()).query(String.class).list());
-    assertThat(plan).as(criteria.toString()).contains(index);
+    assertThat(plan).as(conditions.values().toString()).contains(index);
   }
 }

@@ -1,7 +1,10 @@
 package tr.mbs.request.process;
 
 import java.util.List;
+import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.request.Actor;
+import tr.mbs.request.Bodies;
 import tr.mbs.request.Decision;
 import tr.mbs.request.Outcome;
 import tr.mbs.request.process.own.ObjectionForm;
@@ -96,14 +99,38 @@ enum Life {
       objectionRaised recordObjection acknowledgeRequest triage
       triageDecided forwardToBody announceForward bodyChosen handleAtMunicipality
       municipalityDecided resolveRequest announceResult requestResolved""",
-      resolve(), new ObjectionForm("Yol yine bozuk."), forward("belediye-18-merkez"), resolve());
+      resolve(), new ObjectionForm("Yol yine bozuk."), forward("belediye-18-merkez"), resolve()),
 
+  THE_GOVERNORATE_RECORDS_AND_SENDS_IT_TO_A_DIRECTORATE(Bodies.GOVERNORATE, """
+      bodyApproached recordAtBody announceRecord bodyChosen handleAtGovernorate
+      governorateDecided forwardToDirectorate announceDirectorate handleAtDirectorate
+      directorateDecided resolveRequest announceResult requestResolved""",
+      forward("md-18-milli-egitim"), resolve()),
+
+  A_MUNICIPALITY_RECORDS_AND_RETURNS_IT(Bodies.MUNICIPALITY, """
+      bodyApproached recordAtBody announceRecord bodyChosen handleAtMunicipality
+      municipalityDecided returnToDirectorateGeneral announceReturn returnsCounted triage
+      triageDecided forwardToBody announceForward bodyChosen handleAtGovernorate
+      governorateDecided resolveRequest announceResult requestResolved""",
+      giveBack(), forward("valilik-18"), resolve());
+
+  private final Unit recordedBy;
   private final List<String> path;
   private final List<Record> decisions;
 
   Life(String path, Record... decisions) {
+    this(null, path, decisions);
+  }
+
+  Life(Unit recordedBy, String path, Record... decisions) {
+    this.recordedBy = recordedBy;
     this.path = List.of(path.split("\\s+"));
     this.decisions = List.of(decisions);
+  }
+
+  /** The officer who records it for a muhtar and keeps it; null when the muhtar files it himself. */
+  Actor recordedBy() {
+    return recordedBy == null ? null : new Actor("memur", recordedBy);
   }
 
   /** Ids of all elements that are passed, in order. */
@@ -111,9 +138,10 @@ enum Life {
     return path;
   }
 
-  /** Whether releases before this one knew it. */
+  /** Whether it can go all its way by the model of a release before; a new round begins with the model of today. */
   boolean isOld() {
-    return decisions.stream().noneMatch(move -> move instanceof Withdrawal || move instanceof ObjectionForm);
+    return recordedBy == null
+        && decisions.stream().noneMatch(move -> move instanceof Withdrawal || move instanceof ObjectionForm);
   }
 
   /** Each task's form in turn, and what the muhtar does between them. */

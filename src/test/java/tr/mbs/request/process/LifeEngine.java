@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.bpm.engine.variable.Variables;
+import tr.mbs.request.Actor;
 import tr.mbs.request.process.own.ObjectionForm;
 import tr.mbs.workflow.Carried;
 
@@ -25,7 +26,7 @@ class LifeEngine {
     this.engine = engine;
     this.process = new RequestProcess(engine.getRuntimeService(), engine.getRepositoryService(),
         engine.getTaskService(), engine.getDecisionService());
-    Mocks.register("recordRequest", (JavaDelegate) LifeEngine::begin);
+    Mocks.register("recordRequest", (JavaDelegate) LifeEngine::record);
     Mocks.register("recordObjection", (JavaDelegate) LifeEngine::begin);
     Mocks.register("withdrawRequest", (JavaDelegate) execution -> { });
     Mocks.register("forwardRequest", (JavaDelegate) LifeEngine::forwardToTarget);
@@ -40,8 +41,19 @@ class LifeEngine {
         "holderUnit", "migm", "returns", 0));
   }
 
+  private static void record(DelegateExecution execution) {
+    begin(execution);
+    Actor recordedBy = Carried.read(execution, FiledRequest.class).recordedBy();
+    if (recordedBy != null) {
+      reach(execution, recordedBy.unit().code().value());
+    }
+  }
+
   private static void forwardToTarget(DelegateExecution execution) {
-    String target = Carried.read(execution, ForwardForm.class).targetUnit().value();
+    reach(execution, Carried.read(execution, ForwardForm.class).targetUnit().value());
+  }
+
+  private static void reach(DelegateExecution execution, String target) {
     execution.setVariable("holderUnit", target);
     execution.setVariable("bodyKind", Variables.stringValue(switch (target.substring(0, target.indexOf('-'))) {
       case "valilik" -> "GOVERNORATE";
@@ -68,15 +80,20 @@ class LifeEngine {
 
   /** The request's whole life. @return its business key */
   String lived(Life life) {
-    String id = filed();
+    String id = begun(life.recordedBy());
     life.decisions().forEach(form -> decide(id, form));
     return id;
   }
 
   String filed(Record... decisions) {
+    String id = begun(null);
+    decide(id, decisions);
+    return id;
+  }
+
+  private String begun(Actor recordedBy) {
     UUID id = UUID.randomUUID();
-    process.start(id, new FiledRequest(null, null));
-    decide(id.toString(), decisions);
+    process.start(id, new FiledRequest(null, recordedBy));
     return id.toString();
   }
 

@@ -29,14 +29,19 @@ import tr.mbs.numbering.Direction;
 import tr.mbs.numbering.DocumentCounters;
 import tr.mbs.numbering.Municipalities;
 import tr.mbs.registry.StaffAccounts;
+import tr.mbs.registry.mandate.Mandate;
+import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
+import tr.mbs.request.Actor;
+import tr.mbs.request.Channel;
 import tr.mbs.request.Request;
 import tr.mbs.request.Status;
 import tr.mbs.request.document.RequestDocument;
 import tr.mbs.request.document.RequestDocuments;
 import tr.mbs.request.process.own.ObjectionForm;
 import tr.mbs.request.process.own.OwnMoves;
+import tr.mbs.request.search.RequestReader;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
 import tr.mbs.testing.MuhtarVisit;
@@ -111,6 +116,18 @@ class NumberedRequestsIT {
     assertThat(visit.visitor().get("/kurum/talepler/" + filed.number()).body()).contains(arrived, answered);
     assertThat(MuhtarVisit.signedIn(port, muhtar).get("/talepler/" + filed.number()).body())
         .contains(arrived, answered);
+  }
+
+  /** A petition that is handed in there is incoming mail of the municipality. */
+  @Test
+  void whatItRecordsForAMuhtarIsNumberedAsWhatArrives() {
+    Mandate muhtar = context.getBean(Mandates.class).find(Officeholder.inOffice(context).mandate()).orElseThrow();
+    jdbc.sql("update muhtarlik set kind = 'NEIGHBOURHOOD', municipality_code = ? where id = ?")
+        .params(municipality.value(), muhtar.muhtarlikId()).update();
+    String number = context.getBean(RequestFilings.class)
+        .record(Casework.aForm(), Channel.PETITION, muhtar, new Actor(officer, units.get(municipality)));
+    Request recorded = context.getBean(RequestReader.class).findByNumber(number).orElseThrow();
+    assertThat(incoming(recorded)).containsExactly(new RequestDocument(body, Direction.INCOMING, "42", TODAY));
   }
 
   @Test

@@ -27,7 +27,7 @@ class ReleasedRequestsTest {
   }
 
   static Stream<Arguments> releases() {
-    return Stream.of("models/1/request.bpmn", "models/2/request.bpmn")
+    return Stream.of("models/1/request.bpmn", "models/2/request.bpmn", "models/3/request.bpmn")
         .flatMap(model -> Stream.of(Life.values()).filter(Life::isOld).map(life -> arguments(model, life)));
   }
 
@@ -71,7 +71,7 @@ class ReleasedRequestsTest {
 
   /** Its model knows no such way out: it is moved to the one of today for that. */
   @ParameterizedTest
-  @ValueSource(strings = {"models/1/request.bpmn", "models/2/request.bpmn"})
+  @ValueSource(strings = {"models/1/request.bpmn", "models/2/request.bpmn", "models/3/request.bpmn"})
   void whatRunsCanBeTakenBackByItsMuhtar(String model) {
     lives.deploy(model);
     String id = lives.filed();

@@ -29,6 +29,8 @@ import tr.mbs.registry.mandate.Mandate;
 import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
+import tr.mbs.request.Actor;
+import tr.mbs.request.Channel;
 import tr.mbs.request.Request;
 import tr.mbs.request.dialogue.Contribution;
 import tr.mbs.request.dialogue.Dialogues;
@@ -149,6 +151,21 @@ class StatementCountIT {
   private static Upload upload(int width) {
     byte[] photo = Samples.jpeg(width, 30);
     return new Upload("yol.jpg", photo.length, new ByteArrayResource(photo));
+  }
+
+  /** A body's begins by a message and goes through the gateway; a municipality is asked whether its counters run. */
+  @Test
+  void recordingForAMuhtarCostsHardlyMoreThanFiling() throws Exception {
+    Mandate ofMahalle = mandates.current("D18-007", IstanbulTime.today(Clock.systemUTC())).orElseThrow();
+    List<Statements> recorded = List.of(
+        measured(() -> record("migm1", "migm", muhtar)),
+        measured(() -> record("valilik18a", "valilik-18", muhtar)),
+        measured(() -> record("belediye18", "belediye-18-merkez", ofMahalle)));
+    assertThat(recorded).as(recorded.toString()).extracting(Statements::count).containsExactly(25, 27, 28);
+  }
+
+  private void record(String officer, String body, Mandate muhtar) {
+    filings.record(Casework.aForm(), Channel.PHONE, muhtar, new Actor(officer, units.get(new UnitCode(body))));
   }
 
   /** What forwarding to a municipality costs, and its answer. */
