@@ -42,11 +42,16 @@ class Clocks {
     return responseLastDay != null;
   }
 
-  /** Starts the bodies' clock unless it runs already. @param clock the last day for the day on which a body got it */
+  /**
+   * A body has it: the bodies' clock starts unless it runs already, and counts.
+   *
+   * @param clock the last day for the day on which a body got it
+   */
   void reachBody(LocalDate today, UnaryOperator<LocalDate> clock) {
     if (responseLastDay == null) {
       responseLastDay = clock.apply(today);
     }
+    count(Status.FORWARDED);
   }
 
   /** The legal last day counts while it waits for MİGM, the earlier of both while a body has it. */

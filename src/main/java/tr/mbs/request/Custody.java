@@ -1,17 +1,20 @@
 package tr.mbs.request;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.place.Office;
 import tr.mbs.registry.place.OfficeReach;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.UnitKind;
+import tr.mbs.request.proof.Proof;
 
 /**
  * Who has a request, and to whom it may go from there (domain.md §2.3 and §2.4). One unit holds an open request; every
@@ -27,6 +30,9 @@ class Custody {
   private int returns;
   @Enumerated(EnumType.STRING)
   private Arbitration arbitration;
+  /** What its holder has laid ready for a result; null when he has not. */
+  @Embedded
+  private Proof proof;
 
   /** Whether a MİGM yöneticisi decides, or has decided, who answers (domain.md §2.4, bounded returns). */
   private enum Arbitration {
@@ -108,6 +114,21 @@ class Custody {
     return decisions;
   }
 
+  /** See {@link Request#layReady}. */
+  UUID layReady(String officer) {
+    if (holder == null) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.notHolder");
+    }
+    if (proofOf(officer) == null) {
+      proof = new Proof(officer);
+    }
+    return proofOf(officer);
+  }
+
+  UUID proofOf(String officer) {
+    return proof == null ? null : proof.keyOf(officer);
+  }
+
   boolean isReturned() {
     return status == Status.PENDING && returns > 0;
   }
@@ -159,5 +180,6 @@ class Custody {
     this.status = status;
     this.holder = holder == null ? null : holder.value();
     this.heldSince = now;
+    this.proof = null;
   }
 }

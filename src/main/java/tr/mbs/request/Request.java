@@ -11,7 +11,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -21,7 +20,6 @@ import tr.mbs.registry.place.Office;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.request.dialogue.Dialogue;
 import tr.mbs.request.filing.Filing;
-import tr.mbs.request.filing.RequestForm;
 import tr.mbs.request.search.SearchText;
 
 /**
@@ -114,7 +112,6 @@ public class Request {
     custody.keep(body, office, now);
     if (status() == Status.FORWARDED) {
       clocks.reachBody(IstanbulTime.dateOf(now), responseClock);
-      clocks.count(status());
     }
   }
 
@@ -127,7 +124,6 @@ public class Request {
     custody.forward(plate, target, actor, now);
     dialogue.close();
     clocks.reachBody(IstanbulTime.dateOf(now), responseClock);
-    clocks.count(status());
   }
 
   /**
@@ -188,10 +184,7 @@ public class Request {
     if (status() != Status.RESOLVED) {
       throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.nothingToObjectTo");
     }
-    if (IstanbulTime.dateOf(now).isAfter(result.lastDayToObject())) {
-      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.objectedLate",
-          IstanbulTime.numericDate(result.lastDayToObject()));
-    }
+    result.requireObjectable(IstanbulTime.dateOf(now));
     firstResult = result;
     result = null;
     custody.reopen(now);
@@ -201,8 +194,7 @@ public class Request {
 
   /** The last day on which the muhtar may object; null when he may not any more. */
   public LocalDate lastDayToObject(LocalDate today) {
-    boolean open = status() == Status.RESOLVED && objection == null && !today.isAfter(result.lastDayToObject());
-    return open ? result.lastDayToObject() : null;
+    return status() == Status.RESOLVED && objection == null ? result.lastDayToObject(today) : null;
   }
 
   /** Of the latest result, the one he objected to as long as there is no other. Throws as {@link Result#rate}. */
@@ -215,9 +207,7 @@ public class Request {
 
   /** The last day on which the muhtar may say whether the result was of use; null when he has or may not any more. */
   public LocalDate lastDayToRate(LocalDate today) {
-    Result latest = latestResult();
-    boolean open = latest != null && latest.useful() == null && !today.isAfter(latest.lastDayToRate());
-    return open ? latest.lastDayToRate() : null;
+    return latestResult() == null ? null : latestResult().lastDayToRate(today);
   }
 
   private Result latestResult() {
@@ -243,6 +233,21 @@ public class Request {
   /** Sequence of the movement by which its holder asked what the muhtar has not answered; null when there is none. */
   public Integer question() {
     return dialogue.question();
+  }
+
+  /**
+   * An officer lays files ready to go out with its result. They go with nothing else: whatever changes its holder ends them.
+   *
+   * @return the key under which they wait: a new one unless he has laid some ready before, and nobody else since
+   * @throws Refusal CONFLICT when it is closed
+   */
+  UUID layReady(String officer) {
+    return custody.layReady(officer);
+  }
+
+  /** The key under which files wait for this officer's result; null when he has laid none ready. */
+  public UUID proofOf(String officer) {
+    return custody.proofOf(officer);
   }
 
   /** In which the muhtar answers (move 11) and adds something (move 12). @throws Refusal CONFLICT when it is closed */
@@ -271,12 +276,6 @@ public class Request {
       }
     }
     return decisions;
-  }
-
-  /** Whether this form says nothing that this request does not say. */
-  public boolean repeats(RequestForm form) {
-    return type == form.type() && subject.equals(form.subject()) && title.equals(form.title())
-        && description.equals(form.description()) && Objects.equals(place, form.place());
   }
 
   /** Takes the sequence of its next movement. */

@@ -95,15 +95,30 @@ public class Requests {
     return request;
   }
 
-  /** Move 5. @throws Refusal as {@link Request#resolve} and {@link RequestDocuments#answer} */
+  /**
+   * Move 5. What the officer has laid ready for the result goes out with it; a result without files asks the database for
+   * none.
+   *
+   * @throws Refusal as {@link Request#resolve} and {@link RequestDocuments#answer}
+   */
   public Request resolve(UUID id, Actor actor, Answer answer) {
     Request request = getToChange(id);
     Status before = request.status();
+    UUID files = request.proofOf(actor.person());
     Instant now = now();
     request.resolve(answer.outcome(), answer.text(), answer.reason(), actor.unit(), now);
-    movements.add(new Movement(request, Action.RESOLVED, before, actor, texts.resolved(answer.outcome()), now));
+    Movement movement = new Movement(request, Action.RESOLVED, before, actor, texts.resolved(answer.outcome()), now);
+    movements.add(movement);
+    if (files != null) {
+      attachments.claim(id, movement.sequence(), request.muhtarlikId(), files);
+    }
     documents.answer(request, actor, answer);
     return request;
+  }
+
+  /** Throws and answers as {@link Request#layReady}. */
+  public UUID layReady(UUID id, String officer) {
+    return getToChange(id).layReady(officer);
   }
 
   /**

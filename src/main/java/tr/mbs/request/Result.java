@@ -69,11 +69,29 @@ public class Result {
     this.remark = remark;
   }
 
-  LocalDate lastDayToObject() {
+  /** @throws Refusal CONFLICT when the days in which the muhtar may object to it are over */
+  void requireObjectable(LocalDate today) {
+    if (today.isAfter(lastDayToObject())) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.objectedLate",
+          IstanbulTime.numericDate(lastDayToObject()));
+    }
+  }
+
+  /** Null when it is over. */
+  LocalDate lastDayToObject(LocalDate today) {
+    return today.isAfter(lastDayToObject()) ? null : lastDayToObject();
+  }
+
+  /** Null when it is over, or he has said so. */
+  LocalDate lastDayToRate(LocalDate today) {
+    return useful != null || today.isAfter(lastDayToRate()) ? null : lastDayToRate();
+  }
+
+  private LocalDate lastDayToObject() {
     return IstanbulTime.dateOf(resolvedAt).plusDays(DAYS_TO_OBJECT);
   }
 
-  LocalDate lastDayToRate() {
+  private LocalDate lastDayToRate() {
     return IstanbulTime.dateOf(resolvedAt).plusDays(DAYS_TO_RATE);
   }
 

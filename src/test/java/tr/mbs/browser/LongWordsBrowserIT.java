@@ -59,7 +59,14 @@ class LongWordsBrowserIT {
     migm.filter("Bekleyen İşler").open(number).claim();
     assertThat(migm.form().locator(".mbs-warning").first()).containsText(TEXT);
     inspection.measure(officer, "form in Tasklist, returned");
+    officer.navigate("/kurum/talepler/" + number + "/ekler");
+    new Portal(officer).attach(file, "image/jpeg", Photo.ofTheRoad()).press("Ekle");
+    assertThat(officer.locator(".kept")).containsText(file);
+    inspection.measure(officer, "files of a result");
+    migm.filter("Üzerimdekiler").open(number);
     migm.choose("Karar", "Sonuçlandır").choose("Sonuç türü", "Olumsuz").write("Sonuç açıklaması", TEXT);
+    assertThat(migm.form().locator(".mbs-ready")).containsText(file);
+    inspection.measure(officer, "form in Tasklist, with files of a result");
     migm.write("Gerekçe", TEXT).complete();
 
     officer.navigate("/kurum/talepler?ara=" + number);
@@ -69,6 +76,12 @@ class LongWordsBrowserIT {
     assertThat(officer.locator(".movements")).containsText(TEXT);
     inspection.measure(officer, "request for staff");
     inspection.measure(portal.open(number).page(), "answered request");
+    muhtar.navigate("/talepler/" + number + "/yazdir");
+    assertThat(muhtar.locator(".lead")).hasText(TITLE);
+    inspection.measure(muhtar, "request to print");
+    muhtar.navigate("/basvuru");
+    muhtar.locator(".recent summary").click();
+    inspection.measure(muhtar, "form with what was asked before");
     muhtar.navigate("/talepler?durum=sonuclanan");
     assertThat(muhtar.getByText(TITLE)).isVisible();
     inspection.measure(muhtar, "answered requests");

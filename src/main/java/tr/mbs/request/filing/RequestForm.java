@@ -1,6 +1,8 @@
 package tr.mbs.request.filing;
 
+import java.util.Objects;
 import java.util.UUID;
+import tr.mbs.request.Request;
 import tr.mbs.request.RequestType;
 import tr.mbs.request.subject.Subjects;
 
@@ -20,4 +22,10 @@ public interface RequestForm {
   String place();
 
   UUID idempotencyKey();
+
+  /** Whether it says nothing that this request does not say. */
+  default boolean repeats(Request request) {
+    return type() == request.type() && subject().equals(request.subject()) && title().equals(request.title())
+        && description().equals(request.description()) && Objects.equals(place(), request.place());
+  }
 }

@@ -10,6 +10,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.request.Decision;
 import tr.mbs.request.document.RequestDocuments;
 import tr.mbs.request.process.Remarks.RemarkForm;
+import tr.mbs.request.proof.Proofs;
 import tr.mbs.request.search.CaseFile;
 import tr.mbs.request.search.CaseFiles;
 import tr.mbs.workflow.EmbeddedForm;
@@ -29,13 +30,16 @@ class DecisionForm implements EmbeddedForm {
   private final CaseFiles cases;
   private final RequestDocuments documents;
   private final Remarks remarks;
+  private final Proofs proofs;
 
-  DecisionForm(String name, Set<Decision> decisions, CaseFiles cases, RequestDocuments documents, Remarks remarks) {
+  DecisionForm(String name, Set<Decision> decisions, CaseFiles cases, RequestDocuments documents, Remarks remarks,
+      Proofs proofs) {
     this.name = name;
     this.decisions = decisions;
     this.cases = cases;
     this.documents = documents;
     this.remarks = remarks;
+    this.proofs = proofs;
   }
 
   @Override
@@ -71,6 +75,7 @@ class DecisionForm implements EmbeddedForm {
     CaseFile caseFile = cases.open(UUID.fromString(businessKey), userId);
     List<Decision> offered = caseFile.decisions().stream().filter(decisions::contains).sorted().toList();
     boolean numbered = caseFile.holder() != null && documents.numbers(caseFile.holder());
-    return Map.of("case", caseFile, "decisions", offered, "numbered", numbered);
+    return Map.of("case", caseFile, "decisions", offered, "numbered", numbered,
+        "ready", proofs.ready(caseFile.request(), userId), "alike", cases.sameMatter(caseFile.request(), userId));
   }
 }

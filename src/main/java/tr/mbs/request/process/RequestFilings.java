@@ -76,7 +76,7 @@ public class RequestFilings {
     Optional<String> number = reader.filedWith(form.idempotencyKey(), muhtarlik);
     // A file that waits came with this sending: a twin's is the same, and is with the request already.
     number.flatMap(reader::findByNumber)
-        .filter(first -> !first.repeats(form) || first.channel() != channel
+        .filter(first -> !form.repeats(first) || first.channel() != channel
             || !attachments.waiting(muhtarlik, form.idempotencyKey()).isEmpty())
         .ifPresent(first -> {
           throw new Refusal(Refusal.Kind.CONFLICT, channel == Channel.PORTAL

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import tr.mbs.request.Decision;
 import tr.mbs.request.document.RequestDocuments;
+import tr.mbs.request.proof.Proofs;
 import tr.mbs.request.search.CaseFiles;
 import tr.mbs.workflow.FeatureForms;
 
@@ -32,17 +33,19 @@ class RequestForms implements FeatureForms {
   private final CaseFiles cases;
   private final RequestDocuments documents;
   private final Remarks remarks;
+  private final Proofs proofs;
 
-  RequestForms(CaseFiles cases, RequestDocuments documents, Remarks remarks) {
+  RequestForms(CaseFiles cases, RequestDocuments documents, Remarks remarks, Proofs proofs) {
     this.cases = cases;
     this.documents = documents;
     this.remarks = remarks;
+    this.proofs = proofs;
   }
 
   @Override
   public List<DecisionForm> forms() {
     return DECISIONS.entrySet().stream()
-        .map(form -> new DecisionForm(form.getKey(), form.getValue(), cases, documents, remarks))
+        .map(form -> new DecisionForm(form.getKey(), form.getValue(), cases, documents, remarks, proofs))
         .toList();
   }
 }

@@ -81,6 +81,13 @@ public class RequestProcess {
     tasks.complete(waiting.getId(), Carried.variables(new Withdrawal()));
   }
 
+  /** Whether an officer has claimed the task in which a request is decided. */
+  public boolean isClaimedBy(String officer, UUID id) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(id.toString())
+        .taskDefinitionKeyIn(TRIAGE, ARBITRATE, HANDLE_AT_GOVERNORATE, HANDLE_AT_DIRECTORATE, HANDLE_AT_MUNICIPALITY)
+        .taskAssignee(officer).count() > 0;
+  }
+
   /** What began with an older model, which may not know this way out, goes on by the one of today. */
   private void moveToToday(Task waiting) {
     String today =

@@ -10,6 +10,7 @@ import tr.mbs.registry.unit.Unit;
 import tr.mbs.request.Action;
 import tr.mbs.request.Decision;
 import tr.mbs.request.Request;
+import tr.mbs.request.Result;
 import tr.mbs.request.document.Correspondence;
 import tr.mbs.request.file.Attachment;
 import tr.mbs.request.subject.Subjects.Subject;
@@ -45,7 +46,7 @@ public record CaseFile(Request request, Subject subject, Office office, String m
    * @param body   null when the muhtar acted
    * @param person null when the muhtar acted
    * @param words  what the muhtar wrote; null when an officer acted
-   * @param files  what he sent with it
+   * @param files  what came with it: of the muhtar, or with a result
    */
   public record Entry(Instant at, Action action, String body, String person, String text, String note,
       String proposedBody, String words, List<Attachment> files) {
@@ -59,6 +60,22 @@ public record CaseFile(Request request, Subject subject, Office office, String m
   /** The same of this file. */
   public Entry asked() {
     return asked(request, movements);
+  }
+
+  /**
+   * Files that came with a result.
+   *
+   * @param result may be null
+   */
+  public static List<Attachment> proof(Result result, List<Entry> movements) {
+    return movements.stream()
+        .filter(entry -> result != null && entry.action() == Action.RESOLVED && entry.at().equals(result.resolvedAt()))
+        .findFirst().map(Entry::files).orElse(List.of());
+  }
+
+  /** The same of this file. */
+  public List<Attachment> proof(Result result) {
+    return proof(result, movements);
   }
 
   /** What the muhtar has said since an officer last did something, the latest first. */

@@ -40,6 +40,7 @@ public class CaseFiles {
 
   private final RequestReader requests;
   private final Requests rules;
+  private final CaseSearch search;
   private final Subjects subjects;
   private final Muhtarliks muhtarliks;
   private final Mandates mandates;
@@ -51,11 +52,12 @@ public class CaseFiles {
   private final AuditTrail audit;
   private final Clock clock;
 
-  CaseFiles(RequestReader requests, Requests rules, Subjects subjects, Muhtarliks muhtarliks, Mandates mandates,
+  CaseFiles(RequestReader requests, Requests rules, CaseSearch search, Subjects subjects, Muhtarliks muhtarliks, Mandates mandates,
       Units units, Suggestion suggestion, Attachments attachments, RequestDocuments documents,
       StaffAccounts accounts, AuditTrail audit, Clock clock) {
     this.requests = requests;
     this.rules = rules;
+    this.search = search;
     this.subjects = subjects;
     this.muhtarliks = muhtarliks;
     this.mandates = mandates;
@@ -88,6 +90,11 @@ public class CaseFiles {
         documents.of(request), request.firstResult() == null ? null : name(request.firstResult().resolvedBy()),
         ChronoUnit.DAYS.between(IstanbulTime.today(clock), request.lastDay()),
         request.question() == null ? 0 : IstanbulTime.daysSince(history.get(request.question() - 1).at(), clock));
+  }
+
+  /** As {@link CaseSearch#sameMatter}. */
+  public List<CaseLine> sameMatter(Request request, String reader) {
+    return accounts.find(reader).map(officer -> search.sameMatter(officer, request)).orElse(List.of());
   }
 
   private List<CaseFile.Entry> entries(List<Movement> history, RequestFiles files) {

@@ -3,9 +3,11 @@ package tr.mbs.request.search;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.place.OfficeKind;
 import tr.mbs.registry.place.Provinces;
 import tr.mbs.request.Outcome;
+import tr.mbs.request.Request;
 import tr.mbs.request.Status;
 
 /** Finds requests in an officer's {@link Sight}, the latest first; one statement a page however many there are. */
@@ -30,6 +33,9 @@ import tr.mbs.request.Status;
 public class CaseSearch {
 
   static final int PAGE = 25;
+  static final int SAME_MATTER = 5;
+  /** For how long a request is of interest to whoever hears of the same matter again. */
+  static final Duration LATELY = Duration.ofDays(60);
 
   private static final String SELECT = """
       select r.id, r.number, r.title, r.subject_code, o.kind, o.name as office, d.name as district, r.plate,
@@ -73,6 +79,26 @@ public class CaseSearch {
     narrow(sight, conditions);
     narrow(criteria, conditions);
     return ORDER.page(jdbc, SELECT, conditions, from, PAGE, this::line);
+  }
+
+  /**
+   * What else an officer sees of the same office about the same subject: all that is open, and what came lately. One
+   * statement; the latest {@value #SAME_MATTER} at most.
+   */
+  @Transactional(readOnly = true)
+  public List<CaseLine> sameMatter(StaffAccounts.Account officer, Request request) {
+    Sight sight = Sight.of(officer.groups());
+    if (sight.isEmpty()) {
+      return List.of();
+    }
+    Conditions conditions = new Conditions();
+    narrow(sight, conditions);
+    conditions.and("r.muhtarlik_id = :office", "office", request.muhtarlikId())
+        .and("r.subject_code = :subject", "subject", request.subject())
+        .and("r.id <> :self", "self", request.getId())
+        .and("(r.status in ('PENDING', 'FORWARDED') or r.filed_at >= :lately)", "lately",
+            clock.instant().minus(LATELY).atOffset(ZoneOffset.UTC));
+    return ORDER.page(jdbc, SELECT, conditions, Position.START, SAME_MATTER, this::line).lines();
   }
 
   private static void narrow(Sight sight, Conditions conditions) {

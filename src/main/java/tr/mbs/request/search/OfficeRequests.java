@@ -1,5 +1,6 @@
 package tr.mbs.request.search;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import tr.mbs.listing.Position;
 public class OfficeRequests {
 
   static final int PAGE = 20;
+  static final int RECENT = 10;
 
   /** The latest first; {@link RequestReader#ofOffice} asks so. */
   public static final Order ORDER = Order.descending(Key.moment("filed_at"), Key.id("id"));
@@ -27,9 +29,16 @@ public class OfficeRequests {
   }
 
   private final RequestReader requests;
+  private final Clock clock;
 
-  OfficeRequests(RequestReader requests) {
+  OfficeRequests(RequestReader requests, Clock clock) {
     this.requests = requests;
+    this.clock = clock;
+  }
+
+  /** What the office has asked already, for whoever is about to ask again: what is open, and what came lately. */
+  public List<RequestLine> recent(String muhtarlik) {
+    return requests.openOrSince(muhtarlik, clock.instant().minus(CaseSearch.LATELY), Limit.of(RECENT));
   }
 
   @Transactional(readOnly = true)

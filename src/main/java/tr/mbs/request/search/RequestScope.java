@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.StaffAccounts;
+import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.request.Request;
 import tr.mbs.site.Audience;
 
@@ -28,6 +29,12 @@ public class RequestScope {
   /** Whether requests of every il are in the officer's sight. */
   public static boolean isNationwide(StaffAccounts.Account officer) {
     return Sight.of(officer.groups()).everything();
+  }
+
+  /** Whether a decision on the request is up to the officer's unit, or to him as the arbiter. */
+  public static boolean isUpTo(StaffAccounts.Account officer, Request request) {
+    return request.holder() != null
+        && officer.groups().contains(request.awaitsArbiter() ? UnitCode.ARBITER.value() : request.holder());
   }
 
   /** @throws Refusal NOT_FOUND, the same as for a number that does not exist */

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,6 +21,7 @@ import tr.mbs.registry.place.Provinces;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Request;
+import tr.mbs.request.proof.Proofs;
 import tr.mbs.request.search.CaseFiles;
 import tr.mbs.request.search.CaseLine;
 import tr.mbs.request.search.CaseSearch;
@@ -43,10 +43,11 @@ class CasePages {
   private final Provinces provinces;
   private final Units units;
   private final Standings standings;
+  private final Proofs proofs;
   private final MessageSource messages;
 
   CasePages(CaseSearch search, ScopedRequests requests, CaseFiles cases, StaffAccounts accounts, Subjects subjects,
-      Provinces provinces, Units units, Standings standings, MessageSource messages) {
+      Provinces provinces, Units units, Standings standings, Proofs proofs, MessageSource messages) {
     this.search = search;
     this.requests = requests;
     this.cases = cases;
@@ -55,6 +56,7 @@ class CasePages {
     this.provinces = provinces;
     this.units = units;
     this.standings = standings;
+    this.proofs = proofs;
     this.messages = messages;
   }
 
@@ -88,18 +90,14 @@ class CasePages {
     model.addAttribute("standing", standings.of(request, locale));
     model.addAttribute("resolvedBy",
         request.result() == null ? null : units.get(new UnitCode(request.result().resolvedBy())).name());
-    model.addAttribute("task", waitsFor(officer.groups(), request) ? taskAddress(request) : null);
+    model.addAttribute("task", RequestScope.isUpTo(officer, request) ? taskAddress(request) : null);
+    model.addAttribute("claimed", proofs.obstacle(request, officer).isEmpty());
     return "request/case";
   }
 
   private StaffAccounts.Account officer(StaffPrincipal principal) {
     return accounts.find(principal.userId())
         .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.notFound"));
-  }
-
-  private static boolean waitsFor(Set<String> groups, Request request) {
-    return request.holder() != null
-        && groups.contains(request.awaitsArbiter() ? UnitCode.ARBITER.value() : request.holder());
   }
 
   /** Tasklist's own way to narrow a list: the business key of the process is the request's id. */

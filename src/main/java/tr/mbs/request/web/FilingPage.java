@@ -32,6 +32,7 @@ import tr.mbs.request.filing.FileRequestForm;
 import tr.mbs.request.filing.FilingChoices;
 import tr.mbs.request.filing.TypedRequest;
 import tr.mbs.request.process.RequestFilings;
+import tr.mbs.request.search.OfficeRequests;
 import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.site.SeeOther;
 
@@ -53,9 +54,11 @@ class FilingPage {
   private final Mandates mandates;
   private final Muhtarliks muhtarliks;
   private final OwnRequests requests;
+  private final OfficeRequests lists;
 
   FilingPage(RequestFilings filings, Attachments attachments, Drafts drafts, FilingChoices choices,
-      FilingProblems problems, FormProof proof, Mandates mandates, Muhtarliks muhtarliks, OwnRequests requests) {
+      FilingProblems problems, FormProof proof, Mandates mandates, Muhtarliks muhtarliks, OwnRequests requests,
+      OfficeRequests lists) {
     this.filings = filings;
     this.attachments = attachments;
     this.drafts = drafts;
@@ -65,6 +68,7 @@ class FilingPage {
     this.mandates = mandates;
     this.muhtarliks = muhtarliks;
     this.requests = requests;
+    this.lists = lists;
   }
 
   @GetMapping("/basvuru")
@@ -135,6 +139,7 @@ class FilingPage {
     model.addAttribute("typed", draft.typed());
     model.addAttribute("types", choices.types(locale));
     model.addAttribute("subjects", choices.subjects());
+    model.addAttribute("recent", lists.recent(muhtar.muhtarlik()));
     model.addAttribute("muhtar", mandates.find(muhtar.mandate()).orElseThrow());
     model.addAttribute("office", muhtarliks.find(muhtar.muhtarlik()).orElseThrow());
     model.addAttribute("sent", attachments.waiting(muhtar.muhtarlik(), draft.key()));

@@ -8,7 +8,7 @@ import tr.mbs.site.MuhtarPrincipal;
 
 /** A muhtar reads the requests of his office; those of others do not exist for him. */
 @Component
-class OwnRequests {
+public class OwnRequests {
 
   private final RequestReader requests;
 
@@ -17,7 +17,7 @@ class OwnRequests {
   }
 
   /** @throws Refusal NOT_FOUND */
-  Request get(String number, MuhtarPrincipal muhtar) {
+  public Request get(String number, MuhtarPrincipal muhtar) {
     return requests.findByNumber(number)
         .filter(request -> request.muhtarlikId().equals(muhtar.muhtarlik()))
         .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.notFound"));

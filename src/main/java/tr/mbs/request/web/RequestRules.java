@@ -22,6 +22,7 @@ class RequestRules implements AccessRules {
   public List<AccessRule> rules() {
     return List.of(
         get("/request/draft.js", Audience.ANYONE),
+        get("/request/print.js", Audience.ANYONE),
         get("/basvuru", Audience.MUHTAR),
         post("/basvuru", Audience.MUHTAR),
         post("/basvuru/taslak", Audience.MUHTAR),
@@ -30,6 +31,7 @@ class RequestRules implements AccessRules {
         get("/talepler", Audience.MUHTAR),
         get("/talepler/{number}", Audience.MUHTAR),
         get("/talepler/{number}/ekler/{id}", Audience.MUHTAR),
+        get("/talepler/{number}/yazdir", Audience.MUHTAR),
         post("/talepler/{number}/geri-cek", Audience.MUHTAR),
         post("/talepler/{number}/itiraz", Audience.MUHTAR),
         post("/talepler/{number}/degerlendirme", Audience.MUHTAR),
@@ -41,6 +43,9 @@ class RequestRules implements AccessRules {
         get("/kurum/talepler/yeni", RECORDERS),
         post("/kurum/talepler/yeni", RECORDERS),
         get("/kurum/talepler/{number}", OFFICERS),
+        get("/kurum/talepler/{number}/yazdir", OFFICERS),
+        get("/kurum/talepler/{number}/ekler", OFFICERS),
+        post("/kurum/talepler/{number}/ekler", OFFICERS),
         get("/kurum/talepler/{number}/ekler/{id}", OFFICERS));
   }
 }

@@ -66,6 +66,8 @@ class RequestView {
     model.addAttribute("progress", Progress.of(request, history));
     List<CaseFile.Entry> movements = latestFirst(history, files);
     model.addAttribute("movements", movements);
+    model.addAttribute("proof", CaseFile.proof(request.result(), movements));
+    model.addAttribute("firstProof", CaseFile.proof(request.firstResult(), movements));
     model.addAttribute("asked", CaseFile.asked(request, movements));
     model.addAttribute("contribution", new Contribution(UUID.randomUUID(), null));
     model.addAttribute("sent", List.of());

@@ -9,7 +9,7 @@ import tr.mbs.request.search.RequestScope;
 
 /** An officer reads the requests in his scope; others do not exist for him. */
 @Component
-class ScopedRequests {
+public class ScopedRequests {
 
   private final RequestReader requests;
   private final RequestScope scope;
@@ -20,7 +20,7 @@ class ScopedRequests {
   }
 
   /** @throws Refusal NOT_FOUND */
-  Request get(String number, StaffAccounts.Account officer) {
+  public Request get(String number, StaffAccounts.Account officer) {
     Request request = requests.findByNumber(number)
         .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.notFound"));
     scope.requireVisible(request, officer);

@@ -18,7 +18,7 @@ import tr.mbs.request.search.RequestLine;
 
 /** Says who has a request, since when, and until when, the way one would say it aloud. */
 @Component
-class Standings {
+public class Standings {
 
   private final Units units;
   private final MessageSource messages;
@@ -30,7 +30,7 @@ class Standings {
     this.clock = clock;
   }
 
-  Standing of(Request request, Locale locale) {
+  public Standing of(Request request, Locale locale) {
     return of(request.status(), request.holder(), request.heldSince(), request.lastDay(), locale);
   }
 

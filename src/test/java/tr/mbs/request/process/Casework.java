@@ -76,7 +76,8 @@ public class Casework {
     return tasks.createTaskQuery().processInstanceBusinessKey(request.getId().toString()).singleResult();
   }
 
-  void claim(String officer, Request request) throws Exception {
+  /** The officer takes the task. */
+  public void claim(String officer, Request request) throws Exception {
     String task = task(request).getId();
     as(officer, () -> {
       door.claim(task, officer);

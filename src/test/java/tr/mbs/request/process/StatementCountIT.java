@@ -16,8 +16,11 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tr.mbs.file.Samples;
+import tr.mbs.file.Upload;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.numbering.DocumentCounters;
 import tr.mbs.numbering.Municipalities;
@@ -31,6 +34,7 @@ import tr.mbs.request.Channel;
 import tr.mbs.request.Request;
 import tr.mbs.request.dialogue.Contribution;
 import tr.mbs.request.dialogue.Dialogues;
+import tr.mbs.request.proof.Proofs;
 import tr.mbs.request.search.RequestReader;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.measure.Statements;
@@ -58,6 +62,9 @@ class StatementCountIT {
 
   @Autowired
   private Dialogues dialogues;
+
+  @Autowired
+  private Proofs proofs;
 
   @Autowired
   private RequestReader requests;
@@ -127,6 +134,23 @@ class StatementCountIT {
         measured(() -> dialogues.answer(request.getId(), new Contribution(UUID.randomUUID(), "120"))),
         measured(() -> dialogues.addInformation(request.getId(), new Contribution(UUID.randomUUID(), "Menfez"))));
     assertThat(said).as(said.toString()).extracting(Statements::count).containsExactly(11, 10, 7, 7);
+  }
+
+  /** Only who has laid files ready pays for them, and not by their number. */
+  @Test
+  void filesOfAResultCostOneStatementMore() throws Exception {
+    Request request = casework.file("D18-001");
+    claim("migm1", request);
+    proofs.lay(request, accounts.find("migm1").orElseThrow(), List.of(upload(40), upload(41)));
+    int resolve = complete("migm1", request, resolve("POSITIVE")).count();
+    Request without = casework.file("D18-001");
+    claim("migm1", without);
+    assertThat(resolve).isEqualTo(complete("migm1", without, resolve("POSITIVE")).count() + 1);
+  }
+
+  private static Upload upload(int width) {
+    byte[] photo = Samples.jpeg(width, 30);
+    return new Upload("yol.jpg", photo.length, new ByteArrayResource(photo));
   }
 
   /** A body's begins by a message and goes through the gateway; a municipality is asked whether its counters run. */

@@ -159,6 +159,21 @@ function returnToSentTask() {
   }
 }
 
+/** Files for a result are laid ready on a page of ours, in another tab: who comes back from there reads what is ready. */
+async function showWhatIsReady() {
+  const form = document.querySelector('.mbs-proof');
+  if (form && document.visibilityState === 'visible') {
+    const answer = await fetch(form.dataset.page);
+    if (!answer.ok || answer.redirected) {
+      return;
+    }
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const files = [...page.querySelectorAll('.mbs-ready > li')];
+    files.forEach(file => file.querySelector('button').remove());
+    form.querySelector('.mbs-ready').replaceChildren(...files.map(file => document.adoptNode(file)));
+  }
+}
+
 let pending = false;
 
 function adapt() {
@@ -206,6 +221,7 @@ leaveForSignIn();
 window.addEventListener('hashchange', leaveForSignIn);
 document.addEventListener('click', forgetRefusals, true);
 document.addEventListener('click', rememberSentTask, true);
+document.addEventListener('visibilitychange', showWhatIsReady);
 new MutationObserver(adaptSoon).observe(document.body, {
   childList: true,
   subtree: true,
