@@ -115,14 +115,11 @@ class Custody {
   }
 
   /** See {@link Request#layReady}. */
-  UUID layReady(String officer) {
+  void layReady(UUID key, String officer) {
     if (holder == null) {
       throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.notHolder");
     }
-    if (proofOf(officer) == null) {
-      proof = new Proof(officer);
-    }
-    return proofOf(officer);
+    proof = key == null ? null : new Proof(key, officer);
   }
 
   UUID proofOf(String officer) {

@@ -238,11 +238,11 @@ public class Request {
   /**
    * An officer lays files ready to go out with its result. They go with nothing else: whatever changes its holder ends them.
    *
-   * @return the key under which they wait: a new one unless he has laid some ready before, and nobody else since
+   * @param key under which they wait; null when he wants none to go any more
    * @throws Refusal CONFLICT when it is closed
    */
-  UUID layReady(String officer) {
-    return custody.layReady(officer);
+  public void layReady(UUID key, String officer) {
+    custody.layReady(key, officer);
   }
 
   /** The key under which files wait for this officer's result; null when he has laid none ready. */

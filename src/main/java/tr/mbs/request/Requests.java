@@ -99,7 +99,7 @@ public class Requests {
    * Move 5. What the officer has laid ready for the result goes out with it; a result without files asks the database for
    * none.
    *
-   * @throws Refusal as {@link Request#resolve} and {@link RequestDocuments#answer}
+   * @throws Refusal CONFLICT when what he has laid ready was destroyed meanwhile; else as {@link Request#resolve} and {@link RequestDocuments#answer}
    */
   public Request resolve(UUID id, Actor actor, Answer answer) {
     Request request = getToChange(id);
@@ -109,16 +109,11 @@ public class Requests {
     request.resolve(answer.outcome(), answer.text(), answer.reason(), actor.unit(), now);
     Movement movement = new Movement(request, Action.RESOLVED, before, actor, texts.resolved(answer.outcome()), now);
     movements.add(movement);
-    if (files != null) {
-      attachments.claim(id, movement.sequence(), request.muhtarlikId(), files);
+    if (files != null && attachments.claim(id, movement.sequence(), request.muhtarlikId(), files) == 0) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.proof.gone");
     }
     documents.answer(request, actor, answer);
     return request;
-  }
-
-  /** Throws and answers as {@link Request#layReady}. */
-  public UUID layReady(UUID id, String officer) {
-    return getToChange(id).layReady(officer);
   }
 
   /**
@@ -231,8 +226,10 @@ public class Requests {
   /**
    * Whoever moves a request takes turns at its row: a form sent twice, what the muhtar says while an officer decides. The
    * second sees what the first has done, and both would else write a movement of the same sequence.
+   *
+   * @throws Refusal NOT_FOUND
    */
-  private Request getToChange(UUID id) {
+  public Request getToChange(UUID id) {
     return requests.findToChange(id).orElseThrow(Requests::notFound);
   }
 

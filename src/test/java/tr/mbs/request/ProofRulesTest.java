@@ -18,21 +18,25 @@ class ProofRulesTest {
 
   private static final Instant NOW = RequestBuilder.noon(LocalDate.of(2026, 5, 13));
 
+  private static final UUID KEY = UUID.randomUUID();
+
   @Test
-  void anOfficersFilesWaitTogether() {
+  void anOfficersFilesWaitUnderAKeyUntilHeWantsNone() {
     Request request = aRequest().build();
     assertThat(request.proofOf("migm1")).isNull();
-    UUID key = request.layReady("migm1");
-    assertThat(request.layReady("migm1")).isEqualTo(key);
-    assertThat(request.proofOf("migm1")).isEqualTo(key);
+    request.layReady(KEY, "migm1");
+    assertThat(request.proofOf("migm1")).isEqualTo(KEY);
+    request.layReady(null, "migm1");
+    assertThat(request.proofOf("migm1")).isNull();
   }
 
   @Test
   void aColleagueNeitherSeesNorSendsThem() {
     Request request = aRequest().build();
-    UUID key = request.layReady("migm1");
+    request.layReady(KEY, "migm1");
     assertThat(request.proofOf("migm2")).isNull();
-    assertThat(request.layReady("migm2")).isNotNull().isNotEqualTo(key);
+    request.layReady(UUID.randomUUID(), "migm2");
+    assertThat(request.proofOf("migm2")).isNotNull();
     assertThat(request.proofOf("migm1")).isNull();
   }
 
@@ -61,11 +65,11 @@ class ProofRulesTest {
 
   @Test
   void nothingIsLaidReadyForWhatIsClosed() {
-    assertRefused(() -> aRequest().resolved().build().layReady("officer"), Kind.CONFLICT, "request.refusal.notHolder");
+    assertRefused(() -> aRequest().resolved().build().layReady(KEY, "officer"), Kind.CONFLICT, "request.refusal.notHolder");
   }
 
   private static Request laidReady(Request request) {
-    request.layReady("officer");
+    request.layReady(KEY, "officer");
     return request;
   }
 }

@@ -94,6 +94,12 @@ public class Attachments {
     }
   }
 
+  /** Lets the files of a form that has not been filed yet wait as long as if all of them came now. */
+  @Transactional
+  public void renew(String muhtarlik, UUID key) {
+    files.renewWaiting(muhtarlik, key, clock.instant());
+  }
+
   /** Gives the files of a form that has not been filed yet to another form. */
   @Transactional
   public void move(String muhtarlik, UUID key, UUID other) {

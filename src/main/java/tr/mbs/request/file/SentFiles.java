@@ -1,5 +1,6 @@
 package tr.mbs.request.file;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,10 @@ interface SentFiles extends Kept<Attachment, UUID> {
   @Modifying
   @Query("delete from Attachment a where a.office = :office and a.form = :form and a.request is null and a.id = :id")
   void removeWaiting(String office, UUID form, UUID id);
+
+  @Modifying
+  @Query("update Attachment a set a.createdAt = :now where a.office = :office and a.form = :form and a.request is null")
+  void renewWaiting(String office, UUID form, Instant now);
 
   @Modifying
   @Query("update Attachment a set a.form = :other where a.office = :office and a.form = :form and a.request is null")

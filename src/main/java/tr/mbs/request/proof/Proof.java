@@ -17,8 +17,8 @@ public class Proof {
   }
 
   /** @param officer his account */
-  public Proof(String officer) {
-    this.key = UUID.randomUUID();
+  public Proof(UUID key, String officer) {
+    this.key = key;
     this.officer = officer;
   }
 

@@ -1,6 +1,7 @@
 package tr.mbs.request.proof;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -50,28 +51,61 @@ public class Proofs {
     return key == null ? List.of() : attachments.waiting(request.muhtarlikId(), key);
   }
 
+  /** Whether what he laid ready was destroyed, because no result came in time. */
+  public boolean isGone(Request request, String officer) {
+    return request.proofOf(officer) != null && ready(request, officer).isEmpty();
+  }
+
   /**
-   * Lays files ready, after the checks that a muhtar's files pass.
+   * Lays files ready, after the checks that a muhtar's files pass. They are kept first, which takes its time; whether they
+   * still come in time is asked when the request's row is locked.
    *
    * @return one refusal, naming the file, for each that was not kept
-   * @throws Refusal the {@link #obstacle}; for the field of the files when there is none
+   * @throws Refusal the {@link #obstacle}; CONFLICT when the case was decided or changed hands meanwhile; for the field of the
+   *     files when there is none
    */
   public List<Refusal> lay(Request request, Account officer, List<Upload> files) {
     requireNoObstacle(request, officer);
     if (files.isEmpty()) {
       throw Refusal.field(FileInspection.FIELD, "request.refusal.proof.noFile");
     }
-    UUID key = transaction.execute(status -> requests.layReady(request.getId(), officer.userId()));
-    return attachments.keep(request.muhtarlikId(), key, files);
+    UUID before = request.proofOf(officer.userId());
+    UUID key = before == null ? UUID.randomUUID() : before;
+    List<Refusal> refusals = attachments.keep(request.muhtarlikId(), key, files);
+    transaction.executeWithoutResult(status -> {
+      Request now = requests.getToChange(request.getId());
+      if (obstacle(now, officer).isPresent() || !Objects.equals(now.proofOf(officer.userId()), before)) {
+        throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.proof.overtaken");
+      }
+      if (!attachments.waiting(now.muhtarlikId(), key).isEmpty()) {
+        attachments.renew(now.muhtarlikId(), key);
+        now.layReady(key, officer.userId());
+      }
+    });
+    return refusals;
   }
 
-  /** Takes a file off again; one that is gone already is no fault. @throws Refusal the {@link #obstacle} */
+  /**
+   * Takes a file off again; one that is gone already is no fault.
+   *
+   * @param file null for none: he wants to decide without what is gone
+   * @throws Refusal the {@link #obstacle}
+   */
   public void remove(Request request, Account officer, UUID file) {
-    requireNoObstacle(request, officer);
-    UUID key = request.proofOf(officer.userId());
-    if (key != null) {
-      attachments.remove(request.muhtarlikId(), key, file);
-    }
+    transaction.executeWithoutResult(status -> {
+      Request now = requests.getToChange(request.getId());
+      requireNoObstacle(now, officer);
+      UUID key = now.proofOf(officer.userId());
+      if (key == null) {
+        return;
+      }
+      if (file != null) {
+        attachments.remove(now.muhtarlikId(), key, file);
+      }
+      if (attachments.waiting(now.muhtarlikId(), key).isEmpty()) {
+        now.layReady(null, officer.userId());
+      }
+    });
   }
 
   private void requireNoObstacle(Request request, Account officer) {

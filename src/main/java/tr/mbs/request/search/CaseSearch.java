@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,7 +99,10 @@ public class CaseSearch {
         .and("r.id <> :self", "self", request.getId())
         .and("(r.status in ('PENDING', 'FORWARDED') or r.filed_at >= :lately)", "lately",
             clock.instant().minus(LATELY).atOffset(ZoneOffset.UTC));
-    return ORDER.page(jdbc, SELECT, conditions, Position.START, SAME_MATTER, this::line).lines();
+    return ORDER.page(jdbc, SELECT, conditions, Position.START, PAGE, this::line).lines().stream()
+        .sorted(Comparator.comparing(line -> line.holder() == null))
+        .limit(SAME_MATTER)
+        .toList();
   }
 
   private static void narrow(Sight sight, Conditions conditions) {

@@ -49,13 +49,13 @@ public interface RequestReader extends Repository<Request, UUID> {
       order by r.filedAt desc, r.id desc""")
   List<RequestLine> ofOffice(String muhtarlik, Collection<Status> statuses, Instant before, UUID id, Limit limit);
 
-  /** Requests of an office that are open, or were filed since a moment, the latest first. */
+  /** Requests of an office that are open, and then those that were filed since a moment; of each the latest first. */
   @Query("""
       select new tr.mbs.request.search.RequestLine(r.id, r.number, r.title, substring(r.description, 1, 200), r.type,
         r.subject, r.custody.status, r.custody.holder, r.custody.heldSince, r.filedAt, r.clocks.lastDay,
         r.result.outcome, r.dialogue.question)
       from Request r
       where r.muhtarlikId = :muhtarlik and (r.custody.holder is not null or r.filedAt >= :since)
-      order by r.filedAt desc, r.id desc""")
+      order by case when r.custody.holder is null then 1 else 0 end, r.filedAt desc, r.id desc""")
   List<RequestLine> openOrSince(String muhtarlik, Instant since, Limit limit);
 }

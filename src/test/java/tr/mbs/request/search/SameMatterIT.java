@@ -67,7 +67,7 @@ class SameMatterIT {
     casework.decide("migm1", old, resolve("POSITIVE"));
     filed(old, Duration.ofDays(61));
     file("SU");
-    assertThat(alike("migm1")).containsExactly(resolved.number(), open.number());
+    assertThat(alike("migm1")).as("what is open first").containsExactly(open.number(), resolved.number());
   }
 
   @Test

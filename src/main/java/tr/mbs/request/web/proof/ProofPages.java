@@ -62,7 +62,7 @@ class ProofPages {
     List<Refusal> refusals = new ArrayList<>();
     try {
       if (remove != null) {
-        Ids.parse(remove).ifPresent(id -> proofs.remove(request, officer, id));
+        proofs.remove(request, officer, Ids.parse(remove).orElse(null));
       }
       if (remove == null || !uploads.isEmpty()) {
         refusals.addAll(proofs.lay(request, officer, uploads));
@@ -82,6 +82,7 @@ class ProofPages {
   private String show(Request request, StaffAccounts.Account officer, Model model) {
     model.addAttribute("request", request);
     model.addAttribute("obstacle", proofs.obstacle(request, officer).map(Refusal::messageKey).orElse(null));
+    model.addAttribute("gone", proofs.isGone(request, officer.userId()));
     model.addAttribute("ready", proofs.ready(request, officer.userId()));
     return PAGE;
   }

@@ -86,7 +86,7 @@ class RecordForMuhtarPage {
   @GetMapping(path = MuhtarFilter.PAGE, params = "muhtarlik")
   String form(@AuthenticationPrincipal StaffPrincipal principal, @RequestParam String muhtarlik, Model model, Locale locale) {
     Recorder recorder = recorders.get(principal);
-    Office office = recorders.read(muhtarlik, recorder);
+    Office office = recorders.office(muhtarlik, recorder);
     muhtarOf(office);
     return show(recorder, office, new Typed(UUID.randomUUID(), null, TypedRequest.NOTHING), model, locale);
   }
@@ -134,6 +134,7 @@ class RecordForMuhtarPage {
   }
 
   private String show(Recorder recorder, Office office, Typed typed, Model model, Locale locale) {
+    recorders.recordReading(office, recorder);
     model.addAttribute("body", recorder.officer().unit());
     model.addAttribute("office", office);
     model.addAttribute("muhtar", mandates.current(office.id(), IstanbulTime.today(clock)).orElse(null));

@@ -1,7 +1,5 @@
 package tr.mbs.request.web.recording;
 
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.audit.AuditTrail;
@@ -18,9 +16,6 @@ import tr.mbs.site.StaffPrincipal;
 /** Officers who record for muhtars, each for the first of his bodies that does, and for whom it does. */
 @Component
 class Recorders {
-
-  /** What an office's id looks like; nothing else is looked for. */
-  private static final Pattern ID = Pattern.compile("[\\w-]{1,20}");
 
   private final StaffAccounts accounts;
   private final Units units;
@@ -50,16 +45,13 @@ class Recorders {
 
   /** @throws Refusal NOT_FOUND, the same as for an id that does not exist, when it is out of his reach */
   Office office(String id, Recorder recorder) {
-    return Optional.of(id).filter(typed -> ID.matcher(typed).matches()).flatMap(muhtarliks::find)
-        .filter(recorder.reach()::includes)
+    return muhtarliks.find(id).filter(recorder.reach()::includes)
         .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.noSuchOffice"));
   }
 
-  /** The same, and writes down that he is shown who holds it. */
+  /** Writes down that he is shown who holds the office. */
   @Transactional
-  public Office read(String id, Recorder recorder) {
-    Office office = office(id, recorder);
-    audit.record(recorder.officer().person(), "office-read", "muhtarlik", id, null, DataSubject.office(id));
-    return office;
+  public void recordReading(Office office, Recorder recorder) {
+    audit.record(recorder.officer().person(), "office-read", "muhtarlik", office.id(), null, DataSubject.office(office.id()));
   }
 }

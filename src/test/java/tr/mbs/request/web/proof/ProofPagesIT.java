@@ -5,6 +5,7 @@ import static tr.mbs.request.process.Casework.forward;
 import static tr.mbs.request.process.Casework.giveBack;
 import static tr.mbs.request.process.Casework.interim;
 import static tr.mbs.request.process.Casework.resolve;
+import static tr.mbs.testing.Refusals.assertRefused;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -20,11 +21,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.file.Samples;
+import tr.mbs.file.Upload;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.registry.StaffAccounts;
+import tr.mbs.registry.StaffAccounts.Account;
 import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.request.Request;
+import tr.mbs.request.Status;
 import tr.mbs.request.process.Casework;
+import tr.mbs.request.proof.Proofs;
 import tr.mbs.retention.Destructions;
 import tr.mbs.retention.RetentionRule.Schedule;
 import tr.mbs.testing.ApplicationTest;
@@ -173,6 +181,64 @@ class ProofPagesIT {
     destructions.run(Schedule.HOURLY, () -> true);
     assertThat(waiting()).isZero();
     assertThat(form("valilik18a")).doesNotContain("onarım.jpg");
+  }
+
+  /** He was shown them in the form: no result goes out without them unless he says so. */
+  @Test
+  void aResultWhoseFilesAreGoneIsRefusedUntilHeSaysSo() throws Exception {
+    lay("onarım.jpg");
+    came(Duration.ofHours(25));
+    destructions.run(Schedule.HOURLY, () -> true);
+    assertRefused(() -> casework.complete("valilik18a", request, resolve("POSITIVE")), Refusal.Kind.CONFLICT,
+        "request.refusal.proof.gone");
+    assertThat(officer.get(page).body()).contains("24 saat dolduğu için silindi", "Dosyasız devam et");
+    assertThat(officer.post(page, Map.of("remove", "-")).statusCode()).isEqualTo(303);
+    assertThat(officer.get(page).body()).doesNotContain("Dosyasız devam et");
+    casework.complete("valilik18a", request, resolve("POSITIVE"));
+    assertThat(casework.now(request).status()).isEqualTo(Status.RESOLVED);
+  }
+
+  @Test
+  void whatCameFirstWaitsAsLongAsWhatCameLast() {
+    lay("birinci.jpg");
+    came(Duration.ofHours(23));
+    officer.upload(page, Map.of(), "files", Map.of("ikinci.pdf", Samples.pdf()));
+    assertThat(jdbc.sql("select count(*) from attachment where muhtarlik_id = ? and request_id is null and created_at > ?")
+        .params(request.muhtarlikId(), Instant.now().minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC))
+        .query(Integer.class).single()).isEqualTo(2);
+  }
+
+  /** What comes too late is said to be late, and a colleague's refused file costs nobody his own. */
+  @Test
+  void onlyWhatIsKeptTakesThePlaceOfAnOthersFiles() throws Exception {
+    lay("onarım.jpg");
+    StaffVisit holder = new StaffVisit(officer, "valilik18a");
+    holder.unclaim(casework.task(request).getId());
+    casework.claim("valilik18b", request);
+    Visitor colleague = StaffVisit.signedIn(port, "valilik18b").visitor();
+    colleague.get(page);
+    assertThat(colleague.upload(page, Map.of(), "files", Map.of("yol.svg", "<svg/>".getBytes())).statusCode())
+        .isEqualTo(422);
+    assertThat(casework.now(request).proofOf("valilik18a")).isNotNull();
+    new StaffVisit(colleague, "valilik18b").unclaim(casework.task(request).getId());
+    casework.claim("valilik18a", request);
+    casework.complete("valilik18a", request, resolve("POSITIVE"));
+    assertThat(muhtar.get("/talepler/" + request.number()).body()).contains("onarım.jpg");
+  }
+
+  @Test
+  void filesThatArriveAfterTheDecisionAreNotSaidToHaveGone() throws Exception {
+    Account account = context.getBean(StaffAccounts.class).find("valilik18a").orElseThrow();
+    Request asItWas = casework.now(request);
+    casework.complete("valilik18a", request, giveBack("Belediyenin işi."));
+    casework.decide("migm1", request, forward("valilik-18"));
+    casework.claim("valilik18a", request);
+    lay("sonraki.jpg");
+    byte[] late = Samples.jpeg(60, 40);
+    assertRefused(() -> context.getBean(Proofs.class).lay(asItWas, account,
+        List.of(new Upload("geç.jpg", late.length, new ByteArrayResource(late)))), Refusal.Kind.CONFLICT, "request.refusal.proof.overtaken");
+    casework.complete("valilik18a", request, resolve("POSITIVE"));
+    assertThat(muhtar.get("/talepler/" + request.number()).body()).contains("sonraki.jpg").doesNotContain("geç.jpg");
   }
 
   @Test

@@ -222,6 +222,7 @@ window.addEventListener('hashchange', leaveForSignIn);
 document.addEventListener('click', forgetRefusals, true);
 document.addEventListener('click', rememberSentTask, true);
 document.addEventListener('visibilitychange', showWhatIsReady);
+window.addEventListener('focus', showWhatIsReady);
 new MutationObserver(adaptSoon).observe(document.body, {
   childList: true,
   subtree: true,
