@@ -298,7 +298,7 @@ class MorningDigestIT {
     return jdbc.sql("select message_key, text from notification where kind = 'request-digest' order by message_key")
         .query((row, line) -> Map.entry(row.getString(1).replaceAll("digest-(.*)-\\d{4}-\\d\\d-\\d\\d", "$1"),
             secrets.decryptText("notification", row.getBytes(2))))
-        .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (earlier, later) -> later));
+        .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (earlier, later) -> later));
   }
 
   private long count() {

@@ -81,8 +81,12 @@ class NumberedRequestsIT {
   private String colleague;
 
   @BeforeEach
-  void aMunicipalityWhoseCountersRun() {
+  void openTheOffices() {
     casework = beans.createBean(Casework.class);
+  }
+
+  /** An il has a dozen of them, and each can be begun once: asked for by those tests only that need one. */
+  private void aMunicipalityWhoseCountersRun() {
     municipality = Municipalities.withoutCounters(jdbc, "18");
     body = units.get(municipality).name();
     officer = "n" + municipality.value();
@@ -97,6 +101,7 @@ class NumberedRequestsIT {
 
   @Test
   void arrivalAndAnswerAreNumberedAndEverybodyReadsTheNumbers() throws Exception {
+    aMunicipalityWhoseCountersRun();
     Officeholder muhtar = Officeholder.inOffice(context);
     Request filed = casework.file(jdbc.sql("select muhtarlik_id from mandate where id = ?").param(muhtar.mandate())
         .query(String.class).single());
@@ -121,6 +126,7 @@ class NumberedRequestsIT {
   /** A petition that is handed in there is incoming mail of the municipality. */
   @Test
   void whatItRecordsForAMuhtarIsNumberedAsWhatArrives() {
+    aMunicipalityWhoseCountersRun();
     Mandate muhtar = context.getBean(Mandates.class).find(Officeholder.inOffice(context).mandate()).orElseThrow();
     jdbc.sql("update muhtarlik set kind = 'NEIGHBOURHOOD', municipality_code = ? where id = ?")
         .params(municipality.value(), muhtar.muhtarlikId()).update();
@@ -132,6 +138,7 @@ class NumberedRequestsIT {
 
   @Test
   void theSecondResultHasItsOwnNumberBesideThatOfTheFirst() throws Exception {
+    aMunicipalityWhoseCountersRun();
     Request filed = arrived();
     casework.decide(officer, filed, resolve("POSITIVE"));
     context.getBean(OwnMoves.class).object(filed, new ObjectionForm("Yol yine bozuk."));
@@ -144,6 +151,7 @@ class NumberedRequestsIT {
 
   @Test
   void aFirstResultWithoutANumberGetsNoneFromTheSecond() throws Exception {
+    aMunicipalityWhoseCountersRun();
     Request filed = casework.file("D18-007");
     casework.decide("migm1", filed, resolve("INFORMED"));
     context.getBean(OwnMoves.class).object(filed, new ObjectionForm("Yol yine bozuk."));
@@ -155,6 +163,7 @@ class NumberedRequestsIT {
 
   @Test
   void aRequestThatComesASecondTimeKeepsItsNumber() throws Exception {
+    aMunicipalityWhoseCountersRun();
     Request filed = casework.file("D18-007");
     casework.decide("migm1", filed, forward(municipality.value()));
     casework.decide(officer, filed, giveBack("Yol il özel idaresinin ağındadır."));
@@ -168,6 +177,7 @@ class NumberedRequestsIT {
 
   @Test
   void whatFailsTakesNoNumber() throws Exception {
+    aMunicipalityWhoseCountersRun();
     Request filed = arrived();
     casework.claim(officer, filed);
     assertFieldRefused(() -> casework.complete(officer, filed, typed(resolve("POSITIVE"), "7", TypedDate.text(TODAY))),
@@ -182,6 +192,7 @@ class NumberedRequestsIT {
   /** Both get past the door, and both draw: the one who is too late gives his number back. */
   @Test
   void ofTwoAnswersAtOnceOneTakesANumber() throws Exception {
+    aMunicipalityWhoseCountersRun();
     Request filed = arrived();
     AtOnce<Status> answers = AtOnce.of(List.of(
         () -> {
