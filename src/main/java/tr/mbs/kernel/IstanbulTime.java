@@ -27,6 +27,11 @@ public final class IstanbulTime {
     return dateOf(clock.instant());
   }
 
+  /** From noon in Istanbul to midnight. */
+  public static boolean isAfternoon(Clock clock) {
+    return !LocalTime.ofInstant(clock.instant(), ZONE).isBefore(LocalTime.NOON);
+  }
+
   public static LocalDate dateOf(Instant instant) {
     return LocalDate.ofInstant(instant, ZONE);
   }

@@ -14,7 +14,15 @@ public final class SearchWords {
   /** A TCKN has eleven digits and a phone ten or more, also when some are mistyped; no name of a place has so many. */
   private static final Pattern PERSONS_NUMBER = Pattern.compile("(?:[0-9]\\+*){10}");
 
+  /** So many characters are looked for. */
+  private static final int MAX_LENGTH = 100;
+
   private SearchWords() {
+  }
+
+  /** What is looked for of what was typed: its beginning. @param typed may be null, and is then the answer */
+  public static String beginning(String typed) {
+    return typed == null || typed.length() <= MAX_LENGTH ? typed : typed.substring(0, MAX_LENGTH);
   }
 
   /**

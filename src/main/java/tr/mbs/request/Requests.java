@@ -99,7 +99,8 @@ public class Requests {
    * Move 5. What the officer has laid ready for the result goes out with it; a result without files asks the database for
    * none.
    *
-   * @throws Refusal CONFLICT when what he has laid ready was destroyed meanwhile; else as {@link Request#resolve} and {@link RequestDocuments#answer}
+   * @throws Refusal CONFLICT when what he has laid ready was destroyed meanwhile; else as {@link Request#resolve} and
+   *     {@link RequestDocuments#answer}
    */
   public Request resolve(UUID id, Actor actor, Answer answer) {
     Request request = getToChange(id);

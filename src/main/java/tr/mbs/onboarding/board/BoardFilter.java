@@ -2,6 +2,7 @@ package tr.mbs.onboarding.board;
 
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
+import tr.mbs.kernel.SearchWords;
 import tr.mbs.listing.Position;
 
 /**
@@ -14,10 +15,8 @@ import tr.mbs.listing.Position;
  */
 record BoardFilter(String ara, String il, String durum, String sonra) {
 
-  private static final int TEXT_LENGTH = 100;
-
   BoardCriteria criteria() {
-    return new BoardCriteria(ara == null || ara.length() <= TEXT_LENGTH ? ara : ara.substring(0, TEXT_LENGTH),
+    return new BoardCriteria(SearchWords.beginning(ara),
         il == null || !il.matches("[0-9]{2}") ? null : il, Standing.named(durum).orElse(null));
   }
 

@@ -21,8 +21,8 @@ import tr.mbs.registry.place.OfficeScope;
 import tr.mbs.registry.place.Provinces;
 
 /**
- * Finds offices in an {@link OfficeScope} or {@link OfficeReach}, in Turkish order of their names; one statement a page, and a
- * short one before it for each word that is looked for in the whole country.
+ * Finds offices in an {@link OfficeScope} or {@link OfficeReach}, in Turkish order of their names; one statement a page,
+ * and a short one before it for each word that is looked for in the whole country.
  */
 @Component
 public class OfficeSearch {

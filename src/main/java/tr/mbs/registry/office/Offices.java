@@ -38,15 +38,14 @@ public class Offices {
   @Transactional
   public OfficeFile read(String id, StaffAccounts.Account officer) {
     OfficeFile file = open(id, officer);
-    recordReading(file, officer);
+    recordReading(file.office(), officer.userId());
     return file;
   }
 
-  /** Writes down that an officer is shown what an office's file says about people. */
+  /** Writes down that an officer is shown who holds an office. @param officer his account */
   @Transactional
-  public void recordReading(OfficeFile file, StaffAccounts.Account officer) {
-    String id = file.office().id();
-    audit.record(officer.userId(), "office-read", "muhtarlik", id, null, DataSubject.office(id));
+  public void recordReading(Office office, String officer) {
+    audit.record(officer, "office-read", "muhtarlik", office.id(), null, DataSubject.office(office.id()));
   }
 
   /**

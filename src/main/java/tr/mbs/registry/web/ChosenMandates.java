@@ -70,7 +70,7 @@ class ChosenMandates {
 
   /** Puts it on a page, and that the officer reads it there on record. */
   void show(Choice choice, Model model) {
-    offices.recordReading(choice.file(), choice.account());
+    offices.recordReading(choice.file().office(), choice.account().userId());
     model.addAttribute("file", choice.file()).addAttribute("mandate", choice.mandate());
   }
 }

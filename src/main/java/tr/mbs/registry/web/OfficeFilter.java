@@ -18,10 +18,8 @@ import tr.mbs.registry.office.OfficeSearch;
  */
 record OfficeFilter(String ara, String il, String ilce, String bos, String sonra, String numara) {
 
-  static final int TEXT_LENGTH = 100;
-
   String text() {
-    return ara == null || ara.length() <= TEXT_LENGTH ? ara : ara.substring(0, TEXT_LENGTH);
+    return SearchWords.beginning(ara);
   }
 
   boolean holdsNumber() {

@@ -128,7 +128,7 @@ class PhonePages {
   }
 
   private void show(Opened opened, Model model) {
-    offices.recordReading(opened.file(), opened.account());
+    offices.recordReading(opened.file().office(), opened.account().userId());
     PhoneChange change = opened.change();
     model.addAttribute("file", opened.file()).addAttribute("change", change)
         .addAttribute("mandate", opened.file().mandate(change.mandate()).orElseThrow())

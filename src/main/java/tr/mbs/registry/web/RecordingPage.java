@@ -90,7 +90,7 @@ class RecordingPage {
 
   /** @param confirmed id of whose end the officer confirmed: about anybody else he is asked again */
   private String view(OfficeFile file, StaffAccounts.Account officer, String confirmed, Model model) {
-    offices.recordReading(file, officer);
+    offices.recordReading(file.office(), officer.userId());
     String seen = file.last().map(last -> last.id().toString()).orElse(null);
     model.addAttribute("file", file);
     model.addAttribute("last", file.last().orElse(null));

@@ -2,6 +2,7 @@ package tr.mbs.registry.web;
 
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
+import tr.mbs.kernel.SearchWords;
 import tr.mbs.listing.Position;
 import tr.mbs.registry.staff.StaffRows;
 import tr.mbs.registry.staff.StaffRows.Criteria;
@@ -18,8 +19,7 @@ import tr.mbs.registry.staff.StaffRows.Criteria;
 record StaffFilter(String ara, String birim, String kapali, String parolasiz, String sonra) {
 
   Criteria criteria() {
-    String text = ara == null || ara.length() <= OfficeFilter.TEXT_LENGTH ? ara
-        : ara.substring(0, OfficeFilter.TEXT_LENGTH);
+    String text = SearchWords.beginning(ara);
     return new Criteria(text, birim, kapali != null, parolasiz != null);
   }
 

@@ -3,6 +3,7 @@ package tr.mbs.registry.web;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
+import tr.mbs.kernel.SearchWords;
 import tr.mbs.listing.Position;
 import tr.mbs.registry.unit.UnitDirectory;
 import tr.mbs.registry.unit.UnitDirectory.Criteria;
@@ -19,8 +20,7 @@ import tr.mbs.registry.unit.UnitKind;
 record UnitFilter(String ara, String tur, String il, String sonra) {
 
   Criteria criteria() {
-    String text = ara == null || ara.length() <= OfficeFilter.TEXT_LENGTH ? ara
-        : ara.substring(0, OfficeFilter.TEXT_LENGTH);
+    String text = SearchWords.beginning(ara);
     return new Criteria(text, Stream.of(UnitKind.values()).filter(kind -> kind.name().equals(tur)).findFirst()
         .orElse(null), il);
   }

@@ -2,9 +2,7 @@ package tr.mbs.request.deadline;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +25,7 @@ import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.workflow.round.DueRound;
+import tr.mbs.workflow.round.Each;
 
 /**
  * One e-mail a working day to each unit of whose requests one is due (domain.md §2.6), at nine, or at noon when
@@ -68,35 +67,16 @@ class MorningDigest implements DueRound {
   @Override
   public void run() {
     LocalDate today = IstanbulTime.today(clock);
-    if (!workingDays.isWorkingDay(today) || isLater() && today.equals(digests.lastOf(MIGM))) {
+    boolean toldAtNine = IstanbulTime.isAfternoon(clock) && today.equals(digests.lastOf(MIGM));
+    if (!workingDays.isWorkingDay(today) || toldAtNine) {
       return;
     }
     Map<String, List<Due>> due = digests.atBodies(today).stream()
         .collect(Collectors.groupingBy(Due::unit, LinkedHashMap::new, Collectors.toList()));
     due.put(MIGM, digests.atMigm(today));
-    tellEach(due.entrySet().iterator(), today);
-  }
-
-  /** The second round of the day, which makes up for the first when that was missed. */
-  private boolean isLater() {
-    return !LocalTime.ofInstant(clock.instant(), IstanbulTime.ZONE).isBefore(LocalTime.NOON);
-  }
-
-  /** A unit that cannot be told keeps none of the others from it; the round begins again and finds it alone. */
-  private void tellEach(Iterator<Map.Entry<String, List<Due>>> due, LocalDate today) {
-    while (due.hasNext()) {
-      Map.Entry<String, List<Due>> next = due.next();
-      boolean done = false;
-      try {
-        each.executeWithoutResult(status -> tell(next.getKey(), next.getValue(), today));
-        done = true;
-      } finally {
-        if (!done) {
-          log.error("The digest of {} was not written", next.getKey());
-          tellEach(due, today);
-        }
-      }
-    }
+    // A unit that could not be told is found alone when the engine begins the round again.
+    Each.inTurn(due.entrySet(), next -> each.executeWithoutResult(status -> tell(next.getKey(), next.getValue(), today)),
+        next -> log.error("The digest of {} was not written", next.getKey()));
   }
 
   private void tell(String unit, List<Due> due, LocalDate today) {

@@ -51,11 +51,6 @@ public class Proofs {
     return key == null ? List.of() : attachments.waiting(request.muhtarlikId(), key);
   }
 
-  /** Whether what he laid ready was destroyed, because no result came in time. */
-  public boolean isGone(Request request, String officer) {
-    return request.proofOf(officer) != null && ready(request, officer).isEmpty();
-  }
-
   /**
    * Lays files ready, after the checks that a muhtar's files pass. They are kept first, which takes its time; whether they
    * still come in time is asked when the request's row is locked.

@@ -52,8 +52,8 @@ public class CaseFiles {
   private final AuditTrail audit;
   private final Clock clock;
 
-  CaseFiles(RequestReader requests, Requests rules, CaseSearch search, Subjects subjects, Muhtarliks muhtarliks, Mandates mandates,
-      Units units, Suggestion suggestion, Attachments attachments, RequestDocuments documents,
+  CaseFiles(RequestReader requests, Requests rules, CaseSearch search, Subjects subjects, Muhtarliks muhtarliks,
+      Mandates mandates, Units units, Suggestion suggestion, Attachments attachments, RequestDocuments documents,
       StaffAccounts accounts, AuditTrail audit, Clock clock) {
     this.requests = requests;
     this.rules = rules;
@@ -81,8 +81,7 @@ public class CaseFiles {
     var advice = suggestion.advice(request.suggestion(), office).orElse(null);
     List<Movement> history = requests.movements(id);
     RequestFiles files = attachments.of(id);
-    audit.record(reader, "request-read", "request", request.number(), null,
-        DataSubject.mandate(request.mandateId()));
+    recordReading(request, reader);
     return new CaseFile(request, subjects.get(request.subject()), office, muhtar.fullName(),
         muhtar.phone() == null ? null : muhtar.phone().masked(), holder, advice, files.own(), entries(history, files),
         suggestedFirst(targets(request, holder), advice), units.targetsIn(request.plate()),
@@ -90,6 +89,12 @@ public class CaseFiles {
         documents.of(request), request.firstResult() == null ? null : name(request.firstResult().resolvedBy()),
         ChronoUnit.DAYS.between(IstanbulTime.today(clock), request.lastDay()),
         request.question() == null ? 0 : IstanbulTime.daysSince(history.get(request.question() - 1).at(), clock));
+  }
+
+  /** Writes down that an officer is shown a request. */
+  @Transactional
+  public void recordReading(Request request, String reader) {
+    audit.record(reader, "request-read", "request", request.number(), null, DataSubject.mandate(request.mandateId()));
   }
 
   /** As {@link CaseSearch#sameMatter}. */

@@ -16,7 +16,6 @@ import tr.mbs.audit.AuditTrail;
 import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.registry.StaffAccounts;
 import tr.mbs.request.Request;
 import tr.mbs.request.file.Attachment;
 import tr.mbs.request.file.Attachments;
@@ -31,15 +30,13 @@ class AttachmentDownloads {
 
   private final OwnRequests own;
   private final ScopedRequests scoped;
-  private final StaffAccounts accounts;
   private final Attachments attachments;
   private final AuditTrail audit;
 
-  AttachmentDownloads(OwnRequests own, ScopedRequests scoped, StaffAccounts accounts,
+  AttachmentDownloads(OwnRequests own, ScopedRequests scoped,
       Attachments attachments, AuditTrail audit) {
     this.own = own;
     this.scoped = scoped;
-    this.accounts = accounts;
     this.attachments = attachments;
     this.audit = audit;
   }
@@ -55,7 +52,7 @@ class AttachmentDownloads {
   @GetMapping("/kurum/talepler/{number}/ekler/{id}")
   ResponseEntity<byte[]> forStaff(@PathVariable String number, @PathVariable String id,
       @RequestParam(defaultValue = "") String kucuk, @AuthenticationPrincipal StaffPrincipal officer) {
-    Request request = scoped.get(number, accounts.find(officer.userId()).orElseThrow(AttachmentDownloads::notFound));
+    Request request = scoped.get(number, scoped.officer(officer));
     Attachment file = find(request, id);
     if (kucuk.isEmpty()) {
       audit.record(officer.userId(), "attachment-read", "request", number, file.id().toString(),

@@ -2,6 +2,7 @@ package tr.mbs.request.web;
 
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
+import tr.mbs.kernel.SearchWords;
 import tr.mbs.listing.Position;
 import tr.mbs.request.search.CaseSearch;
 import tr.mbs.request.search.OfficeList;
@@ -18,10 +19,8 @@ import tr.mbs.request.search.OfficeList;
  */
 record CaseFilter(String ara, String durum, String konu, String il, String geciken, String once) {
 
-  static final int TEXT_LENGTH = 100;
-
   CaseSearch.Criteria criteria() {
-    return new CaseSearch.Criteria(ara == null || ara.length() <= TEXT_LENGTH ? ara : ara.substring(0, TEXT_LENGTH),
+    return new CaseSearch.Criteria(SearchWords.beginning(ara),
         OfficeList.named(durum).orElse(null), konu, il, geciken != null);
   }
 

@@ -38,7 +38,6 @@ class CasePages {
   private final CaseSearch search;
   private final ScopedRequests requests;
   private final CaseFiles cases;
-  private final StaffAccounts accounts;
   private final Subjects subjects;
   private final Provinces provinces;
   private final Units units;
@@ -46,12 +45,11 @@ class CasePages {
   private final Proofs proofs;
   private final MessageSource messages;
 
-  CasePages(CaseSearch search, ScopedRequests requests, CaseFiles cases, StaffAccounts accounts, Subjects subjects,
+  CasePages(CaseSearch search, ScopedRequests requests, CaseFiles cases, Subjects subjects,
       Provinces provinces, Units units, Standings standings, Proofs proofs, MessageSource messages) {
     this.search = search;
     this.requests = requests;
     this.cases = cases;
-    this.accounts = accounts;
     this.subjects = subjects;
     this.provinces = provinces;
     this.units = units;
@@ -67,7 +65,7 @@ class CasePages {
   @GetMapping("/kurum/talepler")
   String list(@AuthenticationPrincipal StaffPrincipal principal, @ModelAttribute("filter") CaseFilter filter,
       Model model, Locale locale) {
-    var officer = officer(principal);
+    var officer = requests.officer(principal);
     var page = search.page(officer, filter.criteria(), filter.position().orElse(Position.START));
     model.addAttribute("rows", page.lines().stream()
         .map(line -> new Row(line, subjects.get(line.subject()).shortName(), standings.of(line, locale))).toList());
@@ -84,7 +82,7 @@ class CasePages {
   @GetMapping("/kurum/talepler/{number}")
   String one(@PathVariable String number, @AuthenticationPrincipal StaffPrincipal principal, Model model,
       Locale locale) {
-    var officer = officer(principal);
+    var officer = requests.officer(principal);
     Request request = requests.get(number, officer);
     model.addAttribute("case", cases.open(request.getId(), principal.userId()));
     model.addAttribute("standing", standings.of(request, locale));
@@ -93,11 +91,6 @@ class CasePages {
     model.addAttribute("task", RequestScope.isUpTo(officer, request) ? taskAddress(request) : null);
     model.addAttribute("claimed", proofs.obstacle(request, officer).isEmpty());
     return "request/case";
-  }
-
-  private StaffAccounts.Account officer(StaffPrincipal principal) {
-    return accounts.find(principal.userId())
-        .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.notFound"));
   }
 
   /** Tasklist's own way to narrow a list: the business key of the process is the request's id. */

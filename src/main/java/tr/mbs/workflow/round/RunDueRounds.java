@@ -1,6 +1,5 @@
 package tr.mbs.workflow.round;
 
-import java.util.Iterator;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,24 +22,12 @@ class RunDueRounds implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    runEach(rounds.iterator());
+    // When one fails, the engine begins all of them again.
+    Each.inTurn(rounds, RunDueRounds::run, round -> log.error("Round {} failed", round.name()));
   }
 
-  /** One that fails keeps none of the others from its work; the engine begins all of them again. */
-  private static void runEach(Iterator<DueRound> rounds) {
-    while (rounds.hasNext()) {
-      DueRound round = rounds.next();
-      log.info("Round: {}", round.name());
-      boolean done = false;
-      try {
-        round.run();
-        done = true;
-      } finally {
-        if (!done) {
-          log.error("Round {} failed", round.name());
-          runEach(rounds);
-        }
-      }
-    }
+  private static void run(DueRound round) {
+    log.info("Round: {}", round.name());
+    round.run();
   }
 }

@@ -1,7 +1,6 @@
 package tr.mbs.onboarding.people.extra;
 
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -15,6 +14,7 @@ import tr.mbs.onboarding.Onboarding;
 import tr.mbs.onboarding.OnboardingLocks;
 import tr.mbs.onboarding.OnboardingState;
 import tr.mbs.onboarding.people.Memberships;
+import tr.mbs.workflow.round.Each;
 
 /**
  * Ek birim yetkisi (step 6): an account is in the group of another unit from the first day to the last, both included. It
@@ -57,24 +57,9 @@ public class ExtraUnitGrants {
    */
   public int apply(LocalDate today) {
     List<UUID> due = jdbc.sql("select distinct e.onboarding_id " + FROM).param("today", today).query(UUID.class).list();
-    applyEach(due.iterator(), today);
+    Each.inTurn(due, onboarding -> transaction.executeWithoutResult(status -> apply(onboarding, today, JOB)),
+        onboarding -> log.error("Extra units of onboarding {} are left as they were until the next run", onboarding));
     return due.size();
-  }
-
-  private void applyEach(Iterator<UUID> due, LocalDate today) {
-    while (due.hasNext()) {
-      UUID onboarding = due.next();
-      boolean done = false;
-      try {
-        transaction.executeWithoutResult(status -> apply(onboarding, today, JOB));
-        done = true;
-      } finally {
-        if (!done) {
-          log.error("Extra units of onboarding {} are left as they were until the next run", onboarding);
-          applyEach(due, today);
-        }
-      }
-    }
   }
 
   /**

@@ -2,7 +2,6 @@ package tr.mbs.onboarding.process.golive;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -70,7 +69,7 @@ public class GoLiveRound {
   /** Warns, from noon on, that step 10 is not done though it is the go-live day. */
   public void warn() {
     LocalDate today = IstanbulTime.today(clock);
-    if (LocalTime.ofInstant(clock.instant(), IstanbulTime.ZONE).isBefore(LocalTime.NOON)) {
+    if (!IstanbulTime.isAfternoon(clock)) {
       return;
     }
     tell(WARNING_DUE, today, today, id -> {

@@ -1,5 +1,6 @@
 package tr.mbs.onboarding.setup.contact;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,6 @@ class DocumentFooters implements UnitContacts {
 
   private static boolean complete(Contact contact) {
     return Stream.of(contact.address(), contact.phone(), contact.fax(), contact.email(), contact.web())
-        .noneMatch(part -> part == null);
+        .allMatch(Objects::nonNull);
   }
 }

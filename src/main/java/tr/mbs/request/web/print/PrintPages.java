@@ -10,11 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import tr.mbs.audit.AuditTrail;
-import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.IstanbulTime;
-import tr.mbs.kernel.Refusal;
-import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.place.Muhtarliks;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitCode;
@@ -25,6 +21,7 @@ import tr.mbs.request.Result;
 import tr.mbs.request.document.Correspondence;
 import tr.mbs.request.document.RequestDocument;
 import tr.mbs.request.document.RequestDocuments;
+import tr.mbs.request.search.CaseFiles;
 import tr.mbs.request.subject.Subjects;
 import tr.mbs.request.web.OwnRequests;
 import tr.mbs.request.web.ScopedRequests;
@@ -41,29 +38,26 @@ class PrintPages {
 
   private final OwnRequests own;
   private final ScopedRequests scoped;
-  private final StaffAccounts accounts;
+  private final CaseFiles cases;
   private final RequestDocuments documents;
   private final Subjects subjects;
   private final Muhtarliks muhtarliks;
   private final Units units;
   private final UnitContacts contacts;
   private final Standings standings;
-  private final AuditTrail audit;
   private final Clock clock;
 
-  PrintPages(OwnRequests own, ScopedRequests scoped, StaffAccounts accounts, RequestDocuments documents,
-      Subjects subjects, Muhtarliks muhtarliks, Units units, UnitContacts contacts, Standings standings, AuditTrail audit,
-      Clock clock) {
+  PrintPages(OwnRequests own, ScopedRequests scoped, CaseFiles cases, RequestDocuments documents,
+      Subjects subjects, Muhtarliks muhtarliks, Units units, UnitContacts contacts, Standings standings, Clock clock) {
     this.own = own;
     this.scoped = scoped;
-    this.accounts = accounts;
+    this.cases = cases;
     this.documents = documents;
     this.subjects = subjects;
     this.muhtarliks = muhtarliks;
     this.units = units;
     this.contacts = contacts;
     this.standings = standings;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -87,10 +81,8 @@ class PrintPages {
   @GetMapping("/kurum/talepler/{number}/yazdir")
   String forStaff(@PathVariable String number, @AuthenticationPrincipal StaffPrincipal principal, Model model,
       Locale locale) {
-    Request request = scoped.get(number, accounts.find(principal.userId())
-        .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.notFound")));
-    audit.record(principal.userId(), "request-read", "request", request.number(), null,
-        DataSubject.mandate(request.mandateId()));
+    Request request = scoped.get(number, scoped.officer(principal));
+    cases.recordReading(request, principal.userId());
     return show(request, "/kurum/talepler/", model, locale);
   }
 

@@ -18,6 +18,7 @@ import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.request.Request;
+import tr.mbs.request.file.Attachment;
 import tr.mbs.request.proof.Proofs;
 import tr.mbs.request.web.FilingProblems;
 import tr.mbs.request.web.ScopedRequests;
@@ -34,20 +35,18 @@ class ProofPages {
   private static final String PAGE = "request/proof";
 
   private final ScopedRequests scoped;
-  private final StaffAccounts accounts;
   private final Proofs proofs;
   private final FilingProblems problems;
 
-  ProofPages(ScopedRequests scoped, StaffAccounts accounts, Proofs proofs, FilingProblems problems) {
+  ProofPages(ScopedRequests scoped, Proofs proofs, FilingProblems problems) {
     this.scoped = scoped;
-    this.accounts = accounts;
     this.proofs = proofs;
     this.problems = problems;
   }
 
   @GetMapping("/kurum/talepler/{number}/ekler")
   String form(@PathVariable String number, @AuthenticationPrincipal StaffPrincipal principal, Model model) {
-    StaffAccounts.Account officer = officer(principal);
+    StaffAccounts.Account officer = scoped.officer(principal);
     return show(scoped.get(number, officer), officer, model);
   }
 
@@ -56,7 +55,7 @@ class ProofPages {
   Object send(@PathVariable String number, @AuthenticationPrincipal StaffPrincipal principal,
       @RequestParam(required = false) List<MultipartFile> files, @RequestParam(required = false) String remove,
       RedirectAttributes redirect, HttpServletResponse response, Model model, Locale locale) {
-    StaffAccounts.Account officer = officer(principal);
+    StaffAccounts.Account officer = scoped.officer(principal);
     Request request = scoped.get(number, officer);
     List<Upload> uploads = Upload.of(files);
     List<Refusal> refusals = new ArrayList<>();
@@ -82,13 +81,9 @@ class ProofPages {
   private String show(Request request, StaffAccounts.Account officer, Model model) {
     model.addAttribute("request", request);
     model.addAttribute("obstacle", proofs.obstacle(request, officer).map(Refusal::messageKey).orElse(null));
-    model.addAttribute("gone", proofs.isGone(request, officer.userId()));
-    model.addAttribute("ready", proofs.ready(request, officer.userId()));
+    List<Attachment> ready = proofs.ready(request, officer.userId());
+    model.addAttribute("ready", ready);
+    model.addAttribute("gone", ready.isEmpty() && request.proofOf(officer.userId()) != null);
     return PAGE;
-  }
-
-  private StaffAccounts.Account officer(StaffPrincipal principal) {
-    return accounts.find(principal.userId())
-        .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.notFound"));
   }
 }

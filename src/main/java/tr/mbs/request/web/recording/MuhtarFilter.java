@@ -16,10 +16,8 @@ import tr.mbs.registry.office.OfficeSearch;
 record MuhtarFilter(String ara, String sonra, String numara) {
 
   static final String PAGE = "/kurum/talepler/yeni";
-  private static final int TEXT_LENGTH = 100;
-
   String text() {
-    return ara == null || ara.length() <= TEXT_LENGTH ? ara : ara.substring(0, TEXT_LENGTH);
+    return SearchWords.beginning(ara);
   }
 
   boolean holdsNumber() {

@@ -26,6 +26,7 @@ import tr.mbs.listing.Position;
 import tr.mbs.registry.mandate.Mandate;
 import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.registry.office.OfficeSearch;
+import tr.mbs.registry.office.Offices;
 import tr.mbs.registry.place.Office;
 import tr.mbs.request.file.Attachments;
 import tr.mbs.request.filing.FileRequestForm;
@@ -47,6 +48,7 @@ class RecordForMuhtarPage {
 
   private final Recorders recorders;
   private final OfficeSearch search;
+  private final Offices offices;
   private final Mandates mandates;
   private final RequestFilings filings;
   private final Attachments attachments;
@@ -54,10 +56,11 @@ class RecordForMuhtarPage {
   private final FilingProblems problems;
   private final Clock clock;
 
-  RecordForMuhtarPage(Recorders recorders, OfficeSearch search, Mandates mandates, RequestFilings filings,
-      Attachments attachments, FilingChoices choices, FilingProblems problems, Clock clock) {
+  RecordForMuhtarPage(Recorders recorders, OfficeSearch search, Offices offices, Mandates mandates,
+      RequestFilings filings, Attachments attachments, FilingChoices choices, FilingProblems problems, Clock clock) {
     this.recorders = recorders;
     this.search = search;
+    this.offices = offices;
     this.mandates = mandates;
     this.filings = filings;
     this.attachments = attachments;
@@ -134,7 +137,7 @@ class RecordForMuhtarPage {
   }
 
   private String show(Recorder recorder, Office office, Typed typed, Model model, Locale locale) {
-    recorders.recordReading(office, recorder);
+    offices.recordReading(office, recorder.officer().person());
     model.addAttribute("body", recorder.officer().unit());
     model.addAttribute("office", office);
     model.addAttribute("muhtar", mandates.current(office.id(), IstanbulTime.today(clock)).orElse(null));

@@ -1,9 +1,6 @@
 package tr.mbs.request.web.recording;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import tr.mbs.audit.AuditTrail;
-import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.place.Muhtarliks;
@@ -20,13 +17,11 @@ class Recorders {
   private final StaffAccounts accounts;
   private final Units units;
   private final Muhtarliks muhtarliks;
-  private final AuditTrail audit;
 
-  Recorders(StaffAccounts accounts, Units units, Muhtarliks muhtarliks, AuditTrail audit) {
+  Recorders(StaffAccounts accounts, Units units, Muhtarliks muhtarliks) {
     this.accounts = accounts;
     this.units = units;
     this.muhtarliks = muhtarliks;
-    this.audit = audit;
   }
 
   /** @param reach for whom he records */
@@ -47,11 +42,5 @@ class Recorders {
   Office office(String id, Recorder recorder) {
     return muhtarliks.find(id).filter(recorder.reach()::includes)
         .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.noSuchOffice"));
-  }
-
-  /** Writes down that he is shown who holds the office. */
-  @Transactional
-  public void recordReading(Office office, Recorder recorder) {
-    audit.record(recorder.officer().person(), "office-read", "muhtarlik", office.id(), null, DataSubject.office(office.id()));
   }
 }

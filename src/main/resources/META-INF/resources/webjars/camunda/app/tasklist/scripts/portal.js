@@ -168,7 +168,7 @@ async function showWhatIsReady() {
       return;
     }
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const files = [...page.querySelectorAll('.mbs-ready > li')];
+    const files = [...page.querySelectorAll('.mbs-ready li')];
     files.forEach(file => file.querySelector('button').remove());
     form.querySelector('.mbs-ready').replaceChildren(...files.map(file => document.adoptNode(file)));
   }
