@@ -60,7 +60,7 @@ class PdfPagesIT {
         muhtar.phone().e164().substring(3), muhtar.phone().display(), "Gereğini rica ederiz.", "Zeynep Aydın", "bel34");
     assertThat(jdbc.sql("select count(*) from audit_entry where actor = 'bel34' and action = 'request-read' "
         + "and subject_id = ?").param(request.number()).query(Integer.class).single()).as("page and file").isEqualTo(2);
-    assertThat(StaffVisit.signedIn(port, "valilik18").visitor().get(page + "/pdf").statusCode()).isEqualTo(404);
+    assertThat(StaffVisit.signedIn(port, "belediye18").visitor().get(page + "/pdf").statusCode()).isEqualTo(404);
   }
 
   @Test
