@@ -50,7 +50,7 @@ public class Press {
    * @param template a page of {@code paper/sheet}: well-formed XML, what people typed only by {@code th:text}
    * @param content  what the template knows by name
    * @return the whole file
-   * @throws Refusal BUSY when others print, and it is not their end within a few seconds
+   * @throws Refusal BUSY when others print, and its turn does not come within a few seconds
    */
   public byte[] print(String template, Map<String, Object> content) {
     takeTurn();

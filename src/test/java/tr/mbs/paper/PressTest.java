@@ -29,7 +29,8 @@ class PressTest {
           @font-face { font-family: x; src: url(%1$s/c.ttf) }
           * { font-family: "Noto Sans"; background: url(%1$s/d.png) }
         </style></head>
-      <body><p>Yazı</p><img alt="a" src="%1$s/e.png"/><img alt="b" src="%2$s"/><object data="%1$s/f.svg"></object></body></html>
+      <body><p>Yazı</p>
+        <img alt="a" src="%1$s/e.png"/><img alt="b" src="%2$s"/><object data="%1$s/f.svg"></object></body></html>
       """;
 
   private final SpringTemplateEngine templates = new SpringTemplateEngine();

@@ -20,8 +20,8 @@ import tr.mbs.request.web.FileSizes;
  * @param movements as the muhtar reads them, the latest first
  * @param demo      whether it is marked as a trial
  */
-record CasePaper(Printout printout, String muhtar, String phone, List<Attachment> files, List<CaseFile.Entry> movements, Instant at,
-    boolean demo) {
+record CasePaper(Printout printout, String muhtar, String phone, List<Attachment> files, List<CaseFile.Entry> movements,
+    Instant at, boolean demo) {
 
   static final String TEMPLATE = "request/paper";
 

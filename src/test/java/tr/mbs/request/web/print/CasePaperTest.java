@@ -42,13 +42,14 @@ class CasePaperTest {
 
   @Test
   void aSimpleCase() throws Exception {
-    Request request = RequestBuilder.aRequest().saying("Işıklı İğde yolu", "Çeşme, ağıl, şişe: ĞÜŞİÖÇ ğüşıöç âîû ’ – “ ”").build();
+    String letters = "Çeşme, ağıl, şişe: ĞÜŞİÖÇ ğüşıöç âîû ’ – “ ” 5 ₺";
+    Request request = RequestBuilder.aRequest().saying("Işıklı İğde yolu", letters).build();
     PrintedFile file = print(request, List.of(), List.of(moved(0, Action.FILED, null, "Talep oluşturuldu.", null)));
     assertThat(file.faults()).isEmpty();
     assertThat(file.title()).isEqualTo("Talep dosyası MBS-2026-0000001");
     assertThat(file.language()).isEqualTo("tr");
     assertThat(file.text()).contains("Muhtar Bilgi Sistemi", "DENEME", "Işıklı İğde yolu", "MBS-2026-0000001",
-        "Çeşme, ağıl, şişe: ĞÜŞİÖÇ ğüşıöç âîû ’ – “ ”", "Yukarıpınar Köyü (Merkez, Çankırı)", "Ahmet Yılmaz, 0 5** *** ** 34",
+        letters, "Yukarıpınar Köyü (Merkez, Çankırı)", "Ahmet Yılmaz, 0 5** *** ** 34",
         "Bekliyor", "Hareketler", "İşlemi yapan", "Yukarıpınar Köyü Muhtarlığı", "Talep oluşturuldu.", "yol.jpg",
         "Sayfa 1 / 1");
   }
@@ -56,13 +57,13 @@ class CasePaperTest {
   @Test
   void aLongCaseWithTwoResultsAndAllThatPeopleType() throws Exception {
     String endless = "Ğ".repeat(4000);
-    RequestBuilder life = RequestBuilder.aRequest().saying(HOSTILE, endless + "\n\nİkinci paragraf.").forwardedTo(Bodies.GOVERNORATE)
-        .resolved(Outcome.NEGATIVE, HOSTILE, endless);
+    RequestBuilder life = RequestBuilder.aRequest().saying(HOSTILE, endless + "\n\nİkinci paragraf.")
+        .forwardedTo(Bodies.GOVERNORATE).resolved(Outcome.NEGATIVE, HOSTILE, endless);
     Request request = life.objected().resolved(Outcome.PARTIAL, "Yarısı yapıldı.", "Ödenek yoktur.").build();
     RequestDocument letter = new RequestDocument("Kadıköy Belediyesi", Direction.OUTGOING, "E-20000420-622.01-42",
         LocalDate.of(2026, 5, 12));
-    UnitContacts.Footer footer = new UnitContacts.Footer("Hükûmet Meydanı No: 1", "0 376 213 10 00", null, "iletisim@cankiri.example",
-        "www.cankiri.example");
+    UnitContacts.Footer footer = new UnitContacts.Footer("Hükûmet Meydanı No: 1", "0 376 213 10 00", null,
+        "iletisim@cankiri.example", "www.cankiri.example");
     PrintedFile file = print(request,
         List.of(new Printout.Answered(request.result(), Bodies.MIGM, null, null),
             new Printout.Answered(request.firstResult(), Bodies.GOVERNORATE, letter, footer)),
@@ -72,16 +73,18 @@ class CasePaperTest {
     assertThat(file.faults()).isEmpty();
     assertThat(file.pages()).isBetween(4, 12);
     assertThat(file.text()).contains("<script>alert(1)</script>", "</td></table>", "&lt; &amp;", "${1+1}", "[[${request}]]",
-        "\ufffd", "son", "Sonuç: Kısmen olumlu", "İtiraz edilen sonuç: Olumsuz", "Yanıt yazısı: E-20000420-622.01-42 (12 Mayıs 2026)",
+        "\ufffd", "son", "Sonuç: Kısmen olumlu", "İtiraz edilen sonuç: Olumsuz",
+        "Yanıt yazısı: E-20000420-622.01-42 (12 Mayıs 2026)",
         "Hükûmet Meydanı No: 1", "Sayfa 2 / " + file.pages());
-    assertThat(file.text().chars().filter(sign -> sign == 'Ğ').count()).as("nothing is cut off").isGreaterThanOrEqualTo(12_000);
+    assertThat(file.text().chars().filter(sign -> sign == 'Ğ')).as("nothing is cut off").hasSizeGreaterThanOrEqualTo(12_000);
     assertThat(file.whole()).doesNotContain("/JavaScript", "/URI", "/Launch", "/EmbeddedFile");
   }
 
   @Test
   void twoHundredMovementsTakeSeconds() {
     List<CaseFile.Entry> movements = IntStream.range(0, 200)
-        .mapToObj(i -> moved(i, Action.INTERIM, "Çankırı Valiliği", "Ara bilgi: " + "Yol çalışması sürüyor. ".repeat(5), null)).toList();
+        .mapToObj(i -> moved(i, Action.INTERIM, "Çankırı Valiliği", "Ara bilgi: " + "Yol çalışması sürüyor. ".repeat(5), null))
+        .toList();
     assertTimeout(Duration.ofSeconds(60), () -> {
       PrintedFile file = print(RequestBuilder.aRequest().build(), List.of(), movements);
       assertThat(file.bytes().length).isLessThan(1_000_000);
@@ -89,13 +92,14 @@ class CasePaperTest {
     });
   }
 
-  private static PrintedFile print(Request request, List<Printout.Answered> results, List<CaseFile.Entry> movements) throws Exception {
+  private static PrintedFile print(Request request, List<Printout.Answered> results, List<CaseFile.Entry> movements)
+      throws Exception {
     List<CaseFile.Entry> latestFirst = new ArrayList<>(movements);
     Collections.reverse(latestFirst);
     Printout printout = new Printout(request, "Yol, köprü, asfalt, kaldırım", OFFICE, List.of(), results,
         new Standing("waiting", "Bekliyor", "MİGM", "1 gün", "1 gündür MİGM’de", "11 Haziran 2026", false));
-    CasePaper paper = new CasePaper(printout, "Ahmet Yılmaz", "0 5** *** ** 34", List.of(SentFile.named("yol.jpg")), latestFirst,
-        NOON.plus(3, ChronoUnit.DAYS), true);
+    CasePaper paper = new CasePaper(printout, "Ahmet Yılmaz", "0 5** *** ** 34", List.of(SentFile.named("yol.jpg")),
+        latestFirst, NOON.plus(3, ChronoUnit.DAYS), true);
     return PrintedFile.of(PRESS.print(CasePaper.TEMPLATE, paper.content()));
   }
 

@@ -55,7 +55,8 @@ class PdfPagesIT {
     Mandate muhtar = mandate(request);
     assertThat(file.text()).contains(request.number(), "Çağlayanbahçe", muhtar.fullName(), muhtar.phone().masked(),
         "Gelen evrak no", "Sonuç: Olumsuz", "Yol programda değildir.", "Ödenek yoktur.", "Yanıt yazısı: E-20000420-",
-        "Hasanpaşa Mah. Fahrettin Kerim Gökay Cad. No: 2", "Kadıköy Belediyesine yönlendirildi.", "Sonuçlandırıldı: Olumsuz");
+        "Hasanpaşa Mah. Fahrettin Kerim Gökay Cad. No: 2", "Kadıköy Belediyesine yönlendirildi.",
+        "Sonuçlandırıldı: Olumsuz");
     assertThat(file.text() + file.whole()).as("number, phone, note, officers").doesNotContain(muhtar.tckn().digits(),
         muhtar.phone().e164().substring(3), muhtar.phone().display(), "Gereğini rica ederiz.", "Zeynep Aydın", "bel34");
     assertThat(jdbc.sql("select count(*) from audit_entry where actor = 'bel34' and action = 'request-read' "
@@ -89,7 +90,8 @@ class PdfPagesIT {
     HttpResponse<byte[]> answer = visitor.download(page + "/pdf");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().map()).containsEntry("content-type", List.of("application/pdf"));
-    assertThat(answer.headers().firstValue("content-disposition")).hasValue("attachment; filename=\"" + request.number() + ".pdf\"");
+    assertThat(answer.headers().firstValue("content-disposition"))
+        .hasValue("attachment; filename=\"" + request.number() + ".pdf\"");
     assertThat(answer.headers().firstValue("cache-control").orElseThrow()).contains("no-store");
     assertThat(answer.headers().firstValue("x-content-type-options")).hasValue("nosniff");
     assertThat(new String(answer.body(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
