@@ -12,5 +12,13 @@ public enum Action {
   ADDED,
   INTERIM,
   ASKED,
-  ANSWERED
+  ANSWERED,
+  WISHED,
+  EXTENDED,
+  DENIED;
+
+  /** Whether it is between the bodies: the muhtar reads nothing of it, nor gets a message. */
+  public boolean staffOnly() {
+    return this == WISHED || this == DENIED;
+  }
 }

@@ -17,7 +17,7 @@ import tr.mbs.request.web.FileSizes;
  * @param muhtar    name of who filed it; null once his data is destroyed
  * @param phone     of that muhtar, masked; null when none is registered
  * @param files     those that came with the request itself; their names are printed
- * @param movements as the muhtar reads them, the latest first
+ * @param movements without their officers, the latest first; what is for staff only is not printed
  * @param demo      whether it is marked as a trial
  */
 record CasePaper(Printout printout, String muhtar, String phone, List<Attachment> files, List<CaseFile.Entry> movements,
@@ -28,6 +28,7 @@ record CasePaper(Printout printout, String muhtar, String phone, List<Attachment
   /** What the template knows. */
   Map<String, Object> content() {
     List<CaseFile.Entry> oldestFirst = new ArrayList<>(movements);
+    oldestFirst.removeIf(entry -> entry.action().staffOnly());
     Collections.reverse(oldestFirst);
     Map<String, Object> content = new HashMap<>();
     content.put("paper", this);

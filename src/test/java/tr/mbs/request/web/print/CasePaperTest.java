@@ -44,7 +44,8 @@ class CasePaperTest {
   void aSimpleCase() throws Exception {
     String letters = "Çeşme, ağıl, şişe: ĞÜŞİÖÇ ğüşıöç âîû ’ – “ ” 5 ₺";
     Request request = RequestBuilder.aRequest().saying("Işıklı İğde yolu", letters).build();
-    PrintedFile file = print(request, List.of(), List.of(moved(0, Action.FILED, null, "Talep oluşturuldu.", null)));
+    PrintedFile file = print(request, List.of(), List.of(moved(0, Action.FILED, null, "Talep oluşturuldu.", null),
+        moved(1, Action.DENIED, "MİGM", "Ek süre verilmedi.", null)));
     assertThat(file.faults()).isEmpty();
     assertThat(file.title()).isEqualTo("Talep dosyası MBS-2026-0000001");
     assertThat(file.language()).isEqualTo("tr");
@@ -52,6 +53,7 @@ class CasePaperTest {
         letters, "Yukarıpınar Köyü (Merkez, Çankırı)", "Ahmet Yılmaz, 0 5** *** ** 34",
         "Bekliyor", "Hareketler", "İşlemi yapan", "Yukarıpınar Köyü Muhtarlığı", "Talep oluşturuldu.", "yol.jpg",
         "Sayfa 1 / 1");
+    assertThat(file.text()).as("for staff only").doesNotContain("Ek süre verilmedi.");
   }
 
   @Test
