@@ -17,7 +17,9 @@ public class Refusal extends RuntimeException {
     /** Somebody else was first. */
     CONFLICT(409),
     /** It was there and is finished. */
-    GONE(410);
+    GONE(410),
+    /** Too many ask for the same at once; in a few seconds it can be done. */
+    BUSY(503);
 
     private final int status;
 

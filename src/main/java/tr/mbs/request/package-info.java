@@ -4,6 +4,6 @@
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {
     "kernel", "csv", "listing", "site", "site :: database", "site :: start", "audit", "calendar", "notification",
-    "retention", "file", "registry", "registry :: mandate", "registry :: office", "registry :: place", "registry :: unit",
-    "numbering", "workflow", "workflow :: round", "signin"})
+    "retention", "file", "paper", "registry", "registry :: mandate", "registry :: office", "registry :: place",
+    "registry :: unit", "numbering", "workflow", "workflow :: round", "signin"})
 package tr.mbs.request;

@@ -2,9 +2,14 @@ package tr.mbs.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,7 +44,7 @@ class ProofStoryBrowserIT {
   }
 
   @Test
-  void aPhotoGoesOutWithTheResult(Visitors visitors) {
+  void aPhotoGoesOutWithTheResult(Visitors visitors) throws IOException {
     String number = casework.file("D18-002").number();
     Tasklist migm = visitors.officer("migm1").filter("Bekleyen İşler").open(number).claim();
     migm.choose("Karar", "Sonuçlandır").choose("Sonuç türü", "Olumlu").write("Sonuç açıklaması", "Yol onarılmıştır.");
@@ -70,6 +75,7 @@ class ProofStoryBrowserIT {
         .isVisible();
     assertThat(mehmet.main().locator(".summary .attachments")).containsText("onarılan-yol.jpg");
     inspection.look(mehmet.page(), "talep, sonuç dosyasıyla");
+    downloads(mehmet.page(), number);
     mehmet.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Yazdır")).click();
     assertThat(mehmet.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yazdır"))).isVisible();
     assertThat(mehmet.main()).containsText("Yol onarılmıştır.");
@@ -77,6 +83,15 @@ class ProofStoryBrowserIT {
     files.navigate("/kurum/talepler/" + number);
     assertThat(files.locator(".summary .attachments")).containsText("onarılan-yol.jpg");
     inspection.look(files, "kurum, sonuç dosyasıyla");
+    downloads(files, number);
+  }
+
+  /** The file of the request comes by a click, and is a PDF. */
+  private static void downloads(Page page, String number) throws IOException {
+    Download file = page.waitForDownload(() ->
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("PDF olarak indir")).click());
+    Assertions.assertThat(file.suggestedFilename()).isEqualTo(number + ".pdf");
+    Assertions.assertThat(Files.readString(file.path(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
   }
 
   /** A browser without a screen shows all its tabs at once and never says that one is shown again. */

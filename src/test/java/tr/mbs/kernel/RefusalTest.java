@@ -27,7 +27,7 @@ class RefusalTest {
   @Test
   void statusesAreTheContract() {
     assertThat(Arrays.stream(Refusal.Kind.values()).map(kind -> kind + " " + kind.status()))
-        .containsExactly("INVALID 422", "FORBIDDEN 403", "NOT_FOUND 404", "CONFLICT 409", "GONE 410");
+        .containsExactly("INVALID 422", "FORBIDDEN 403", "NOT_FOUND 404", "CONFLICT 409", "GONE 410", "BUSY 503");
   }
 
   @Test

@@ -26,6 +26,8 @@ public final class RequestBuilder {
   static final Office OFFICE =
       new Office("D18-001", "Yukarıpınar", OfficeKind.VILLAGE, "18", "Çankırı", false, "18-merkez", "Merkez", null, true);
 
+  private String title = "Köy yolu onarımı";
+  private String description = "Köy yolu kışın bozuldu.";
   private LocalDate day = LocalDate.of(2026, 5, 12);
   private Request request;
   private Unit holder = Bodies.MIGM;
@@ -35,8 +37,15 @@ public final class RequestBuilder {
     return new RequestBuilder();
   }
 
+  /** It says this; without it, that a road is to be mended. */
+  public RequestBuilder saying(String title, String description) {
+    this.title = title;
+    this.description = description;
+    return this;
+  }
+
   /** The moves after this word happen on this day; without it, on 12 May 2026. */
-  RequestBuilder on(LocalDate day) {
+  public RequestBuilder on(LocalDate day) {
     filed();
     this.day = day;
     return this;
@@ -61,7 +70,7 @@ public final class RequestBuilder {
   }
 
   /** Its holder forwards it. */
-  RequestBuilder forwardedTo(Unit target) {
+  public RequestBuilder forwardedTo(Unit target) {
     filed().forwardTo(target, holder, noon(day), DEADLINES::response);
     holder = target;
     return this;
@@ -76,12 +85,16 @@ public final class RequestBuilder {
   }
 
   RequestBuilder resolved() {
-    filed().resolve(Outcome.POSITIVE, "Yol onarıldı.", null, holder, noon(day));
+    return resolved(Outcome.POSITIVE, "Yol onarıldı.", null);
+  }
+
+  public RequestBuilder resolved(Outcome outcome, String text, String reason) {
+    filed().resolve(outcome, text, reason, holder, noon(day));
     return this;
   }
 
   /** The muhtar objects to its result. */
-  RequestBuilder objected() {
+  public RequestBuilder objected() {
     filed().object(noon(day), DEADLINES.legal(day), DEADLINES.response(day));
     filed().nextMovement();
     returnedBefore.clear();
@@ -99,8 +112,8 @@ public final class RequestBuilder {
 
   private Request filed() {
     if (request == null) {
-      Filing filing = new Filing(OFFICE, UUID.randomUUID(), RequestType.REQUEST, "YOL", "Köy yolu onarımı",
-          "Köy yolu kışın bozuldu.", "Okulun önü", Channel.PORTAL, UUID.randomUUID());
+      Filing filing = new Filing(OFFICE, UUID.randomUUID(), RequestType.REQUEST, "YOL", title,
+          description, "Okulun önü", Channel.PORTAL, UUID.randomUUID());
       request = new Request(UUID.randomUUID(), "MBS-2026-0000001", filing, null, noon(day), DEADLINES.legal(day));
     }
     return request;

@@ -32,6 +32,7 @@ class RequestRules implements AccessRules {
         get("/talepler/{number}", Audience.MUHTAR),
         get("/talepler/{number}/ekler/{id}", Audience.MUHTAR),
         get("/talepler/{number}/yazdir", Audience.MUHTAR),
+        get("/talepler/{number}/pdf", Audience.MUHTAR),
         post("/talepler/{number}/geri-cek", Audience.MUHTAR),
         post("/talepler/{number}/itiraz", Audience.MUHTAR),
         post("/talepler/{number}/degerlendirme", Audience.MUHTAR),
@@ -44,6 +45,7 @@ class RequestRules implements AccessRules {
         post("/kurum/talepler/yeni", RECORDERS),
         get("/kurum/talepler/{number}", OFFICERS),
         get("/kurum/talepler/{number}/yazdir", OFFICERS),
+        get("/kurum/talepler/{number}/pdf", OFFICERS),
         get("/kurum/talepler/{number}/ekler", OFFICERS),
         post("/kurum/talepler/{number}/ekler", OFFICERS),
         get("/kurum/talepler/{number}/ekler/{id}", OFFICERS));

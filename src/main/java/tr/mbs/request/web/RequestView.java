@@ -26,7 +26,7 @@ import tr.mbs.request.subject.Subjects;
 
 /** The page of one request as its muhtar reads it, with what he can do now. */
 @Component
-class RequestView {
+public class RequestView {
 
   static final String PAGE = "request/request";
 
@@ -76,7 +76,7 @@ class RequestView {
   }
 
   /** As the muhtar reads them: which body did it, not who there, and nothing that is for staff. */
-  private List<CaseFile.Entry> latestFirst(List<Movement> history, RequestFiles files) {
+  public List<CaseFile.Entry> latestFirst(List<Movement> history, RequestFiles files) {
     return IntStream.range(0, history.size())
         .mapToObj(index -> history.get(history.size() - 1 - index))
         .map(movement -> new CaseFile.Entry(movement.at(), movement.action(),
