@@ -104,6 +104,17 @@ public class Casework {
     });
   }
 
+  /** The officer gives the task back to his unit, if he still has it. */
+  public void giveUp(String officer, Request request) throws Exception {
+    Task task = task(request);
+    if (task != null && officer.equals(task.getAssignee())) {
+      as(officer, () -> {
+        door.unclaim(task.getId(), officer);
+        return null;
+      });
+    }
+  }
+
   /** The officer, who has claimed the task, sends its form. */
   public void complete(String officer, Request request, Map<String, String> fields) throws Exception {
     complete(officer, task(request).getId(), fields);
