@@ -12,5 +12,15 @@ public enum Action {
   ADDED,
   INTERIM,
   ASKED,
-  ANSWERED
+  ANSWERED,
+  LINKED,
+  UNLINKED;
+
+  /** Whether only officers are told of it; everything else the muhtar reads too. */
+  public boolean staffOnly() {
+    return switch (this) {
+      case LINKED, UNLINKED -> true;
+      default -> false;
+    };
+  }
 }

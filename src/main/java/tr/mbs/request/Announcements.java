@@ -67,7 +67,7 @@ public class Announcements {
     Request request = requests.get(id);
     Movement movement = requests.lastMovement(request);
     List<OutgoingMessage> announcements = new ArrayList<>();
-    if (!OF_THE_MUHTAR.contains(movement.action())) {
+    if (!OF_THE_MUHTAR.contains(movement.action()) && !movement.action().staffOnly()) {
       mandates.current(request.muhtarlikId(), IstanbulTime.today(clock))
           .ifPresent(muhtar -> tellMuhtar(announcements, muhtar, request, movement));
     }
@@ -87,6 +87,7 @@ public class Announcements {
       case INTERIM -> text("request.message.interim", request.number());
       case ASKED -> text("request.message.asked", request.number());
       case ANSWERED, ADDED, WITHDRAWN -> throw new IllegalArgumentException("He knows what he has done himself");
+      case LINKED, UNLINKED -> throw new IllegalArgumentException("Only staff are told");
     };
     String key = key(movement);
     if (muhtar.phone() != null) {

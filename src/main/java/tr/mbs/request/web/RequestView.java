@@ -65,7 +65,7 @@ class RequestView {
     List<Movement> history = requests.movements(request.getId());
     model.addAttribute("progress", Progress.of(request, history));
     List<CaseFile.Entry> movements = latestFirst(history, files);
-    model.addAttribute("movements", movements);
+    model.addAttribute("movements", movements.stream().filter(entry -> !entry.action().staffOnly()).toList());
     model.addAttribute("proof", CaseFile.proof(request.result(), movements));
     model.addAttribute("firstProof", CaseFile.proof(request.firstResult(), movements));
     model.addAttribute("asked", CaseFile.asked(request, movements));
