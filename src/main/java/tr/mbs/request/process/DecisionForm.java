@@ -10,6 +10,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.request.Decision;
 import tr.mbs.request.document.RequestDocuments;
 import tr.mbs.request.process.Remarks.RemarkForm;
+import tr.mbs.request.note.Notes;
 import tr.mbs.request.proof.Proofs;
 import tr.mbs.request.search.CaseFile;
 import tr.mbs.request.search.CaseFiles;
@@ -31,15 +32,17 @@ class DecisionForm implements EmbeddedForm {
   private final RequestDocuments documents;
   private final Remarks remarks;
   private final Proofs proofs;
+  private final Notes notes;
 
   DecisionForm(String name, Set<Decision> decisions, CaseFiles cases, RequestDocuments documents, Remarks remarks,
-      Proofs proofs) {
+      Proofs proofs, Notes notes) {
     this.name = name;
     this.decisions = decisions;
     this.cases = cases;
     this.documents = documents;
     this.remarks = remarks;
     this.proofs = proofs;
+    this.notes = notes;
   }
 
   @Override
@@ -76,6 +79,7 @@ class DecisionForm implements EmbeddedForm {
     List<Decision> offered = caseFile.decisions().stream().filter(decisions::contains).sorted().toList();
     boolean numbered = caseFile.holder() != null && documents.numbers(caseFile.holder());
     return Map.of("case", caseFile, "decisions", offered, "numbered", numbered,
-        "ready", proofs.ready(caseFile.request(), userId), "alike", cases.sameMatter(caseFile.request(), userId));
+        "ready", proofs.ready(caseFile.request(), userId), "alike", cases.sameMatter(caseFile.request(), userId),
+        "notes", notes.about(caseFile.request()));
   }
 }

@@ -2,6 +2,7 @@ package tr.mbs.request.search;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,18 @@ public class RequestScope {
     if (!visible) {
       throw new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.notFound");
     }
+  }
+
+  /**
+   * Codes of the officer's units that hold the request or have held it, the last of them first. To see more than one's own,
+   * as MİGM and a governorate do, is not to hold it.
+   */
+  @Transactional(readOnly = true)
+  public List<String> holders(Request request, StaffAccounts.Account officer) {
+    return officer.groups().isEmpty() ? List.of() : jdbc.sql("""
+            select target_unit from request_movement where request_id = :request and target_unit in (:groups)
+            group by target_unit order by max(sequence) desc""")
+        .param("request", request.getId()).param("groups", officer.groups()).query(String.class).list();
   }
 
   private boolean hasHeld(Request request, Set<String> bodies) {

@@ -43,6 +43,7 @@ class RequestRules implements AccessRules {
         get("/kurum/talepler/yeni", RECORDERS),
         post("/kurum/talepler/yeni", RECORDERS),
         get("/kurum/talepler/{number}", OFFICERS),
+        post("/kurum/talepler/{number}/not", OFFICERS),
         get("/kurum/talepler/{number}/yazdir", OFFICERS),
         get("/kurum/talepler/{number}/ekler", OFFICERS),
         post("/kurum/talepler/{number}/ekler", OFFICERS),
