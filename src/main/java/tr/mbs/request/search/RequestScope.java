@@ -38,6 +38,11 @@ public class RequestScope {
         && officer.groups().contains(request.awaitsArbiter() ? UnitCode.ARBITER.value() : request.holder());
   }
 
+  /** Whether the officer works for the unit that holds the request, be the decision his or the arbiter's. */
+  public static boolean isHeldBy(StaffAccounts.Account officer, Request request) {
+    return request.holder() != null && officer.groups().contains(request.holder());
+  }
+
   /** @throws Refusal NOT_FOUND, the same as for a number that does not exist */
   @Transactional(readOnly = true)
   public void requireVisible(Request request, StaffAccounts.Account officer) {

@@ -44,6 +44,8 @@ class RequestRules implements AccessRules {
         post("/kurum/talepler/yeni", RECORDERS),
         get("/kurum/talepler/{number}", OFFICERS),
         post("/kurum/talepler/{number}/not", OFFICERS),
+        get("/kurum/talepler/{number}/telefon", OFFICERS),
+        post("/kurum/talepler/{number}/telefon", OFFICERS),
         get("/kurum/talepler/{number}/yazdir", OFFICERS),
         get("/kurum/talepler/{number}/ekler", OFFICERS),
         post("/kurum/talepler/{number}/ekler", OFFICERS),

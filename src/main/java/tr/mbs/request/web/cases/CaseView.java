@@ -46,6 +46,7 @@ public class CaseView {
         request.result() == null ? null : units.get(new UnitCode(request.result().resolvedBy())).name());
     model.addAttribute("task", RequestScope.isUpTo(officer, request) ? taskAddress(request) : null);
     model.addAttribute("claimed", proofs.obstacle(request, officer).isEmpty());
+    model.addAttribute("holds", RequestScope.isHeldBy(officer, request));
     model.addAttribute("notes", notes.readBy(officer, request).orElse(null));
     model.addAttribute("noteKey", UUID.randomUUID());
   }
