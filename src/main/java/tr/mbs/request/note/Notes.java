@@ -23,7 +23,7 @@ import tr.mbs.request.search.RequestScope;
 
 /**
  * The internal notes of a request. Who reads and writes them works for a body that holds it or has held it: a governorate
- * that only sees what goes on in its il is not told (docs/decisions/0028).
+ * that only sees what goes on in its il is not told (docs/decisions/0029).
  */
 @Component
 public class Notes {

@@ -53,13 +53,8 @@ public record CaseFile(Request request, Subject subject, Office office, String m
   }
 
   /** The movement by which its holder asked what the muhtar has not answered; null when no question is open. */
-  public static Entry asked(Request request, List<Entry> latestFirst) {
-    return request.question() == null ? null : latestFirst.get(latestFirst.size() - request.question());
-  }
-
-  /** The same of this file. */
   public Entry asked() {
-    return asked(request, movements);
+    return request.question() == null ? null : movements.get(movements.size() - request.question());
   }
 
   /**

@@ -46,14 +46,18 @@ public class RequestScope {
   /** @throws Refusal NOT_FOUND, the same as for a number that does not exist */
   @Transactional(readOnly = true)
   public void requireVisible(Request request, StaffAccounts.Account officer) {
+    if (!sees(officer, request)) {
+      throw new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.notFound");
+    }
+  }
+
+  @Transactional(readOnly = true)
+  public boolean sees(StaffAccounts.Account officer, Request request) {
     Sight sight = Sight.of(officer.groups());
-    boolean visible = sight.everything()
+    return sight.everything()
         || sight.plates().contains(request.plate())
         || request.holder() != null && sight.bodies().contains(request.holder())
         || hasHeld(request, sight.bodies());
-    if (!visible) {
-      throw new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.notFound");
-    }
   }
 
   /**

@@ -44,6 +44,7 @@ class RequestRules implements AccessRules {
         post("/kurum/talepler/yeni", RECORDERS),
         get("/kurum/talepler/{number}", OFFICERS),
         post("/kurum/talepler/{number}/not", OFFICERS),
+        post("/kurum/talepler/{number}/baglanti", OFFICERS),
         get("/kurum/talepler/{number}/telefon", OFFICERS),
         post("/kurum/talepler/{number}/telefon", OFFICERS),
         get("/kurum/talepler/{number}/yazdir", OFFICERS),

@@ -14,6 +14,7 @@ import tr.mbs.request.Request;
 import tr.mbs.request.note.Notes;
 import tr.mbs.request.proof.Proofs;
 import tr.mbs.request.search.CaseFiles;
+import tr.mbs.request.search.CaseSearch;
 import tr.mbs.request.search.RequestScope;
 import tr.mbs.request.web.Standings;
 
@@ -24,13 +25,15 @@ public class CaseView {
   public static final String PAGE = "request/case";
 
   private final CaseFiles cases;
+  private final CaseSearch search;
   private final Notes notes;
   private final Proofs proofs;
   private final Units units;
   private final Standings standings;
 
-  CaseView(CaseFiles cases, Notes notes, Proofs proofs, Units units, Standings standings) {
+  CaseView(CaseFiles cases, CaseSearch search, Notes notes, Proofs proofs, Units units, Standings standings) {
     this.cases = cases;
+    this.search = search;
     this.notes = notes;
     this.proofs = proofs;
     this.units = units;
@@ -47,6 +50,7 @@ public class CaseView {
     model.addAttribute("task", RequestScope.isUpTo(officer, request) ? taskAddress(request) : null);
     model.addAttribute("claimed", proofs.obstacle(request, officer).isEmpty());
     model.addAttribute("holds", RequestScope.isHeldBy(officer, request));
+    model.addAttribute("linked", search.linked(officer, request));
     model.addAttribute("notes", notes.readBy(officer, request).orElse(null));
     model.addAttribute("noteKey", UUID.randomUUID());
   }
