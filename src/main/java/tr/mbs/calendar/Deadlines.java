@@ -31,4 +31,9 @@ public class Deadlines {
   public LocalDate response(LocalDate reached) {
     return workingDays.sameOrNext(reached.plusDays(RESPONSE_DAYS));
   }
+
+  /** The last day when extra time, given in calendar days, leads to that one. */
+  public LocalDate extended(LocalDate day) {
+    return workingDays.sameOrNext(day);
+  }
 }

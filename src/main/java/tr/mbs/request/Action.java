@@ -13,13 +13,16 @@ public enum Action {
   INTERIM,
   ASKED,
   ANSWERED,
+  WISHED,
+  EXTENDED,
+  DENIED,
   LINKED,
   UNLINKED;
 
-  /** Whether only officers are told of it; everything else the muhtar reads too. */
+  /** Whether it is for officers alone: the muhtar reads nothing of it, nor gets a message. */
   public boolean staffOnly() {
     return switch (this) {
-      case LINKED, UNLINKED -> true;
+      case WISHED, DENIED, LINKED, UNLINKED -> true;
       default -> false;
     };
   }

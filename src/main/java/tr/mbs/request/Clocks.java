@@ -3,6 +3,8 @@ package tr.mbs.request;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
+import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.kernel.Refusal;
 
 /**
  * The two clocks of a request (domain.md §2.6). The legal one runs from the filing (law 3071 m.7), the bodies' one from
@@ -11,10 +13,14 @@ import java.util.function.UnaryOperator;
 @Embeddable
 class Clocks {
 
+  static final int MOST_EXTRA_DAYS = 15;
+
   private LocalDate legalLastDay;
   private LocalDate responseLastDay;
   /** The one on pages, kept as a column because lists are sorted and searched by it. */
   private LocalDate lastDay;
+  /** By which MİGM has moved the bodies' one in this round. */
+  private int extraDays;
 
   protected Clocks() {
   }
@@ -35,6 +41,7 @@ class Clocks {
     this.legalLastDay = legalLastDay;
     this.responseLastDay = responseLastDay;
     this.lastDay = legalLastDay;
+    this.extraDays = 0;
   }
 
   /** Whether the bodies' one runs. */
@@ -51,6 +58,37 @@ class Clocks {
     if (responseLastDay == null) {
       responseLastDay = clock.apply(today);
     }
+    count(Status.FORWARDED);
+  }
+
+  /** Whether a body has it and extra time would move its last day: that is before the legal one, which never moves. */
+  boolean mayBeExtended(Status status) {
+    return status == Status.FORWARDED && responseLastDay.isBefore(legalLastDay);
+  }
+
+  /** @throws Refusal CONFLICT unless {@link #mayBeExtended} */
+  void requireExtensible(Status status) {
+    if (!mayBeExtended(status)) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.notExtensible", IstanbulTime.numericDate(legalLastDay));
+    }
+  }
+
+  /**
+   * A body has it and gets extra time.
+   *
+   * @param days  calendar days from the running last day of the bodies' clock; null when it gets none
+   * @param clock the last day for the day that they lead to
+   * @throws Refusal for the field {@code extraDays} unless there are 1 to {@value #MOST_EXTRA_DAYS}
+   */
+  void extend(Integer days, UnaryOperator<LocalDate> clock) {
+    if (days == null) {
+      return;
+    }
+    if (days < 1 || days > MOST_EXTRA_DAYS) {
+      throw Refusal.field("extraDays", "request.refusal.extraDays", MOST_EXTRA_DAYS);
+    }
+    extraDays = days;
+    responseLastDay = clock.apply(responseLastDay.plusDays(days));
     count(Status.FORWARDED);
   }
 

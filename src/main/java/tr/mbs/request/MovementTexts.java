@@ -1,7 +1,9 @@
 package tr.mbs.request;
 
+import java.time.LocalDate;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.TurkishText;
 import tr.mbs.registry.unit.Unit;
 
@@ -52,6 +54,18 @@ class MovementTexts {
 
   String asked(Unit by, String question) {
     return text("request.movement.asked", by.name(), question);
+  }
+
+  String wished(String reason) {
+    return text("request.movement.wished", reason);
+  }
+
+  String extended(LocalDate lastDay) {
+    return text("request.movement.extended", IstanbulTime.date(lastDay, TurkishText.TURKISH));
+  }
+
+  String denied() {
+    return text("request.movement.denied");
   }
 
   String answered() {

@@ -72,7 +72,7 @@ class RequestView {
     model.addAttribute("contribution", new Contribution(UUID.randomUUID(), null));
     model.addAttribute("sent", List.of());
     model.addAttribute("lastDayToObject", request.lastDayToObject(today));
-    model.addAttribute("lastDayToRate", request.lastDayToRate(today));
+    model.addAttribute("lastDayToRate", request.latestResult().map(result -> result.lastDayToRate(today)).orElse(null));
   }
 
   /** As the muhtar reads them: which body did it, not who there, and nothing that is for staff. */
