@@ -15,10 +15,15 @@ public enum Action {
   ANSWERED,
   WISHED,
   EXTENDED,
-  DENIED;
+  DENIED,
+  LINKED,
+  UNLINKED;
 
-  /** Whether it is between the bodies: the muhtar reads nothing of it, nor gets a message. */
+  /** Whether it is for officers alone: the muhtar reads nothing of it, nor gets a message. */
   public boolean staffOnly() {
-    return this == WISHED || this == DENIED;
+    return switch (this) {
+      case WISHED, DENIED, LINKED, UNLINKED -> true;
+      default -> false;
+    };
   }
 }

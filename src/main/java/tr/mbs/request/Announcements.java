@@ -91,6 +91,7 @@ public class Announcements {
       case ASKED -> text("request.message.asked", request.number());
       case ANSWERED, ADDED, WITHDRAWN -> throw new IllegalArgumentException("He knows what he has done himself");
       case WISHED, EXTENDED, DENIED -> throw new IllegalArgumentException("He is not asked for extra time");
+      case LINKED, UNLINKED -> throw new IllegalArgumentException("Only staff are told");
     };
     String key = key(movement);
     if (muhtar.phone() != null) {

@@ -76,6 +76,10 @@ class MovementTexts {
     return text("request.movement.added");
   }
 
+  String related(Action action, String number) {
+    return text("request.movement." + action, number);
+  }
+
   private String text(String key, Object... args) {
     return messages.getMessage(key, args, TurkishText.TURKISH);
   }

@@ -253,6 +253,15 @@ public class Requests {
   }
 
   /**
+   * It is about the same matter as another one, or no longer: nothing about it changes, and staff alone are told.
+   *
+   * @param action LINKED or UNLINKED
+   */
+  public void relate(Action action, Request request, Request other, Actor actor) {
+    movements.add(new Movement(request, action, request.status(), actor, texts.related(action, other.number()), now()));
+  }
+
+  /**
    * Whoever moves a request takes turns at its row: a form sent twice, what the muhtar says while an officer decides. The
    * second sees what the first has done, and both would else write a movement of the same sequence.
    *

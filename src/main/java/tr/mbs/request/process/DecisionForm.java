@@ -9,6 +9,7 @@ import java.util.UUID;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.request.Decision;
 import tr.mbs.request.document.RequestDocuments;
+import tr.mbs.request.note.Notes;
 import tr.mbs.request.process.Remarks.RemarkForm;
 import tr.mbs.request.process.Remarks.WishForm;
 import tr.mbs.request.proof.Proofs;
@@ -33,15 +34,17 @@ class DecisionForm implements EmbeddedForm {
   private final RequestDocuments documents;
   private final Remarks remarks;
   private final Proofs proofs;
+  private final Notes notes;
 
   DecisionForm(String name, Set<Decision> decisions, CaseFiles cases, RequestDocuments documents, Remarks remarks,
-      Proofs proofs) {
+      Proofs proofs, Notes notes) {
     this.name = name;
     this.decisions = decisions;
     this.cases = cases;
     this.documents = documents;
     this.remarks = remarks;
     this.proofs = proofs;
+    this.notes = notes;
   }
 
   @Override
@@ -82,6 +85,7 @@ class DecisionForm implements EmbeddedForm {
     List<Decision> offered = caseFile.decisions().stream().filter(decisions::contains).sorted().toList();
     boolean numbered = caseFile.holder() != null && documents.numbers(caseFile.holder());
     return Map.of("case", caseFile, "decisions", offered, "numbered", numbered,
-        "ready", proofs.ready(caseFile.request(), userId), "alike", cases.sameMatter(caseFile.request(), userId));
+        "ready", proofs.ready(caseFile.request(), userId), "alike", cases.sameMatter(caseFile.request(), userId),
+        "notes", notes.about(caseFile.request()));
   }
 }

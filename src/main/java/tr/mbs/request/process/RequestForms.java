@@ -13,6 +13,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import tr.mbs.request.Decision;
 import tr.mbs.request.document.RequestDocuments;
+import tr.mbs.request.note.Notes;
 import tr.mbs.request.proof.Proofs;
 import tr.mbs.request.search.CaseFiles;
 import tr.mbs.workflow.FeatureForms;
@@ -35,18 +36,20 @@ class RequestForms implements FeatureForms {
   private final RequestDocuments documents;
   private final Remarks remarks;
   private final Proofs proofs;
+  private final Notes notes;
 
-  RequestForms(CaseFiles cases, RequestDocuments documents, Remarks remarks, Proofs proofs) {
+  RequestForms(CaseFiles cases, RequestDocuments documents, Remarks remarks, Proofs proofs, Notes notes) {
     this.cases = cases;
     this.documents = documents;
     this.remarks = remarks;
     this.proofs = proofs;
+    this.notes = notes;
   }
 
   @Override
   public List<DecisionForm> forms() {
     return DECISIONS.entrySet().stream()
-        .map(form -> new DecisionForm(form.getKey(), form.getValue(), cases, documents, remarks, proofs))
+        .map(form -> new DecisionForm(form.getKey(), form.getValue(), cases, documents, remarks, proofs, notes))
         .toList();
   }
 }

@@ -55,13 +55,8 @@ public record CaseFile(Request request, Subject subject, Office office, String m
   }
 
   /** The movement by which its holder asked what the muhtar has not answered; null when no question is open. */
-  public static Entry asked(Request request, List<Entry> latestFirst) {
-    return request.question() == null ? null : latestFirst.get(latestFirst.size() - request.question());
-  }
-
-  /** The same of this file. */
   public Entry asked() {
-    return asked(request, movements);
+    return request.question() == null ? null : movements.get(movements.size() - request.question());
   }
 
   /**
@@ -80,9 +75,10 @@ public record CaseFile(Request request, Subject subject, Office office, String m
     return proof(result, movements);
   }
 
-  /** What the muhtar has said since an officer last did something, but for extra time, the latest first. */
+  /** What the muhtar has said since an officer last did something, but for extra time and links, the latest first. */
   public List<Entry> heard() {
-    return movements.stream().filter(entry -> !ABOUT_EXTRA_TIME.contains(entry.action()))
+    return movements.stream()
+        .filter(entry -> !entry.action().staffOnly() && !ABOUT_EXTRA_TIME.contains(entry.action()))
         .takeWhile(entry -> SAID.contains(entry.action())).toList();
   }
 

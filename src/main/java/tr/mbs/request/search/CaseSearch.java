@@ -105,6 +105,19 @@ public class CaseSearch {
         .toList();
   }
 
+  /** What officers have linked with a request, as far as this one sees it, the latest first. One statement. */
+  @Transactional(readOnly = true)
+  public List<CaseLine> linked(StaffAccounts.Account officer, Request request) {
+    Sight sight = Sight.of(officer.groups());
+    if (sight.isEmpty()) {
+      return List.of();
+    }
+    Conditions conditions = new Conditions();
+    narrow(sight, conditions);
+    conditions.and("r.id in (select l.other_id from request_link l where l.request_id = :self)", "self", request.getId());
+    return ORDER.page(jdbc, SELECT, conditions, Position.START, PAGE, this::line).lines();
+  }
+
   private static void narrow(Sight sight, Conditions conditions) {
     if (sight.everything()) {
       return;

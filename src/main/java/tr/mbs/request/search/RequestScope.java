@@ -2,6 +2,7 @@ package tr.mbs.request.search;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,17 +38,38 @@ public class RequestScope {
         && officer.groups().contains(request.awaitsArbiter() ? UnitCode.ARBITER.value() : request.holder());
   }
 
+  /** Whether the officer works for the unit that holds the request, be the decision his or the arbiter's. */
+  public static boolean isHeldBy(StaffAccounts.Account officer, Request request) {
+    return request.holder() != null && officer.groups().contains(request.holder());
+  }
+
   /** @throws Refusal NOT_FOUND, the same as for a number that does not exist */
   @Transactional(readOnly = true)
   public void requireVisible(Request request, StaffAccounts.Account officer) {
+    if (!sees(officer, request)) {
+      throw new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.notFound");
+    }
+  }
+
+  @Transactional(readOnly = true)
+  public boolean sees(StaffAccounts.Account officer, Request request) {
     Sight sight = Sight.of(officer.groups());
-    boolean visible = sight.everything()
+    return sight.everything()
         || sight.plates().contains(request.plate())
         || request.holder() != null && sight.bodies().contains(request.holder())
         || hasHeld(request, sight.bodies());
-    if (!visible) {
-      throw new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.notFound");
-    }
+  }
+
+  /**
+   * Codes of the officer's units that hold the request or have held it, the last of them first. To see more than one's own,
+   * as MİGM and a governorate do, is not to hold it.
+   */
+  @Transactional(readOnly = true)
+  public List<String> holders(Request request, StaffAccounts.Account officer) {
+    return officer.groups().isEmpty() ? List.of() : jdbc.sql("""
+            select target_unit from request_movement where request_id = :request and target_unit in (:groups)
+            group by target_unit order by max(sequence) desc""")
+        .param("request", request.getId()).param("groups", officer.groups()).query(String.class).list();
   }
 
   private boolean hasHeld(Request request, Set<String> bodies) {

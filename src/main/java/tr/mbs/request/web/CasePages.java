@@ -1,6 +1,5 @@
 package tr.mbs.request.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,22 +11,16 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.util.UriUtils;
-import tr.mbs.kernel.Refusal;
 import tr.mbs.listing.Position;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.place.OfficeReach;
 import tr.mbs.registry.place.Provinces;
-import tr.mbs.registry.unit.UnitCode;
-import tr.mbs.registry.unit.Units;
-import tr.mbs.request.Request;
-import tr.mbs.request.proof.Proofs;
-import tr.mbs.request.search.CaseFiles;
 import tr.mbs.request.search.CaseLine;
 import tr.mbs.request.search.CaseSearch;
 import tr.mbs.request.search.OfficeList;
 import tr.mbs.request.search.RequestScope;
 import tr.mbs.request.subject.Subjects;
+import tr.mbs.request.web.cases.CaseView;
 import tr.mbs.site.Audience;
 import tr.mbs.site.StaffPrincipal;
 
@@ -37,24 +30,20 @@ class CasePages {
 
   private final CaseSearch search;
   private final ScopedRequests requests;
-  private final CaseFiles cases;
   private final Subjects subjects;
   private final Provinces provinces;
-  private final Units units;
   private final Standings standings;
-  private final Proofs proofs;
+  private final CaseView view;
   private final MessageSource messages;
 
-  CasePages(CaseSearch search, ScopedRequests requests, CaseFiles cases, Subjects subjects,
-      Provinces provinces, Units units, Standings standings, Proofs proofs, MessageSource messages) {
+  CasePages(CaseSearch search, ScopedRequests requests, Subjects subjects, Provinces provinces, Standings standings,
+      CaseView view, MessageSource messages) {
     this.search = search;
     this.requests = requests;
-    this.cases = cases;
     this.subjects = subjects;
     this.provinces = provinces;
-    this.units = units;
     this.standings = standings;
-    this.proofs = proofs;
+    this.view = view;
     this.messages = messages;
   }
 
@@ -83,21 +72,8 @@ class CasePages {
   String one(@PathVariable String number, @AuthenticationPrincipal StaffPrincipal principal, Model model,
       Locale locale) {
     var officer = requests.officer(principal);
-    Request request = requests.get(number, officer);
-    model.addAttribute("case", cases.open(request.getId(), principal.userId()));
-    model.addAttribute("standing", standings.of(request, locale));
-    model.addAttribute("resolvedBy",
-        request.result() == null ? null : units.get(new UnitCode(request.result().resolvedBy())).name());
-    model.addAttribute("task", RequestScope.isUpTo(officer, request) ? taskAddress(request) : null);
-    model.addAttribute("claimed", proofs.obstacle(request, officer).isEmpty());
-    return "request/case";
-  }
-
-  /** Tasklist's own way to narrow a list: the business key of the process is the request's id. */
-  private static String taskAddress(Request request) {
-    String query = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"" + request.getId()
-        + "\",\"name\":\"\"}]";
-    return "/camunda/app/tasklist/default/#/?searchQuery=" + UriUtils.encode(query, StandardCharsets.UTF_8);
+    view.show(requests.get(number, officer), officer, model, locale);
+    return CaseView.PAGE;
   }
 
   private Map<String, String> lists(Locale locale) {

@@ -65,10 +65,10 @@ public class RequestView {
     List<Movement> history = requests.movements(request.getId());
     model.addAttribute("progress", Progress.of(request, history));
     List<CaseFile.Entry> movements = latestFirst(history, files);
-    model.addAttribute("movements", movements.stream().filter(entry -> !entry.action().staffOnly()).toList());
+    model.addAttribute("movements", movements);
     model.addAttribute("proof", CaseFile.proof(request.result(), movements));
     model.addAttribute("firstProof", CaseFile.proof(request.firstResult(), movements));
-    model.addAttribute("asked", CaseFile.asked(request, movements));
+    model.addAttribute("asked", request.question() == null ? null : entry(history.get(request.question() - 1), files));
     model.addAttribute("contribution", new Contribution(UUID.randomUUID(), null));
     model.addAttribute("sent", List.of());
     model.addAttribute("lastDayToObject", request.lastDayToObject(today));
@@ -79,10 +79,15 @@ public class RequestView {
   public List<CaseFile.Entry> latestFirst(List<Movement> history, RequestFiles files) {
     return IntStream.range(0, history.size())
         .mapToObj(index -> history.get(history.size() - 1 - index))
-        .map(movement -> new CaseFile.Entry(movement.at(), movement.action(),
-            movement.actingUnit() == null ? null : name(movement.actingUnit()), null, movement.text(), null, null,
-            movement.words(), files.of(movement.sequence())))
+        .filter(movement -> !movement.action().staffOnly())
+        .map(movement -> entry(movement, files))
         .toList();
+  }
+
+  private CaseFile.Entry entry(Movement movement, RequestFiles files) {
+    return new CaseFile.Entry(movement.at(), movement.action(),
+        movement.actingUnit() == null ? null : name(movement.actingUnit()), null, movement.text(), null, null,
+        movement.words(), files.of(movement.sequence()));
   }
 
   private String body(Result result) {

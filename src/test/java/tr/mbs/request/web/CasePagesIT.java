@@ -159,7 +159,7 @@ class CasePagesIT {
     CaseFilter all = new CaseFilter(null, null, null, null, null, null);
     pages.list(officer, all, new ExtendedModelMap(), TurkishText.TURKISH);
     assertStatements(3, () -> pages.list(officer, all, new ExtendedModelMap(), TurkishText.TURKISH));
-    assertStatements(11, () -> pages.one(request.number(), officer, new ExtendedModelMap(), TurkishText.TURKISH));
+    assertStatements(14, () -> pages.one(request.number(), officer, new ExtendedModelMap(), TurkishText.TURKISH));
   }
 
   private void assertStatements(int expected, Statements.Work work) throws Exception {
