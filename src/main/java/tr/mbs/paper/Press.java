@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,12 +31,15 @@ public class Press {
   /** Each takes some 50 MB and a core for a moment. */
   private static final int AT_ONCE = 2;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+  /** Who waits keeps a thread that pages are answered with. */
+  private static final int LONGEST_QUEUE = 8;
   private static final int BOLD = 700;
   private static final int REGULAR = 400;
 
   private final ITemplateEngine templates;
   private final Duration longestWait;
   private final Semaphore free = new Semaphore(AT_ONCE, true);
+  private final Set<String> readers = ConcurrentHashMap.newKeySet();
 
   @Autowired
   Press(ITemplateEngine templates) {
@@ -47,29 +52,42 @@ public class Press {
   }
 
   /**
+   * @param reader   for whom; one file at a time for each
    * @param template a page of {@code paper/sheet}: well-formed XML, what people typed only by {@code th:text}
    * @param content  what the template knows by name
    * @return the whole file
-   * @throws Refusal BUSY when others print, and its turn does not come within a few seconds
+   * @throws Refusal BUSY when others print, and its turn does not come within a few seconds, and while another file is
+   *     printed for the same reader
    */
-  public byte[] print(String template, Map<String, Object> content) {
-    takeTurn();
+  public byte[] print(String reader, String template, Map<String, Object> content) {
+    if (!readers.add(reader)) {
+      throw busy();
+    }
     try {
-      return pdf(Typeface.printable(templates.process(template, new Context(TurkishText.TURKISH, content))));
+      takeTurn();
+      try {
+        return pdf(Typeface.printable(templates.process(template, new Context(TurkishText.TURKISH, content))));
+      } finally {
+        free.release();
+      }
     } finally {
-      free.release();
+      readers.remove(reader);
     }
   }
 
   private void takeTurn() {
     try {
-      if (free.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (free.getQueueLength() < LONGEST_QUEUE && free.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw new Refusal(Refusal.Kind.BUSY, "site.paper.busy");
+    throw busy();
+  }
+
+  private static Refusal busy() {
+    return new Refusal(Refusal.Kind.BUSY, "site.paper.busy");
   }
 
   private static byte[] pdf(String page) {

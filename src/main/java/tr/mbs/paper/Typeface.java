@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.BitSet;
+import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -21,6 +22,9 @@ enum Typeface {
   static final String FAMILY = "Noto Sans";
   /** Stands where somebody typed what the letters cannot show: a picture, or a script of far away. */
   static final char REPLACEMENT = '\ufffd';
+
+  private static final Pattern MARK_ON_A_TAG = Pattern.compile(">\\p{M}+");
+  private static final Pattern BLANK_LINES = Pattern.compile("\\R(?:\\h*\\R){2,}");
 
   private final String file;
 
@@ -42,9 +46,13 @@ enum Typeface {
 
   /**
    * Composes letters with their marks (NFC), leaves out what nobody sees and would break the file, and puts
-   * {@link #REPLACEMENT} for each letter that is not among ours.
+   * {@link #REPLACEMENT} for each letter that is not among ours. Of blank lines in a row one is enough on paper.
+   *
+   * @param page typed text in its markup
    */
-  static String printable(String text) {
+  static String printable(String page) {
+    // Before composing: a text that begins with a mark would turn the end of the tag before it into another sign.
+    String text = BLANK_LINES.matcher(MARK_ON_A_TAG.matcher(page).replaceAll(">")).replaceAll("\n\n");
     StringBuilder printable = new StringBuilder(text.length());
     Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(letter -> {
       if (letter == '\n' || letter == '\t' || Known.LETTERS.get(letter)) {

@@ -66,9 +66,9 @@ class Clocks {
     return status == Status.FORWARDED && responseLastDay.isBefore(legalLastDay);
   }
 
-  /** @throws Refusal CONFLICT unless {@link #mayBeExtended} */
-  void requireExtensible(Status status) {
-    if (!mayBeExtended(status)) {
+  /** @throws Refusal CONFLICT unless {@link #mayBeExtended}, and when the legal last day is over */
+  void requireExtensible(Status status, LocalDate today) {
+    if (!mayBeExtended(status) || legalLastDay.isBefore(today)) {
       throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.notExtensible", IstanbulTime.numericDate(legalLastDay));
     }
   }
@@ -78,17 +78,22 @@ class Clocks {
    *
    * @param days  calendar days from the running last day of the bodies' clock; null when it gets none
    * @param clock the last day for the day that they lead to
-   * @throws Refusal for the field {@code extraDays} unless there are 1 to {@value #MOST_EXTRA_DAYS}
+   * @throws Refusal for the field {@code extraDays} unless there are 1 to {@value #MOST_EXTRA_DAYS}, and when they lead to
+   *     a day that is over
    */
-  void extend(Integer days, UnaryOperator<LocalDate> clock) {
+  void extend(Integer days, UnaryOperator<LocalDate> clock, LocalDate today) {
     if (days == null) {
       return;
     }
     if (days < 1 || days > MOST_EXTRA_DAYS) {
       throw Refusal.field("extraDays", "request.refusal.extraDays", MOST_EXTRA_DAYS);
     }
+    LocalDate extended = clock.apply(responseLastDay.plusDays(days));
+    if (extended.isBefore(today)) {
+      throw Refusal.field("extraDays", "request.refusal.extraDays.past", IstanbulTime.numericDate(extended));
+    }
     extraDays = days;
-    responseLastDay = clock.apply(responseLastDay.plusDays(days));
+    responseLastDay = extended;
     count(Status.FORWARDED);
   }
 

@@ -232,9 +232,9 @@ public class Request {
    * @throws Refusal CONFLICT for anybody else, when it would not move the last day, while a wish of this round is open and
    *     after MİGM has answered one
    */
-  void wishForExtraTime(Unit actor) {
+  void wishForExtraTime(Unit actor, LocalDate today) {
     custody.requireHeldBy(actor);
-    clocks.requireExtensible(status());
+    clocks.requireExtensible(status(), today);
     dialogue.wishForExtraTime();
   }
 
@@ -244,9 +244,9 @@ public class Request {
    * @param days null when it gives none
    * @throws Refusal CONFLICT when no wish is open any more; as {@link Clocks#extend}
    */
-  void answerWish(Integer days, UnaryOperator<LocalDate> responseClock) {
+  void answerWish(Integer days, UnaryOperator<LocalDate> responseClock, LocalDate today) {
     dialogue.answerWish(days == null ? ExtraTime.DENIED : ExtraTime.GRANTED);
-    clocks.extend(days, responseClock);
+    clocks.extend(days, responseClock, today);
   }
 
   /** What became of the wish for extra time in this round; null when there was none. */

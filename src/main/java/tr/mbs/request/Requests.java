@@ -19,6 +19,7 @@ import tr.mbs.registry.unit.UnitKind;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.request.dialogue.Contribution;
 import tr.mbs.request.dialogue.Dialogue;
+import tr.mbs.request.dialogue.ExtraTime;
 import tr.mbs.request.document.RequestDocuments;
 import tr.mbs.request.file.Attachments;
 import tr.mbs.request.filing.Filing;
@@ -177,12 +178,16 @@ public class Requests {
     Request request = getToChange(id);
     request.requireHeldBy(actor.unit());
     String reply = texts.interim(text);
-    Movement last = lastMovement(request);
-    if (last.action() == Action.INTERIM && actor.person().equals(last.actingPerson()) && reply.equals(last.text())) {
+    if (hasJustSaid(request, Action.INTERIM, actor, reply)) {
       return false;
     }
     movements.add(new Movement(request, Action.INTERIM, request.status(), actor, reply, now()));
     return true;
+  }
+
+  private boolean hasJustSaid(Request request, Action action, Actor actor, String text) {
+    Movement last = lastMovement(request);
+    return last.action() == action && actor.person().equals(last.actingPerson()) && text.equals(last.text());
   }
 
   /** Move 11. @throws Refusal as {@link Request#ask} */
@@ -192,11 +197,22 @@ public class Requests {
     movements.add(new Movement(request, Action.ASKED, request.status(), actor, texts.asked(actor.unit(), question), now()));
   }
 
-  /** Move 9, first half. @throws Refusal as {@link Request#wishForExtraTime} */
-  public void wishForExtraTime(UUID id, Actor actor, String reason) {
+  /**
+   * Move 9, first half.
+   *
+   * @return false when the officer has just wished the same; as for {@link #replyInTheInterim}
+   * @throws Refusal as {@link Request#wishForExtraTime}
+   */
+  public boolean wishForExtraTime(UUID id, Actor actor, String reason) {
     Request request = getToChange(id);
-    request.wishForExtraTime(actor.unit());
-    movements.add(new Movement(request, Action.WISHED, request.status(), actor, texts.wished(reason), now()));
+    String wish = texts.wished(reason);
+    if (request.extraTime() == ExtraTime.WISHED && hasJustSaid(request, Action.WISHED, actor, wish)) {
+      return false;
+    }
+    Instant now = now();
+    request.wishForExtraTime(actor.unit(), IstanbulTime.dateOf(now));
+    movements.add(new Movement(request, Action.WISHED, request.status(), actor, wish, now));
+    return true;
   }
 
   /**
@@ -208,9 +224,10 @@ public class Requests {
    */
   public Request answerWish(UUID id, Actor actor, Integer days, String note) {
     Request request = getToChange(id);
-    request.answerWish(days, deadlines::extended);
+    Instant now = now();
+    request.answerWish(days, deadlines::extended, IstanbulTime.dateOf(now));
     movements.add(new Movement(request, days == null ? Action.DENIED : Action.EXTENDED, request.status(), actor,
-        days == null ? texts.denied() : texts.extended(request.lastDay()), now()).withNote(note));
+        days == null ? texts.denied() : texts.extended(request.lastDay()), now).withNote(note));
     return request;
   }
 

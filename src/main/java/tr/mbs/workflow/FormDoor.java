@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -138,8 +139,13 @@ public class FormDoor {
   /** Who holds the task may know its case, which the engine shows to operators alone, and do what its form does. */
   private void act(EmbeddedForm.InPlace inPlace, Task task) {
     oneCommand.withoutRights(() -> {
-      inPlace.act(runtime.createProcessInstanceQuery()
-          .processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey());
+      ProcessInstance instance =
+          runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
+      if (instance == null) {
+        // Completed in the moment since it was seen, as from a second tab.
+        throw new Refusal(Refusal.Kind.GONE, "workflow.task.finished");
+      }
+      inPlace.act(instance.getBusinessKey());
       return null;
     });
   }

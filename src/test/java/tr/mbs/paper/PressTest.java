@@ -52,7 +52,7 @@ class PressTest {
     try {
       String page = String.format(Locale.ROOT, PAGE, "http://127.0.0.1:" + server.getAddress().getPort(),
           Path.of("docs/images/giris-360.png").toUri());
-      PrintedFile file = PrintedFile.of(new Press(templates).print(page, Map.of()));
+      PrintedFile file = PrintedFile.of(new Press(templates).print("muhtar", page, Map.of()));
       assertThat(file.text()).contains("Yazı");
       assertThat(file.whole()).doesNotContain("/Image");
       assertThat(calls).hasValue(0);
@@ -79,14 +79,14 @@ class PressTest {
         return "x";
       }
     };
-    CompletableFuture<byte[]> first = CompletableFuture.supplyAsync(() -> press.print(page, Map.of("slow", slow)));
-    CompletableFuture<byte[]> second = CompletableFuture.supplyAsync(() -> press.print(page, Map.of("slow", slow)));
+    CompletableFuture<byte[]> first = CompletableFuture.supplyAsync(() -> press.print("first", page, Map.of("slow", slow)));
+    CompletableFuture<byte[]> second = CompletableFuture.supplyAsync(() -> press.print("second", page, Map.of("slow", slow)));
     begun.await();
-    assertThatThrownBy(() -> press.print(page, Map.of("slow", "x"))).isInstanceOfSatisfying(Refusal.class,
+    assertThatThrownBy(() -> press.print("third", page, Map.of("slow", "x"))).isInstanceOfSatisfying(Refusal.class,
         refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.BUSY));
     end.countDown();
     CompletableFuture.allOf(first, second).join();
-    assertThat(press.print(page, Map.of("slow", "x"))).isNotEmpty();
+    assertThat(press.print("third", page, Map.of("slow", "x"))).isNotEmpty();
   }
 
   @Test
@@ -94,6 +94,8 @@ class PressTest {
     assertThat(Typeface.printable("Iğdır’da çİçek – 5 ₺\n\tson")).isEqualTo("Iğdır’da çİçek – 5 ₺\n\tson");
     assertThat(Typeface.printable("g\u0306 i\u0307 s\u0327")).as("composed").isEqualTo("ğ i ş");
     assertThat(Typeface.printable("a🚜b\ud83dc漢")).isEqualTo("a�b�c�");
+    assertThat(Typeface.printable("<h1>\u0338Yol</h1><p>\u0327\u0338su")).isEqualTo("<h1>Yol</h1><p>su");
+    assertThat(Typeface.printable("a\n\nb\r\n \n\n\nc")).isEqualTo("a\n\nb\n\nc");
     assertThat(Typeface.printable("1\ufe0f\u20e3 x\u0000\u0008\u202e\u200d\u00ady\r\n")).isEqualTo("1 xy\n");
   }
 }

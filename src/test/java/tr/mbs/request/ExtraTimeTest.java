@@ -30,7 +30,7 @@ class ExtraTimeTest {
   @CsvSource({"1, 2026-06-02", "5, 2026-06-08", "7, 2026-06-08", "10, 2026-06-11", "15, 2026-06-16"})
   void daysCountFromTheRunningLastDayAndThenRoll(int days, LocalDate responseLastDay) {
     Request request = wished();
-    request.answerWish(days, DEADLINES::extended);
+    request.answerWish(days, DEADLINES::extended, DAY);
     assertThat(request.responseLastDay()).isEqualTo(responseLastDay);
     assertThat(request.legalLastDay()).isEqualTo("2026-06-11");
     assertThat(request.lastDay()).isEqualTo(responseLastDay.isAfter(request.legalLastDay())
@@ -41,7 +41,7 @@ class ExtraTimeTest {
   @Test
   void migmMayGiveNone() {
     Request request = wished();
-    request.answerWish(null, DEADLINES::extended);
+    request.answerWish(null, DEADLINES::extended, DAY);
     assertThat(request.responseLastDay()).isEqualTo("2026-06-01");
     assertThat(request.extraTime()).isEqualTo(ExtraTime.DENIED);
   }
@@ -49,17 +49,17 @@ class ExtraTimeTest {
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 16, 99})
   void itIsOneToFifteenDays(int days) {
-    assertFieldRefused(() -> wished().answerWish(days, DEADLINES::extended), "extraDays", "request.refusal.extraDays");
+    assertFieldRefused(() -> wished().answerWish(days, DEADLINES::extended, DAY), "extraDays", "request.refusal.extraDays");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"5", ""})
   void itIsDecidedOnceARound(String days) {
     Request request = wished();
-    assertRefused(() -> request.wishForExtraTime(GOVERNORATE), Kind.CONFLICT, "request.refusal.alreadyWished");
-    request.answerWish(days.isEmpty() ? null : Integer.valueOf(days), DEADLINES::extended);
-    assertRefused(() -> request.wishForExtraTime(GOVERNORATE), Kind.CONFLICT, "request.refusal.wishDecided");
-    assertRefused(() -> request.answerWish(3, DEADLINES::extended), Kind.CONFLICT, "request.refusal.wishLapsed");
+    assertRefused(() -> request.wishForExtraTime(GOVERNORATE, DAY), Kind.CONFLICT, "request.refusal.alreadyWished");
+    request.answerWish(days.isEmpty() ? null : Integer.valueOf(days), DEADLINES::extended, DAY);
+    assertRefused(() -> request.wishForExtraTime(GOVERNORATE, DAY), Kind.CONFLICT, "request.refusal.wishDecided");
+    assertRefused(() -> request.answerWish(3, DEADLINES::extended, DAY), Kind.CONFLICT, "request.refusal.wishLapsed");
     assertThat(request.decisions(GOVERNORATE, false)).doesNotContain(Decision.EXTEND);
   }
 
@@ -68,8 +68,8 @@ class ExtraTimeTest {
     Request request = wished();
     request.forwardTo(EDUCATION, GOVERNORATE, RequestBuilder.noon(DAY), DEADLINES::response);
     assertThat(request.extraTime()).isEqualTo(ExtraTime.LAPSED);
-    assertRefused(() -> request.answerWish(3, DEADLINES::extended), Kind.CONFLICT, "request.refusal.wishLapsed");
-    request.wishForExtraTime(EDUCATION);
+    assertRefused(() -> request.answerWish(3, DEADLINES::extended, DAY), Kind.CONFLICT, "request.refusal.wishLapsed");
+    request.wishForExtraTime(EDUCATION, DAY);
     request.resolve(Outcome.POSITIVE, "Okul onarıldı.", null, EDUCATION, RequestBuilder.noon(DAY));
     assertThat(request.extraTime()).isEqualTo(ExtraTime.LAPSED);
   }
@@ -77,7 +77,7 @@ class ExtraTimeTest {
   @Test
   void givenDaysStayOnTheClockWhoeverHoldsItNext() {
     Request request = wished();
-    request.answerWish(5, DEADLINES::extended);
+    request.answerWish(5, DEADLINES::extended, DAY);
     request.returnBy(GOVERNORATE, GOVERNORATE, false, RequestBuilder.noon(DAY));
     assertThat(request.lastDay()).isEqualTo(request.legalLastDay());
     request.forwardTo(MUNICIPALITY, MIGM, RequestBuilder.noon(DAY.plusDays(3)), DEADLINES::response);
@@ -88,23 +88,23 @@ class ExtraTimeTest {
   @Test
   void anObjectionBeginsARoundInWhichItMayBeWishedAgain() {
     Request request = wished();
-    request.answerWish(5, DEADLINES::extended);
+    request.answerWish(5, DEADLINES::extended, DAY);
     request.resolve(Outcome.POSITIVE, "Yol onarıldı.", null, GOVERNORATE, RequestBuilder.noon(DAY));
     request.object(RequestBuilder.noon(DAY), DEADLINES.legal(DAY), DEADLINES.response(DAY));
     assertThat(request.extraTime()).isNull();
     request.forwardTo(MUNICIPALITY, MIGM, RequestBuilder.noon(DAY), DEADLINES::response);
     assertThat(request.responseLastDay()).isEqualTo("2026-06-01");
-    request.wishForExtraTime(MUNICIPALITY);
+    request.wishForExtraTime(MUNICIPALITY, DAY);
     assertThat(request.extraTime()).isEqualTo(ExtraTime.WISHED);
   }
 
   @Test
   void onlyTheBodyThatHoldsItWishesIt() {
-    assertRefused(() -> aRequest().filedOn(DAY).build().wishForExtraTime(MIGM), Kind.CONFLICT, "request.refusal.notExtensible");
+    assertRefused(() -> aRequest().filedOn(DAY).build().wishForExtraTime(MIGM, DAY), Kind.CONFLICT, "request.refusal.notExtensible");
     Request request = aRequest().filedOn(DAY).forwardedTo(GOVERNORATE).build();
     assertThat(request.decisions(GOVERNORATE, false)).contains(Decision.EXTEND);
     for (Unit stranger : List.of(MIGM, MUNICIPALITY, EDUCATION)) {
-      assertRefused(() -> request.wishForExtraTime(stranger), Kind.CONFLICT, "request.refusal.notHolder");
+      assertRefused(() -> request.wishForExtraTime(stranger, DAY), Kind.CONFLICT, "request.refusal.notHolder");
     }
   }
 
@@ -113,12 +113,24 @@ class ExtraTimeTest {
   void whereTheLegalLastDayCountsThereIsNothingToExtend() {
     Request late = aRequest().filedOn(DAY).on(DAY.plusDays(20)).forwardedTo(GOVERNORATE).build();
     assertThat(late.decisions(GOVERNORATE, false)).doesNotContain(Decision.EXTEND);
-    assertRefused(() -> late.wishForExtraTime(GOVERNORATE), Kind.CONFLICT, "request.refusal.notExtensible");
+    assertRefused(() -> late.wishForExtraTime(GOVERNORATE, DAY), Kind.CONFLICT, "request.refusal.notExtensible");
+  }
+
+  @Test
+  void daysThatAreOverAreNeitherWishedNorGiven() {
+    Request request = wished();
+    assertFieldRefused(() -> request.answerWish(5, DEADLINES::extended, LocalDate.of(2026, 6, 9)), "extraDays",
+        "request.refusal.extraDays.past");
+    request.answerWish(5, DEADLINES::extended, LocalDate.of(2026, 6, 8));
+    Request late = aRequest().filedOn(DAY).forwardedTo(GOVERNORATE).build();
+    assertRefused(() -> late.wishForExtraTime(GOVERNORATE, LocalDate.of(2026, 6, 12)), Kind.CONFLICT,
+        "request.refusal.notExtensible");
+    late.wishForExtraTime(GOVERNORATE, LocalDate.of(2026, 6, 11));
   }
 
   private static Request wished() {
     Request request = aRequest().filedOn(DAY).forwardedTo(GOVERNORATE).build();
-    request.wishForExtraTime(GOVERNORATE);
+    request.wishForExtraTime(GOVERNORATE, DAY);
     return request;
   }
 }

@@ -54,7 +54,7 @@ class Remarks {
 
   /** In the officer's name and for the unit that holds it. */
   void make(UUID id, RemarkForm form) {
-    Actor actor = holderOf(requests.get(id));
+    Actor actor = holderOf(requests.getToChange(id));
     if (form.decision() == Decision.ASK) {
       dialogues.ask(id, actor, form.text());
     } else {
@@ -64,10 +64,11 @@ class Remarks {
 
   /** The same, to MİGM. */
   void make(UUID id, WishForm form) {
-    Request request = requests.get(id);
-    requests.wishForExtraTime(id, holderOf(request), form.reason());
-    process.wishForExtraTime(id, RequestVariables.naming(request, subjects.get(request.subject()),
-        muhtarliks.find(request.muhtarlikId()).orElseThrow()));
+    Request request = requests.getToChange(id);
+    if (requests.wishForExtraTime(id, holderOf(request), form.reason())) {
+      process.wishForExtraTime(id, RequestVariables.naming(request, subjects.get(request.subject()),
+          muhtarliks.find(request.muhtarlikId()).orElseThrow()));
+    }
   }
 
   private Actor holderOf(Request request) {

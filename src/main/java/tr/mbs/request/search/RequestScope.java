@@ -11,6 +11,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.request.Request;
+import tr.mbs.request.dialogue.ExtraTime;
 import tr.mbs.site.Audience;
 
 /** Lets an officer to the requests in his {@link Sight}; what one may not see does not exist. */
@@ -36,6 +37,11 @@ public class RequestScope {
   public static boolean isUpTo(StaffAccounts.Account officer, Request request) {
     return request.holder() != null
         && officer.groups().contains(request.awaitsArbiter() ? UnitCode.ARBITER.value() : request.holder());
+  }
+
+  /** Whether MİGM's answer to a wish for extra time is up to him. */
+  public static boolean answersWish(StaffAccounts.Account officer, Request request) {
+    return request.extraTime() == ExtraTime.WISHED && officer.groups().contains(UnitCode.DIRECTORATE_GENERAL.value());
   }
 
   /** Whether the officer works for the unit that holds the request, be the decision his or the arbiter's. */

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.request.dialogue.ExtraTime;
 
 /**
  * How much waits at units: the figures with which the staff home greets, the same as Tasklist's lists. What MİGM holds
@@ -43,12 +44,16 @@ public class Workload {
             select count(*) as open,
               count(case when last_day between :today and :near then 1 end) as near,
               count(case when last_day < :today then 1 end) as overdue
-            from request
-            where arbitration <> 'OPEN' and holder in (:units) or arbitration = 'OPEN' and holder = :arbitrated""")
+            from (
+              select last_day from request
+              where arbitration <> 'OPEN' and holder in (:units) or arbitration = 'OPEN' and holder = :arbitrated
+              union all
+              select last_day from request where extra_time = :answered) tasks""")
         .param("today", today)
         .param("near", today.plusDays(NEAR_DAYS))
         .param("units", units)
         .param("arbitrated", units.contains(UnitCode.ARBITER.value()) ? UnitCode.DIRECTORATE_GENERAL.value() : "")
+        .param("answered", units.contains(UnitCode.DIRECTORATE_GENERAL.value()) ? ExtraTime.WISHED.name() : "")
         .query(Figures.class)
         .single();
   }

@@ -15,7 +15,7 @@ enum Move {
   RETURN(Map.of("decision", "RETURN", "reason", "Görevimiz değildir.")),
   INTERIM(Map.of("decision", "INTERIM", "text", "Keşif yapılacak.")),
   ASK(Map.of("decision", "ASK", "text", "Yol kaç metre?")),
-  EXTEND(Map.of("decision", "EXTEND", "reason", "Keşif bekleniyor.")),
+  EXTEND(Map.of("decision", "EXTEND", "reason", "Yol uzun, keşif bekleniyor.")),
   GRANT(Map.of("decision", "GRANT", "extraDays", "5")),
   DENY(Map.of("decision", "DENY", "reason", "Süre yeterlidir.")),
   WITHDRAW("geri-cek", Map.of()),

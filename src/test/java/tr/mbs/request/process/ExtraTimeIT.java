@@ -93,6 +93,16 @@ class ExtraTimeIT {
   }
 
   @Test
+  void theSameWishSentTwiceIsOne() throws Exception {
+    casework.decide("valilik18a", request, wish(REASON));
+    casework.complete("valilik18a", request, wish(REASON));
+    assertThat(casework.now(request).movements()).isEqualTo(3);
+    assertThat(casework.wish(request)).isNotNull();
+    assertRefused(() -> casework.complete("valilik18a", request, wish("Yol uzundur.")), Kind.CONFLICT,
+        "request.refusal.alreadyWished");
+  }
+
+  @Test
   void givenDaysMoveTheLastDayAndTheTaskOfTheBody() throws Exception {
     casework.decide("valilik18a", request, wish(REASON));
     casework.answerWish("migm1", request, Map.of("decision", "GRANT", "extraDays", "7", "reason", "Uygundur."));

@@ -41,6 +41,21 @@ class WorkloadIT {
     assertThat(casework.now(request).awaitsArbiter()).isFalse();
   }
 
+  /** As Tasklist has a task for it, beside the body's. */
+  @Test
+  void aWishForExtraTimeWaitsAtMigmToo() throws Exception {
+    Casework casework = beans.createBean(Casework.class);
+    Request request = casework.file("D18-001");
+    casework.decide("migm1", request, forward("valilik-18"));
+    long migm = open("migm");
+    long governorate = open("valilik-18");
+    casework.decide("valilik18a", request, Casework.wish("Keşif bekleniyor."));
+    assertThat(open("migm")).isEqualTo(migm + 1);
+    assertThat(open("valilik-18")).isEqualTo(governorate);
+    casework.answerWish("migm1", request, Casework.grant(5));
+    assertThat(open("migm")).isEqualTo(migm);
+  }
+
   private long open(String unit) {
     return workload.of(Set.of(unit)).open();
   }

@@ -47,7 +47,8 @@ public class CaseView {
     model.addAttribute("standing", standings.of(request, locale));
     model.addAttribute("resolvedBy",
         request.result() == null ? null : units.get(new UnitCode(request.result().resolvedBy())).name());
-    model.addAttribute("task", RequestScope.isUpTo(officer, request) ? taskAddress(request) : null);
+    boolean hasTask = RequestScope.isUpTo(officer, request) || RequestScope.answersWish(officer, request);
+    model.addAttribute("task", hasTask ? taskAddress(request) : null);
     model.addAttribute("claimed", proofs.obstacle(request, officer).isEmpty());
     model.addAttribute("holds", RequestScope.isHeldBy(officer, request));
     model.addAttribute("linked", search.linked(officer, request));

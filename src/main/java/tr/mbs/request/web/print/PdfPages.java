@@ -61,7 +61,8 @@ class PdfPages {
 
   @GetMapping("/talepler/{number}/pdf")
   ResponseEntity<byte[]> forMuhtar(@PathVariable String number, @AuthenticationPrincipal MuhtarPrincipal muhtar) {
-    return print(own.get(number, muhtar));
+    Request request = own.get(number, muhtar);
+    return print(request, muhtar.mandate().toString(), muhtar.mandate().equals(request.mandateId()));
   }
 
   /** An officer reads the request by it, which leaves a line in the audit trail as its page does. */
@@ -69,16 +70,17 @@ class PdfPages {
   ResponseEntity<byte[]> forStaff(@PathVariable String number, @AuthenticationPrincipal StaffPrincipal principal) {
     Request request = scoped.get(number, scoped.officer(principal));
     cases.recordReading(request, principal.userId());
-    return print(request);
+    return print(request, principal.userId(), true);
   }
 
-  private ResponseEntity<byte[]> print(Request request) {
+  /** @param withPhone whether the masked phone of who filed it is the reader's own, or for an officer */
+  private ResponseEntity<byte[]> print(Request request, String reader, boolean withPhone) {
     RequestFiles files = attachments.of(request.getId());
     Mandate muhtar = mandates.find(request.mandateId()).orElseThrow();
     CasePaper paper = new CasePaper(printouts.of(request, TurkishText.TURKISH), muhtar.fullName(),
-        muhtar.phone() == null ? null : muhtar.phone().masked(), files.own(),
+        !withPhone || muhtar.phone() == null ? null : muhtar.phone().masked(), files.own(),
         view.latestFirst(requests.movements(request.getId()), files), clock.instant(), site.demo());
-    byte[] file = press.print(CasePaper.TEMPLATE, paper.content());
+    byte[] file = press.print(reader, CasePaper.TEMPLATE, paper.content());
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .cacheControl(CacheControl.noStore())

@@ -102,7 +102,7 @@ class CasePaperTest {
         new Standing("waiting", "Bekliyor", "MİGM", "1 gün", "1 gündür MİGM’de", "11 Haziran 2026", false));
     CasePaper paper = new CasePaper(printout, "Ahmet Yılmaz", "0 5** *** ** 34", List.of(SentFile.named("yol.jpg")),
         latestFirst, NOON.plus(3, ChronoUnit.DAYS), true);
-    return PrintedFile.of(PRESS.print(CasePaper.TEMPLATE, paper.content()));
+    return PrintedFile.of(PRESS.print("muhtar", CasePaper.TEMPLATE, paper.content()));
   }
 
   private static CaseFile.Entry moved(int hours, Action action, String body, String text, String words) {
