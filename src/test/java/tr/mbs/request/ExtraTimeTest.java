@@ -118,10 +118,9 @@ class ExtraTimeTest {
 
   @Test
   void daysThatAreOverAreNeitherWishedNorGiven() {
-    Request request = wished();
-    assertFieldRefused(() -> request.answerWish(5, DEADLINES::extended, LocalDate.of(2026, 6, 9)), "extraDays",
+    assertFieldRefused(() -> wished().answerWish(5, DEADLINES::extended, LocalDate.of(2026, 6, 9)), "extraDays",
         "request.refusal.extraDays.past");
-    request.answerWish(5, DEADLINES::extended, LocalDate.of(2026, 6, 8));
+    wished().answerWish(5, DEADLINES::extended, LocalDate.of(2026, 6, 8));
     Request late = aRequest().filedOn(DAY).forwardedTo(GOVERNORATE).build();
     assertRefused(() -> late.wishForExtraTime(GOVERNORATE, LocalDate.of(2026, 6, 12)), Kind.CONFLICT,
         "request.refusal.notExtensible");
