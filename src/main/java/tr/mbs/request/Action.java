@@ -12,5 +12,6 @@ public enum Action {
   ADDED,
   INTERIM,
   ASKED,
-  ANSWERED
+  ANSWERED,
+  RECOUNTED
 }

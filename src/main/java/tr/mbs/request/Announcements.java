@@ -87,6 +87,7 @@ public class Announcements {
       case INTERIM -> text("request.message.interim", request.number());
       case ASKED -> text("request.message.asked", request.number());
       case ANSWERED, ADDED, WITHDRAWN -> throw new IllegalArgumentException("He knows what he has done himself");
+      case RECOUNTED -> throw new IllegalArgumentException("Nobody is told of thousands of last days");
     };
     String key = key(movement);
     if (muhtar.phone() != null) {

@@ -1,7 +1,9 @@
 package tr.mbs.request;
 
+import java.time.LocalDate;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.TurkishText;
 import tr.mbs.registry.unit.Unit;
 
@@ -60,6 +62,16 @@ class MovementTexts {
 
   String added() {
     return text("request.movement.added");
+  }
+
+  /** @param what of both last days the one that is told */
+  String recounted(Request request, Clocks.Moved what) {
+    LocalDate day = switch (what) {
+      case SHOWN -> request.lastDay();
+      case LEGAL -> request.legalLastDay();
+      case RESPONSE -> request.responseLastDay();
+    };
+    return text("request.movement.recounted." + what, IstanbulTime.date(day, TurkishText.TURKISH));
   }
 
   private String text(String key, Object... args) {

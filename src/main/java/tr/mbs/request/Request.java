@@ -96,7 +96,7 @@ public class Request {
     this.idempotencyKey = filing.idempotencyKey();
     this.suggestion = suggestion;
     this.filedAt = now;
-    this.clocks = new Clocks(legalLastDay);
+    this.clocks = new Clocks(IstanbulTime.dateOf(now), legalLastDay);
     this.custody = new Custody(now);
     this.dialogue = new Dialogue();
   }
@@ -188,8 +188,18 @@ public class Request {
     firstResult = result;
     result = null;
     custody.reopen(now);
-    clocks.restart(legalLastDay, responseLastDay);
+    clocks.restart(IstanbulTime.dateOf(now), legalLastDay, responseLastDay);
     objection = movements + 1;
+  }
+
+  /** Says by which calendar the last days were counted that its move has just set. See {@link Clocks#restOn}. */
+  void restOn(int calendar) {
+    clocks.restOn(calendar);
+  }
+
+  /** Counts the last days again by a calendar that has changed. See {@link Clocks#recount}. */
+  Clocks.Moved recount(int calendar, UnaryOperator<LocalDate> legalClock, UnaryOperator<LocalDate> responseClock) {
+    return clocks.recount(status(), calendar, legalClock, responseClock);
   }
 
   /** The last day on which the muhtar may object; null when he may not any more. */

@@ -80,7 +80,8 @@ public record CaseFile(Request request, Subject subject, Office office, String m
 
   /** What the muhtar has said since an officer last did something, the latest first. */
   public List<Entry> heard() {
-    return movements.stream().takeWhile(entry -> SAID.contains(entry.action())).toList();
+    return movements.stream().filter(entry -> entry.action() != Action.RECOUNTED)
+        .takeWhile(entry -> SAID.contains(entry.action())).toList();
   }
 
   /** The target that is advised: the directorate where the governorate decides, else the body; null without advice. */
