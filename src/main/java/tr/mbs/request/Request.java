@@ -192,14 +192,8 @@ public class Request {
     objection = movements + 1;
   }
 
-  /** Says by which calendar the last days were counted that its move has just set. See {@link Clocks#restOn}. */
-  void restOn(int calendar) {
-    clocks.restOn(calendar);
-  }
-
-  /** Counts the last days again by a calendar that has changed. See {@link Clocks#recount}. */
-  Clocks.Moved recount(int calendar, UnaryOperator<LocalDate> legalClock, UnaryOperator<LocalDate> responseClock) {
-    return clocks.recount(status(), calendar, legalClock, responseClock);
+  Clocks clocks() {
+    return clocks;
   }
 
   /** The last day on which the muhtar may object; null when he may not any more. */

@@ -73,7 +73,7 @@ public class Requests {
     Movement movement = recordedBy == null
         ? new Movement(request, Action.FILED, null, null, texts.filed(), now)
         : recorded(request, filing, recordedBy, now);
-    request.restOn(calendar);
+    request.clocks().restOn(calendar);
     requests.add(request);
     movements.add(movement);
     attachments.claim(id, null, filing.office().id(), filing.idempotencyKey());
@@ -96,7 +96,7 @@ public class Requests {
     Instant now = now();
     int calendar = deadlines.revision();
     request.forwardTo(body, actor.unit(), now, deadlines::response);
-    request.restOn(calendar);
+    request.clocks().restOn(calendar);
     movements.add(new Movement(request, Action.FORWARDED, before, actor, texts.forwarded(body), now).withNote(note));
     documents.receive(request, body);
     return request;
@@ -160,7 +160,7 @@ public class Requests {
     var today = IstanbulTime.dateOf(now);
     int calendar = deadlines.revision();
     request.object(now, deadlines.legal(today), deadlines.response(today));
-    request.restOn(calendar);
+    request.clocks().restOn(calendar);
     movements.add(new Movement(request, Action.OBJECTED, before, null, texts.objected(reason), now));
     return request;
   }
@@ -251,7 +251,8 @@ public class Requests {
     List<Request> moved = new ArrayList<>();
     List<UUID> asTheyWere = new ArrayList<>();
     for (Request request : requests.takeToRecount(ids, calendar)) {
-      Clocks.Moved what = request.recount(calendar, deadlines::legal, deadlines::response);
+      Clocks.Moved what = request.clocks().recount(request.status(), calendar, deadlines::legal,
+          deadlines::response);
       if (what == null) {
         asTheyWere.add(request.getId());
       } else {

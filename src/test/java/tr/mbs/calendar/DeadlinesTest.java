@@ -27,7 +27,7 @@ class DeadlinesTest {
     assertThat(deadlines.legal(start)).isEqualTo(legal);
   }
 
-  /** The same when Kurban Bayramı of 2026 is entered a day later than the moon says, and for information everywhere. */
+  /** The same when days beside them are entered, and all others for information. */
   @ParameterizedTest
   @CsvSource({
       "2026-03-05, 2026-03-23, 2026-04-06",
@@ -37,8 +37,9 @@ class DeadlinesTest {
       "2026-10-14, 2026-10-30, 2026-11-13"})
   void whatMovesNoLastDayLeavesThem(LocalDate start, LocalDate response, LocalDate legal) {
     Map<LocalDate, DayKind> entered = Map.of(
-        LocalDate.of(2026, 5, 27), DayKind.WORKING,
-        LocalDate.of(2026, 5, 31), DayKind.HOLIDAY);
+        LocalDate.of(2026, 11, 14), DayKind.WORKING,
+        LocalDate.of(2026, 5, 25), DayKind.HOLIDAY,
+        LocalDate.of(2027, 1, 5), DayKind.EXTENDING_LEAVE);
     Deadlines changed = new Deadlines(new WorkingDays(
         day -> Optional.of(entered.getOrDefault(day, DayKind.LEAVE))));
     assertThat(changed.response(start)).isEqualTo(response);

@@ -80,6 +80,6 @@ class RecountTest {
     Set<LocalDate> off = Set.of(holidays);
     Deadlines deadlines = new Deadlines(new WorkingDays(
         day -> off.contains(day) ? Optional.of(DayKind.HOLIDAY) : Optional.empty()));
-    return request.recount(1, deadlines::legal, deadlines::response);
+    return request.clocks().recount(request.status(), 1, deadlines::legal, deadlines::response);
   }
 }
