@@ -181,9 +181,7 @@ public class Request {
     if (objection != null) {
       throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.objectedBefore");
     }
-    if (status() != Status.RESOLVED) {
-      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.nothingToObjectTo");
-    }
+    custody.requireResolved();
     result.requireObjectable(IstanbulTime.dateOf(now));
     firstResult = result;
     result = null;
@@ -256,9 +254,7 @@ public class Request {
 
   /** In which the muhtar answers (move 11) and adds something (move 12). @throws Refusal CONFLICT when it is closed */
   Dialogue openDialogue() {
-    if (holder() == null) {
-      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.closed");
-    }
+    custody.requireOpen();
     return dialogue;
   }
 

@@ -91,7 +91,7 @@ class CalendarPagesIT {
     Visitor manager = visitor("migmyonetici");
     int before = deadlines.refreshed();
     assertThat(manager.fillIn(YEAR, day(WEDNESDAY, "LEAVE", "Köprü günü")).statusCode()).isEqualTo(303);
-    assertThat(manager.get(YEAR).body()).contains("Son günler değişmedi", "İdarî izin, yalnız bilgi içindir");
+    assertThat(manager.get(YEAR).body()).contains("Son günler değişmedi", "İdarî izin (yalnız bilgi)");
     assertThat(deadlines.refreshed()).isEqualTo(before);
     assertThat(deadlines.response(WEDNESDAY.minusDays(15))).isEqualTo(WEDNESDAY);
   }
