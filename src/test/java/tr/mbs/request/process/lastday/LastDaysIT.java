@@ -25,6 +25,8 @@ import tr.mbs.calendar.DayKind;
 import tr.mbs.calendar.Deadlines;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.registry.Reason;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Action;
 import tr.mbs.request.Movement;
 import tr.mbs.request.Request;
@@ -64,6 +66,8 @@ class LastDaysIT {
   private CalendarBook book;
   @Autowired
   private LastDays lastDays;
+  @Autowired
+  private Units units;
   @Autowired
   private TaskService tasks;
   @Autowired
@@ -229,7 +233,10 @@ class LastDaysIT {
     assertThat(List.of(one, three)).containsExactly(3 + 6, 3 + 3 * 6);
   }
 
+  /** The units are read once a minute, whatever is done meanwhile. */
   private int statements(List<Request> behind) throws Exception {
+    units.forget();
+    units.get(UnitCode.DIRECTORATE_GENERAL);
     Statements said = Statements.of(this::follow);
     assertThat(behind).allSatisfy(request -> assertThat(told(request)).hasSize(1));
     return said.count();
