@@ -65,7 +65,7 @@ class LastDays {
    * @return of how many requests a last day moved
    */
   int follow(BooleanSupplier goOn) {
-    List<UUID> behind = requests.countedBefore(deadlines.refreshed());
+    List<UUID> behind = transaction.execute(status -> requests.countedBefore(deadlines.refreshed()));
     int[] moved = {0};
     Each.inTurn(whileTrue(goOn, batches(behind)), ids -> moved[0] += together(ids),
         ids -> Each.inTurn(ids, id -> moved[0] += alone(id), id -> log.error("The last days of request {} stay behind", id)));
