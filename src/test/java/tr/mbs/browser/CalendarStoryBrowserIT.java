@@ -55,7 +55,7 @@ class CalendarStoryBrowserIT {
     page.getByLabel("Gerekçe").fill("2132/7 sayılı Cumhurbaşkanlığı Genelgesi");
     manager.press("Takvimi değiştir");
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("Takvim değişti.");
-    inspection.show(page, "calisma-takvimi");
+    inspection.look(page, "calisma-takvimi");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Değişikliği geri al")).click();
     inspection.look(page, "takvim-geri-al");
     page.getByLabel("Geri alma gerekçesi").fill("Genelge değişti");
