@@ -43,7 +43,7 @@ class LastDaysAtFullSizeIT {
   private static final int DECIDED = 10;
   private static final String CALENDAR = "/kurum/takvim";
   private static final String RECORD = "/kurum/talepler/yeni";
-  private static final Pattern KEY = Pattern.compile("name=\"idempotencyKey\" value=\"([^\"]+)\"");
+  private static final Pattern KEY = Pattern.compile("name=\"idempotencyKey\"[^>]*value=\"([^\"]+)\"");
   private static final LocalDate TODAY = IstanbulTime.today(Clock.systemUTC());
   private static final Deadlines LAW = new Deadlines(new WorkingDays(day -> Optional.empty()));
   private static final LocalDate LAST_DAY = LAW.response(TODAY);

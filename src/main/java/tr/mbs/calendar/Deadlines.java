@@ -32,6 +32,11 @@ public class Deadlines {
     return workingDays.sameOrNext(reached.plusDays(RESPONSE_DAYS));
   }
 
+  /** The last day when extra time, given in calendar days, leads to that one. */
+  public LocalDate extended(LocalDate day) {
+    return workingDays.sameOrNext(day);
+  }
+
   /**
    * By which calendar last days are counted now: how often it has changed. Asked before something is counted, it is never
    * newer than what that rests on.

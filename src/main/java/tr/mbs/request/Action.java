@@ -13,5 +13,13 @@ public enum Action {
   INTERIM,
   ASKED,
   ANSWERED,
-  RECOUNTED
+  WISHED,
+  EXTENDED,
+  DENIED,
+  RECOUNTED;
+
+  /** Whether it is between the bodies: the muhtar reads nothing of it, nor gets a message. */
+  public boolean staffOnly() {
+    return this == WISHED || this == DENIED;
+  }
 }

@@ -36,9 +36,12 @@ public class Announcements {
       Action.FORWARDED, "request.message.body",
       Action.RETURNED, "request.message.bodyReturned",
       Action.ANSWERED, "request.message.bodyAnswered",
-      Action.ADDED, "request.message.bodyAdded");
-  /** He does these himself and waits for no message. */
-  private static final Set<Action> OF_THE_MUHTAR = EnumSet.of(Action.ANSWERED, Action.ADDED);
+      Action.ADDED, "request.message.bodyAdded",
+      Action.EXTENDED, "request.message.bodyExtended",
+      Action.DENIED, "request.message.bodyDenied");
+  /** What he does himself, and what is between the bodies: he waits for no message. */
+  private static final Set<Action> UNTOLD = EnumSet.of(Action.ANSWERED, Action.ADDED, Action.WISHED, Action.EXTENDED,
+      Action.DENIED);
 
   private final Requests requests;
   private final Mandates mandates;
@@ -67,7 +70,7 @@ public class Announcements {
     Request request = requests.get(id);
     Movement movement = requests.lastMovement(request);
     List<OutgoingMessage> announcements = new ArrayList<>();
-    if (!OF_THE_MUHTAR.contains(movement.action())) {
+    if (!UNTOLD.contains(movement.action())) {
       mandates.current(request.muhtarlikId(), IstanbulTime.today(clock))
           .ifPresent(muhtar -> tellMuhtar(announcements, muhtar, request, movement));
     }
@@ -87,6 +90,7 @@ public class Announcements {
       case INTERIM -> text("request.message.interim", request.number());
       case ASKED -> text("request.message.asked", request.number());
       case ANSWERED, ADDED, WITHDRAWN -> throw new IllegalArgumentException("He knows what he has done himself");
+      case WISHED, EXTENDED, DENIED -> throw new IllegalArgumentException("He is not asked for extra time");
       case RECOUNTED -> throw new IllegalArgumentException("Nobody is told of thousands of last days");
     };
     String key = key(movement);

@@ -3,6 +3,8 @@ package tr.mbs.request;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
+import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.kernel.Refusal;
 
 /**
  * The two clocks of a request (domain.md §2.6). The legal one runs from the filing (law 3071 m.7), the bodies' one from
@@ -12,6 +14,7 @@ import java.util.function.UnaryOperator;
 @Embeddable
 class Clocks {
 
+  static final int MOST_EXTRA_DAYS = 15;
   /** Until it is said by which calendar they were counted; the database refuses it. */
   private static final int NOT_SAID = Integer.MAX_VALUE;
 
@@ -21,6 +24,8 @@ class Clocks {
   private LocalDate responseLastDay;
   /** The one on pages, kept as a column because lists are sorted and searched by it. */
   private LocalDate lastDay;
+  /** By which MİGM has moved the bodies' one in this round. */
+  private int extraDays;
   /** Revision of the calendar by which they were counted. */
   private int calendar;
 
@@ -54,6 +59,7 @@ class Clocks {
     this.responseFrom = today;
     this.responseLastDay = responseLastDay;
     this.lastDay = legalLastDay;
+    this.extraDays = 0;
     this.calendar = NOT_SAID;
   }
 
@@ -75,6 +81,37 @@ class Clocks {
     count(Status.FORWARDED);
   }
 
+  /** Whether a body has it and extra time would move its last day: that is before the legal one, which never moves. */
+  boolean mayBeExtended(Status status) {
+    return status == Status.FORWARDED && responseLastDay.isBefore(legalLastDay);
+  }
+
+  /** @throws Refusal CONFLICT unless {@link #mayBeExtended} */
+  void requireExtensible(Status status) {
+    if (!mayBeExtended(status)) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.notExtensible", IstanbulTime.numericDate(legalLastDay));
+    }
+  }
+
+  /**
+   * A body has it and gets extra time.
+   *
+   * @param days  calendar days from the running last day of the bodies' clock; null when it gets none
+   * @param clock the last day for the day that they lead to
+   * @throws Refusal for the field {@code extraDays} unless there are 1 to {@value #MOST_EXTRA_DAYS}
+   */
+  void extend(Integer days, UnaryOperator<LocalDate> clock) {
+    if (days == null) {
+      return;
+    }
+    if (days < 1 || days > MOST_EXTRA_DAYS) {
+      throw Refusal.field("extraDays", "request.refusal.extraDays", MOST_EXTRA_DAYS);
+    }
+    extraDays = days;
+    responseLastDay = clock.apply(responseLastDay.plusDays(days));
+    count(Status.FORWARDED);
+  }
+
   /** The legal last day counts while it waits for MİGM, the earlier of both while a body has it. */
   void count(Status status) {
     boolean legal = status == Status.PENDING || responseLastDay == null || legalLastDay.isBefore(responseLastDay);
@@ -87,14 +124,18 @@ class Clocks {
   }
 
   /**
-   * Counts both again, from the days from which they run. What nobody has to be told of leaves them untouched.
+   * Counts both again, from the days from which they run, with the days that MİGM has added. What nobody has to be told of
+   * leaves them untouched.
    *
-   * @param revision that of the calendar by which {@code legal} and {@code response} count, or an older one
+   * @param revision that of the calendar by which the others count, or an older one
+   * @param extended the last day for the day that extra days lead to
    * @return null when both last days are as they were
    */
-  Moved recount(Status status, int revision, UnaryOperator<LocalDate> legal, UnaryOperator<LocalDate> response) {
+  Moved recount(Status status, int revision, UnaryOperator<LocalDate> legal, UnaryOperator<LocalDate> response,
+      UnaryOperator<LocalDate> extended) {
     LocalDate newLegal = legal.apply(legalFrom);
-    LocalDate newResponse = responseFrom == null ? null : response.apply(responseFrom);
+    LocalDate newResponse = responseFrom == null ? null
+        : extended.apply(response.apply(responseFrom).plusDays(extraDays));
     boolean legalMoves = !newLegal.equals(legalLastDay);
     if (!legalMoves && (newResponse == null || newResponse.equals(responseLastDay))) {
       return null;

@@ -56,6 +56,18 @@ class MovementTexts {
     return text("request.movement.asked", by.name(), question);
   }
 
+  String wished(String reason) {
+    return text("request.movement.wished", reason);
+  }
+
+  String extended(LocalDate lastDay) {
+    return text("request.movement.extended", IstanbulTime.date(lastDay, TurkishText.TURKISH));
+  }
+
+  String denied() {
+    return text("request.movement.denied");
+  }
+
   String answered() {
     return text("request.movement.answered");
   }

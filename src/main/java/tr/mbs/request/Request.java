@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.place.Office;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.request.dialogue.Dialogue;
+import tr.mbs.request.dialogue.ExtraTime;
 import tr.mbs.request.filing.Filing;
 import tr.mbs.request.search.SearchText;
 
@@ -187,6 +189,7 @@ public class Request {
     result = null;
     custody.reopen(now);
     clocks.restart(IstanbulTime.dateOf(now), legalLastDay, responseLastDay);
+    dialogue.beginRound();
     objection = movements + 1;
   }
 
@@ -199,21 +202,9 @@ public class Request {
     return status() == Status.RESOLVED && objection == null ? result.lastDayToObject(today) : null;
   }
 
-  /** Of the latest result, the one he objected to as long as there is no other. Throws as {@link Result#rate}. */
-  void rate(Usefulness useful, String remark, LocalDate today) {
-    if (latestResult() == null) {
-      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.nothingToRate");
-    }
-    latestResult().rate(useful, remark, today);
-  }
-
-  /** The last day on which the muhtar may say whether the result was of use; null when he has or may not any more. */
-  public LocalDate lastDayToRate(LocalDate today) {
-    return latestResult() == null ? null : latestResult().lastDayToRate(today);
-  }
-
-  private Result latestResult() {
-    return result == null ? firstResult : result;
+  /** The one that the muhtar may rate: that to which he objected, as long as there is no other. */
+  public Optional<Result> latestResult() {
+    return Optional.ofNullable(result == null ? firstResult : result);
   }
 
   /** Only its holder says something about it (move 8). @throws Refusal CONFLICT for anybody else */
@@ -235,6 +226,34 @@ public class Request {
   /** Sequence of the movement by which its holder asked what the muhtar has not answered; null when there is none. */
   public Integer question() {
     return dialogue.question();
+  }
+
+  /**
+   * A body asks MİGM for extra time (move 9).
+   *
+   * @throws Refusal CONFLICT for anybody else, when it would not move the last day, while a wish of this round is open and
+   *     after MİGM has answered one
+   */
+  void wishForExtraTime(Unit actor) {
+    custody.requireHeldBy(actor);
+    clocks.requireExtensible(status());
+    dialogue.wishForExtraTime();
+  }
+
+  /**
+   * MİGM answers the wish.
+   *
+   * @param days null when it gives none
+   * @throws Refusal CONFLICT when no wish is open any more; as {@link Clocks#extend}
+   */
+  void answerWish(Integer days, UnaryOperator<LocalDate> responseClock) {
+    dialogue.answerWish(days == null ? ExtraTime.DENIED : ExtraTime.GRANTED);
+    clocks.extend(days, responseClock);
+  }
+
+  /** What became of the wish for extra time in this round; null when there was none. */
+  public ExtraTime extraTime() {
+    return dialogue.extraTime();
   }
 
   /**
@@ -269,12 +288,7 @@ public class Request {
    */
   public Set<Decision> decisions(Unit actor, boolean returnedItBefore) {
     Set<Decision> decisions = custody.decisions(actor, returnedItBefore);
-    if (!decisions.isEmpty()) {
-      decisions.add(Decision.INTERIM);
-      if (question() == null) {
-        decisions.add(Decision.ASK);
-      }
-    }
+    dialogue.addTo(decisions, clocks.mayBeExtended(status()));
     return decisions;
   }
 

@@ -165,9 +165,15 @@ public class Requests {
     return request;
   }
 
-  /** "Bu sonuç işinize yaradı mı?"; no movement, for it changes nothing in the case. Throws as {@link Request#rate}. */
+  /**
+   * "Bu sonuç işinize yaradı mı?"; no movement, for it changes nothing in the case.
+   *
+   * @throws Refusal CONFLICT without a result; as {@link Result#rate}
+   */
   public void rate(UUID id, Usefulness useful, String remark) {
-    getToChange(id).rate(useful, remark, IstanbulTime.dateOf(now()));
+    getToChange(id).latestResult()
+        .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "request.refusal.nothingToRate"))
+        .rate(useful, remark, IstanbulTime.dateOf(now()));
   }
 
   /**
@@ -193,6 +199,30 @@ public class Requests {
     Request request = getToChange(id);
     request.ask(actor.unit());
     movements.add(new Movement(request, Action.ASKED, request.status(), actor, texts.asked(actor.unit(), question), now()));
+  }
+
+  /** Move 9, first half. @throws Refusal as {@link Request#wishForExtraTime} */
+  public void wishForExtraTime(UUID id, Actor actor, String reason) {
+    Request request = getToChange(id);
+    request.wishForExtraTime(actor.unit());
+    movements.add(new Movement(request, Action.WISHED, request.status(), actor, texts.wished(reason), now()));
+  }
+
+  /**
+   * Its second half.
+   *
+   * @param days as for {@link Request#answerWish}
+   * @param note what MİGM writes to the body; may be null when it grants
+   * @throws Refusal as {@link Request#answerWish}
+   */
+  public Request answerWish(UUID id, Actor actor, Integer days, String note) {
+    Request request = getToChange(id);
+    int calendar = deadlines.revision();
+    request.answerWish(days, deadlines::extended);
+    request.clocks().restOn(calendar);
+    movements.add(new Movement(request, days == null ? Action.DENIED : Action.EXTENDED, request.status(), actor,
+        days == null ? texts.denied() : texts.extended(request.lastDay()), now()).withNote(note));
+    return request;
   }
 
   /** Its second half; as {@link #addInformation}. @throws Refusal as {@link Dialogue#answer} */
@@ -252,7 +282,7 @@ public class Requests {
     List<UUID> asTheyWere = new ArrayList<>();
     for (Request request : requests.takeToRecount(ids, calendar)) {
       Clocks.Moved what = request.clocks().recount(request.status(), calendar, deadlines::legal,
-          deadlines::response);
+          deadlines::response, deadlines::extended);
       if (what == null) {
         asTheyWere.add(request.getId());
       } else {

@@ -82,8 +82,8 @@ public class Result {
     return today.isAfter(lastDayToObject()) ? null : lastDayToObject();
   }
 
-  /** Null when it is over, or he has said so. */
-  LocalDate lastDayToRate(LocalDate today) {
+  /** The last day on which the muhtar may say whether it was of use; null when he has, or it is over. */
+  public LocalDate lastDayToRate(LocalDate today) {
     return useful != null || today.isAfter(lastDayToRate()) ? null : lastDayToRate();
   }
 

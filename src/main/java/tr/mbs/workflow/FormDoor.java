@@ -143,7 +143,7 @@ public class FormDoor {
     try {
       Record record = binder.read(form, typed);
       form.inPlace(record).ifPresentOrElse(
-          inPlace -> inPlace.act(businessKey(task)),
+          inPlace -> act(inPlace, task),
           () -> tasks.complete(taskId, Carried.variables(record)));
       return Optional.empty();
     } catch (BindException wrongFields) {
@@ -151,10 +151,13 @@ public class FormDoor {
     }
   }
 
-  /** Who holds the task may know its case; the engine shows instances to operators alone. */
-  private String businessKey(Task task) {
-    return oneCommand.withoutRights(() -> runtime.createProcessInstanceQuery()
-        .processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey());
+  /** Who holds the task may know its case, which the engine shows to operators alone, and do what its form does. */
+  private void act(EmbeddedForm.InPlace inPlace, Task task) {
+    oneCommand.withoutRights(() -> {
+      inPlace.act(runtime.createProcessInstanceQuery()
+          .processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey());
+      return null;
+    });
   }
 
   private static void answer(Optional<BindException> wrongFields) throws BindException {

@@ -15,6 +15,7 @@ import tr.mbs.browser.page.Portal;
 import tr.mbs.browser.page.Tasklist;
 import tr.mbs.browser.page.Visitors;
 import tr.mbs.file.Samples;
+import tr.mbs.request.Request;
 import tr.mbs.request.process.Casework;
 import tr.mbs.testing.ApplicationTest;
 
@@ -68,6 +69,36 @@ class DialogueStoryBrowserIT {
     migm.filter("Üzerimdekiler").open(number);
     assertThat(migm.form().locator(".mbs-suggestion").first()).containsText("Menfez de tıkalı.");
     inspection.lookAtForm(migm, "bilgi eklendi");
+  }
+
+  @Test
+  void extraTimeIsWishedAndGivenAndTheMuhtarReadsHisNewLastDay(Visitors visitors) throws Exception {
+    Request request = casework.file("D18-002");
+    String number = request.number();
+    casework.decide("migm1", request, Casework.forward("valilik-18"));
+    Tasklist governorate = visitors.officer("valilik18a").filter("Bekleyen İşler").open(number).claim();
+    governorate.choose("Karar", "Ek süre iste").press("Tamamla");
+    assertThat(governorate.notice("İş tamamlanamadı")).containsText("Gerekçe boş olamaz.");
+    governorate.write("Gerekçe", "Keşif için hava bekleniyor. {{7*7}}");
+    inspection.lookAtForm(governorate, "ek süre iste");
+    governorate.press("Tamamla");
+    assertThat(governorate.form()).containsText("Çankırı Valiliği ek süre istiyor.");
+    assertThat(governorate.form()).containsText("Keşif için hava bekleniyor. {{7*7}}");
+    assertThat(governorate.field("Karar").locator("option[value=EXTEND]")).hasCount(0);
+
+    Tasklist migm = visitors.officer("migm1").filter("Bekleyen İşler").open(number);
+    assertThat(migm.title()).containsText("Ek süre: " + number);
+    migm.claim().choose("Karar", "Ek süre ver").press("Tamamla");
+    assertThat(migm.notice("İş tamamlanamadı")).containsText("Kaç gün ek süre verileceği yazılmadı.");
+    migm.write("Gün sayısı", "10");
+    inspection.lookAtForm(migm, "ek süre ver");
+    inspection.lookAtForm(migm.choose("Karar", "Ek süre verme"), "ek süre verme");
+    migm.choose("Karar", "Ek süre ver").complete();
+
+    Portal mehmet = visitors.muhtar(Muhtar.OF_AKCAYAZI).open(number);
+    assertThat(mehmet.movements().get(0)).startsWith("MİGM: Ek süre verildi: ");
+    assertThat(mehmet.main()).not().containsText("Ek süre istendi");
+    inspection.look(mehmet.page(), "talep, ek süre");
   }
 
   @Test

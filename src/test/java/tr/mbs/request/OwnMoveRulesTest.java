@@ -112,9 +112,8 @@ class OwnMoveRulesTest {
     withdrawn.withdraw(NOW);
     for (Request request : new Request[] {aRequest().build(), aRequest().forwardedTo(MUNICIPALITY).build(), withdrawn}) {
       assertThat(request.lastDayToObject(DAY)).isNull();
-      assertThat(request.lastDayToRate(DAY)).isNull();
+      assertThat(request.latestResult()).isEmpty();
       assertRefused(() -> request.object(NOW, NEW_LEGAL_DAY, NEW_RESPONSE_DAY), Kind.CONFLICT, "request.refusal.nothingToObjectTo");
-      assertRefused(() -> request.rate(Usefulness.NO, null, DAY), Kind.CONFLICT, "request.refusal.nothingToRate");
     }
   }
 
@@ -122,26 +121,26 @@ class OwnMoveRulesTest {
   @EnumSource
   void heSaysOnceWhetherAResultWasOfUse(Usefulness useful) {
     Request request = aRequest().filedOn(DAY).resolved().build();
-    assertThat(request.lastDayToRate(DAY)).isEqualTo("2026-05-19");
-    request.rate(useful, "Yol hâlâ çamurlu.", LocalDate.of(2026, 5, 19));
+    assertThat(request.latestResult().orElseThrow().lastDayToRate(DAY)).isEqualTo("2026-05-19");
+    request.latestResult().orElseThrow().rate(useful, "Yol hâlâ çamurlu.", LocalDate.of(2026, 5, 19));
     assertThat(request.result().useful()).isEqualTo(useful);
     assertThat(request.result().remark()).isEqualTo("Yol hâlâ çamurlu.");
-    assertThat(request.lastDayToRate(DAY)).isNull();
-    assertRefused(() -> request.rate(Usefulness.NO, null, DAY), Kind.CONFLICT, "request.refusal.ratedBefore");
+    assertThat(request.latestResult().orElseThrow().lastDayToRate(DAY)).isNull();
+    assertRefused(() -> request.latestResult().orElseThrow().rate(Usefulness.NO, null, DAY), Kind.CONFLICT, "request.refusal.ratedBefore");
     assertThat(request.status()).isEqualTo(Status.RESOLVED);
   }
 
   @Test
   void heSaysSoWithinSevenDaysAndOfEachResult() {
     Request late = aRequest().filedOn(DAY).resolved().build();
-    assertThat(late.lastDayToRate(LocalDate.of(2026, 5, 20))).isNull();
-    assertRefused(() -> late.rate(Usefulness.NO, null, LocalDate.of(2026, 5, 20)), Kind.CONFLICT,
+    assertThat(late.latestResult().orElseThrow().lastDayToRate(LocalDate.of(2026, 5, 20))).isNull();
+    assertRefused(() -> late.latestResult().orElseThrow().rate(Usefulness.NO, null, LocalDate.of(2026, 5, 20)), Kind.CONFLICT,
         "request.refusal.ratedLate");
     Request first = aRequest().filedOn(DAY).resolved().build();
     first.object(NOW, NEW_LEGAL_DAY, NEW_RESPONSE_DAY);
-    first.rate(Usefulness.NO, null, DAY);
+    first.latestResult().orElseThrow().rate(Usefulness.NO, null, DAY);
     first.resolve(Outcome.POSITIVE, "Yol onarıldı.", null, Bodies.MIGM, NOW);
-    first.rate(Usefulness.YES, null, DAY);
+    first.latestResult().orElseThrow().rate(Usefulness.YES, null, DAY);
     assertThat(first.firstResult().useful()).isEqualTo(Usefulness.NO);
     assertThat(first.result().useful()).isEqualTo(Usefulness.YES);
   }

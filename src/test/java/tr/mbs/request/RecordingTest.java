@@ -49,9 +49,9 @@ class RecordingTest {
   @Test
   void aBodyDecidesAboutItAsAboutOneThatWasSentThere() {
     assertThat(decisions(GOVERNORATE)).containsExactlyInAnyOrder(
-        Decision.FORWARD, Decision.RESOLVE, Decision.RETURN, Decision.INTERIM, Decision.ASK);
+        Decision.FORWARD, Decision.RESOLVE, Decision.RETURN, Decision.INTERIM, Decision.ASK, Decision.EXTEND);
     assertThat(decisions(MUNICIPALITY)).containsExactlyInAnyOrder(
-        Decision.RESOLVE, Decision.RETURN, Decision.INTERIM, Decision.ASK);
+        Decision.RESOLVE, Decision.RETURN, Decision.INTERIM, Decision.ASK, Decision.EXTEND);
     Request sent = aRequest().recordedBy(GOVERNORATE).forwardedTo(EDUCATION).returned().build();
     assertThat(sent.holder()).isEqualTo(GOVERNORATE.code().value());
     assertThat(sent.returns()).isZero();

@@ -60,6 +60,20 @@ class RecountTest {
     assertThat(request.responseLastDay()).isEqualTo(RequestBuilder.DEADLINES.response(objected));
   }
 
+  /** Ten days from 1 June lead to the 11th, from the 2nd to the 12th. */
+  @Test
+  void grantedDaysStay() {
+    LocalDate granted = RESPONSE.plusDays(10);
+    Request request = aRequest().filedOn(FILED.minusDays(1)).on(FILED).forwardedTo(Bodies.GOVERNORATE).build();
+    request.clocks().extend(10, RequestBuilder.DEADLINES::extended);
+    assertThat(request.responseLastDay()).isEqualTo(granted);
+    assertThat(recount(request)).isNull();
+    assertThat(recount(request, granted)).isEqualTo(Moved.RESPONSE);
+    assertThat(request.responseLastDay()).isEqualTo(granted.plusDays(1));
+    recount(request, RESPONSE);
+    assertThat(request.responseLastDay()).isEqualTo(RESPONSE.plusDays(11));
+  }
+
   @Test
   void aDayThatIsNobodysLastDayMovesNothing() {
     Request request = aRequest().filedOn(FILED).forwardedTo(Bodies.GOVERNORATE).build();
@@ -80,6 +94,6 @@ class RecountTest {
     Set<LocalDate> off = Set.of(holidays);
     Deadlines deadlines = new Deadlines(new WorkingDays(
         day -> off.contains(day) ? Optional.of(DayKind.HOLIDAY) : Optional.empty()));
-    return request.clocks().recount(request.status(), 1, deadlines::legal, deadlines::response);
+    return request.clocks().recount(request.status(), 1, deadlines::legal, deadlines::response, deadlines::extended);
   }
 }

@@ -10,6 +10,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.request.Decision;
 import tr.mbs.request.document.RequestDocuments;
 import tr.mbs.request.process.Remarks.RemarkForm;
+import tr.mbs.request.process.Remarks.WishForm;
 import tr.mbs.request.proof.Proofs;
 import tr.mbs.request.search.CaseFile;
 import tr.mbs.request.search.CaseFiles;
@@ -23,7 +24,8 @@ class DecisionForm implements EmbeddedForm {
       Decision.RESOLVE, ResolveForm.class,
       Decision.RETURN, ReturnForm.class,
       Decision.INTERIM, RemarkForm.class,
-      Decision.ASK, RemarkForm.class);
+      Decision.ASK, RemarkForm.class,
+      Decision.EXTEND, WishForm.class);
 
   private final String name;
   private final Set<Decision> decisions;
@@ -65,9 +67,13 @@ class DecisionForm implements EmbeddedForm {
 
   @Override
   public Optional<InPlace> inPlace(Record record) {
-    return record instanceof RemarkForm remark
-        ? Optional.of(request -> remarks.make(UUID.fromString(request), remark))
-        : Optional.empty();
+    if (record instanceof RemarkForm remark) {
+      return Optional.of(request -> remarks.make(UUID.fromString(request), remark));
+    }
+    if (record instanceof WishForm wish) {
+      return Optional.of(request -> remarks.make(UUID.fromString(request), wish));
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -1,11 +1,9 @@
 package tr.mbs.request.process;
 
-import java.util.Date;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
-import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.request.Request;
 import tr.mbs.request.Requests;
 
@@ -24,7 +22,7 @@ class DescribeTask implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     Request request = requests.get(UUID.fromString(task.getExecution().getProcessBusinessKey()));
-    task.setDueDate(Date.from(IstanbulTime.endOfDay(request.lastDay())));
+    task.setDueDate(RequestProcess.due(request.lastDay()));
     String cameBack = request.isReturned() ? "İade: " : request.awaitsSecondLook() ? "İtiraz: " : "";
     task.setName(cameBack + TaskName.of(task));
     if (!cameBack.isEmpty()) {

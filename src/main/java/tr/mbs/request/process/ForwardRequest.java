@@ -17,16 +17,19 @@ class ForwardRequest implements JavaDelegate {
 
   private final Requests requests;
   private final Units units;
+  private final RequestProcess process;
 
-  ForwardRequest(Requests requests, Units units) {
+  ForwardRequest(Requests requests, Units units, RequestProcess process) {
     this.requests = requests;
     this.units = units;
+    this.process = process;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     var form = Carried.read(execution, ForwardForm.class);
     var request = requests.forward(id(execution), actor(execution, units), form.targetUnit(), form.note());
+    process.endLapsedWish(request);
     RequestVariables.reach(execution, units.get(new UnitCode(request.holder())));
   }
 }

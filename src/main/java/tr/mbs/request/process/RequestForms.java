@@ -1,6 +1,7 @@
 package tr.mbs.request.process;
 
 import static tr.mbs.request.Decision.ASK;
+import static tr.mbs.request.Decision.EXTEND;
 import static tr.mbs.request.Decision.FORWARD;
 import static tr.mbs.request.Decision.INTERIM;
 import static tr.mbs.request.Decision.RESOLVE;
@@ -26,9 +27,9 @@ class RequestForms implements FeatureForms {
   private static final Map<String, Set<Decision>> DECISIONS = Map.of(
       "triage", Set.of(FORWARD, RESOLVE, INTERIM, ASK),
       "arbitrate", Set.of(FORWARD, RESOLVE, INTERIM, ASK),
-      "handle-at-governorate", Set.of(FORWARD, RESOLVE, RETURN, INTERIM, ASK),
-      "handle-at-directorate", Set.of(RESOLVE, RETURN, INTERIM, ASK),
-      "handle-at-municipality", Set.of(RESOLVE, RETURN, INTERIM, ASK));
+      "handle-at-governorate", Set.of(FORWARD, RESOLVE, RETURN, INTERIM, ASK, EXTEND),
+      "handle-at-directorate", Set.of(RESOLVE, RETURN, INTERIM, ASK, EXTEND),
+      "handle-at-municipality", Set.of(RESOLVE, RETURN, INTERIM, ASK, EXTEND));
 
   private final CaseFiles cases;
   private final RequestDocuments documents;

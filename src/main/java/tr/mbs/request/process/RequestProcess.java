@@ -1,5 +1,7 @@
 package tr.mbs.request.process;
 
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.UUID;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -10,9 +12,14 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
+import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.place.Office;
 import tr.mbs.registry.place.OfficeKind;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.request.Decision;
+import tr.mbs.request.Request;
+import tr.mbs.request.dialogue.ExtraTime;
 import tr.mbs.workflow.Carried;
 
 /** {@code bpmn/request.bpmn} and {@code bpmn/subject-routing.dmn} as the code sees them: all names, and every call. */
@@ -28,6 +35,7 @@ public class RequestProcess {
   public static final String HANDLE_AT_GOVERNORATE = "handleAtGovernorate";
   public static final String HANDLE_AT_DIRECTORATE = "handleAtDirectorate";
   public static final String HANDLE_AT_MUNICIPALITY = "handleAtMunicipality";
+  public static final String GRANT_EXTENSION = "grantExtension";
 
   /** Variables that route a case beside what its form decides; {@link TaskName} has those that name its task. */
   static final String HOLDER_UNIT = "holderUnit";
@@ -37,8 +45,14 @@ public class RequestProcess {
 
   /** The message that begins a request at the body that a muhtar came to, rang up or wrote to. */
   static final String BODY_APPROACHED = "bodyApproached";
+  /** The message that opens {@value #GRANT_EXTENSION}. */
+  static final String EXTRA_TIME_WISHED = "extraTimeWished";
   /** The message that begins a second round. */
   static final String OBJECTION_RAISED = "objectionRaised";
+
+  /** Decided by nobody. */
+  private record LapsedWish(Decision decision) {
+  }
 
   private final RuntimeService runtime;
   private final RepositoryService repository;
@@ -106,6 +120,46 @@ public class RequestProcess {
    */
   public void object(UUID id, Record objection) {
     runtime.startProcessInstanceByMessage(OBJECTION_RAISED, id.toString(), Carried.variables(objection));
+  }
+
+  /**
+   * Opens {@value #GRANT_EXTENSION} for MİGM beside the task of the body that wishes it, under the same key.
+   *
+   * @param naming what names the task
+   */
+  void wishForExtraTime(UUID id, VariableMap naming) {
+    runtime.startProcessInstanceByMessage(EXTRA_TIME_WISHED, id.toString(),
+        naming.putValue(HOLDER_UNIT, UnitCode.DIRECTORATE_GENERAL.value()));
+  }
+
+  /**
+   * After a request was decided, or has changed its holder: ends {@value #GRANT_EXTENSION}, whoever has claimed it, when the
+   * wish has lapsed by that.
+   */
+  void endLapsedWish(Request request) {
+    if (request.extraTime() == ExtraTime.LAPSED) {
+      tasks.createTaskQuery().processInstanceBusinessKey(request.getId().toString()).taskDefinitionKey(GRANT_EXTENSION)
+          .list().forEach(wish -> tasks.complete(wish.getId(), Carried.variables(new LapsedWish(Decision.LAPSE))));
+    }
+  }
+
+  /** The body's task takes over a last day that has moved. */
+  public void takeOver(LocalDate lastDay, UUID id) {
+    tasks.createTaskQuery().processInstanceBusinessKey(id.toString())
+        .taskDefinitionKeyIn(HANDLE_AT_GOVERNORATE, HANDLE_AT_DIRECTORATE, HANDLE_AT_MUNICIPALITY).list()
+        .forEach(task -> tasks.setDueDate(task.getId(), due(lastDay)));
+  }
+
+  /** All its tasks do, that of an open wish too: the calendar has changed. */
+  public void takeOverEverywhere(LocalDate lastDay, UUID id) {
+    tasks.createTaskQuery().processInstanceBusinessKey(id.toString()).list().stream()
+        .filter(task -> !due(lastDay).equals(task.getDueDate()))
+        .forEach(task -> tasks.setDueDate(task.getId(), due(lastDay)));
+  }
+
+  /** When a task is due: at the end of the day, in Istanbul. */
+  static Date due(LocalDate lastDay) {
+    return Date.from(IstanbulTime.endOfDay(lastDay));
   }
 
   /** The suggested body, such as {@code GOVERNORATE:milli-egitim}; null when MİGM decides. */

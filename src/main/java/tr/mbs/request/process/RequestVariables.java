@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.place.Office;
@@ -26,12 +27,17 @@ public final class RequestVariables {
 
   /** A round begins: what names its tasks and leads it on. */
   public static void begin(DelegateExecution execution, Request request, Subject subject, Office office) {
-    execution.setVariable(TaskName.NUMBER, request.number());
-    execution.setVariable(TaskName.SUBJECT, subject.shortName());
-    // With the ilçe, because many villages share a name: "Yukarıpınar (Merkez)".
-    execution.setVariable(TaskName.OFFICE, office.name() + " (" + office.districtName() + ")");
+    execution.setVariables(naming(request, subject, office));
     execution.setVariable(RequestProcess.HOLDER_UNIT, request.holder());
     execution.setVariable(RequestProcess.RETURNS, request.returns());
+  }
+
+  /** What names the tasks of a request. */
+  static VariableMap naming(Request request, Subject subject, Office office) {
+    return Variables.putValue(TaskName.NUMBER, request.number())
+        .putValue(TaskName.SUBJECT, subject.shortName())
+        // With the ilçe, because many villages share a name: "Yukarıpınar (Merkez)".
+        .putValue(TaskName.OFFICE, office.name() + " (" + office.districtName() + ")");
   }
 
   /** A body has it now: the gateway behind leads to its task. */
@@ -41,7 +47,7 @@ public final class RequestVariables {
   }
 
   /** The signed-in officer, acting for the unit that holds the request. */
-  static Actor actor(DelegateExecution execution, Units units) {
+  public static Actor actor(DelegateExecution execution, Units units) {
     UnitCode holder = new UnitCode((String) execution.getVariable(RequestProcess.HOLDER_UNIT));
     return actor(execution.getProcessEngineServices().getIdentityService(), holder, units);
   }

@@ -17,16 +17,18 @@ class ResolveRequest implements JavaDelegate {
 
   private final Requests requests;
   private final Units units;
+  private final RequestProcess process;
 
-  ResolveRequest(Requests requests, Units units) {
+  ResolveRequest(Requests requests, Units units, RequestProcess process) {
     this.requests = requests;
     this.units = units;
+    this.process = process;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     var form = Carried.read(execution, ResolveForm.class);
-    requests.resolve(id(execution), actor(execution, units),
-        new Answer(form.outcome(), form.resultText(), form.reason(), form.documentNumber(), form.documentDate()));
+    process.endLapsedWish(requests.resolve(id(execution), actor(execution, units),
+        new Answer(form.outcome(), form.resultText(), form.reason(), form.documentNumber(), form.documentDate())));
   }
 }

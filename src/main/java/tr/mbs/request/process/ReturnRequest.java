@@ -16,16 +16,19 @@ class ReturnRequest implements JavaDelegate {
 
   private final Requests requests;
   private final Units units;
+  private final RequestProcess process;
 
-  ReturnRequest(Requests requests, Units units) {
+  ReturnRequest(Requests requests, Units units, RequestProcess process) {
     this.requests = requests;
     this.units = units;
+    this.process = process;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     var form = Carried.read(execution, ReturnForm.class);
     var request = requests.giveBack(id(execution), actor(execution, units), form.reason(), form.proposedUnit());
+    process.endLapsedWish(request);
     execution.setVariable(RequestProcess.HOLDER_UNIT, request.holder());
     execution.setVariable(RequestProcess.RETURNS, request.returns());
   }

@@ -28,6 +28,7 @@ final class TaskName {
     return switch (element) {
       case RequestProcess.TRIAGE -> "Yönlendir";
       case RequestProcess.ARBITRATE -> "Karara bağla";
+      case RequestProcess.GRANT_EXTENSION -> "Ek süre";
       default -> "Değerlendir";
     };
   }

@@ -11,6 +11,7 @@ import tr.mbs.request.Action;
 import tr.mbs.request.Decision;
 import tr.mbs.request.Request;
 import tr.mbs.request.Result;
+import tr.mbs.request.dialogue.ExtraTime;
 import tr.mbs.request.document.Correspondence;
 import tr.mbs.request.file.Attachment;
 import tr.mbs.request.subject.Subjects.Subject;
@@ -39,6 +40,8 @@ public record CaseFile(Request request, Subject subject, Office office, String m
     long daysLeft, long daysAsked) {
 
   private static final Set<Action> SAID = EnumSet.of(Action.ANSWERED, Action.ADDED);
+  private static final Set<Action> ABOUT_TIME =
+      EnumSet.of(Action.WISHED, Action.EXTENDED, Action.DENIED, Action.RECOUNTED);
 
   /**
    * A movement with the names of body and officer as they are now.
@@ -78,9 +81,9 @@ public record CaseFile(Request request, Subject subject, Office office, String m
     return proof(result, movements);
   }
 
-  /** What the muhtar has said since an officer last did something, the latest first. */
+  /** What the muhtar has said since an officer last did something, but for time, the latest first. */
   public List<Entry> heard() {
-    return movements.stream().filter(entry -> entry.action() != Action.RECOUNTED)
+    return movements.stream().filter(entry -> !ABOUT_TIME.contains(entry.action()))
         .takeWhile(entry -> SAID.contains(entry.action())).toList();
   }
 
@@ -101,6 +104,11 @@ public record CaseFile(Request request, Subject subject, Office office, String m
   /** Why it came back, when it waits at MİGM after a return; else null. */
   public Entry returned() {
     return request.isReturned() ? latest(Action.RETURNED) : null;
+  }
+
+  /** Why a body wishes extra time, while MİGM has not answered; else null. */
+  public Entry wished() {
+    return request.extraTime() == ExtraTime.WISHED ? latest(Action.WISHED) : null;
   }
 
   /** Why the muhtar objected to the first result, while it is looked at again; else null. */

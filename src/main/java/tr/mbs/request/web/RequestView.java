@@ -65,14 +65,14 @@ class RequestView {
     List<Movement> history = requests.movements(request.getId());
     model.addAttribute("progress", Progress.of(request, history));
     List<CaseFile.Entry> movements = latestFirst(history, files);
-    model.addAttribute("movements", movements);
+    model.addAttribute("movements", movements.stream().filter(entry -> !entry.action().staffOnly()).toList());
     model.addAttribute("proof", CaseFile.proof(request.result(), movements));
     model.addAttribute("firstProof", CaseFile.proof(request.firstResult(), movements));
     model.addAttribute("asked", CaseFile.asked(request, movements));
     model.addAttribute("contribution", new Contribution(UUID.randomUUID(), null));
     model.addAttribute("sent", List.of());
     model.addAttribute("lastDayToObject", request.lastDayToObject(today));
-    model.addAttribute("lastDayToRate", request.lastDayToRate(today));
+    model.addAttribute("lastDayToRate", request.latestResult().map(result -> result.lastDayToRate(today)).orElse(null));
   }
 
   /** As the muhtar reads them: which body did it, not who there, and nothing that is for staff. */

@@ -71,9 +71,28 @@ public class Casework {
     return requests.findById(request.getId()).orElseThrow();
   }
 
-  /** The one task in which the request waits, seen without anybody's rights; null when it waits nowhere. */
+  /** The one task in which the request is decided, seen without anybody's rights; null when it waits nowhere. */
   public Task task(Request request) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(request.getId().toString()).singleResult();
+    return tasks.createTaskQuery().processInstanceBusinessKey(request.getId().toString())
+        .taskDefinitionKeyIn(RequestProcess.TRIAGE, RequestProcess.ARBITRATE, RequestProcess.HANDLE_AT_GOVERNORATE,
+            RequestProcess.HANDLE_AT_DIRECTORATE, RequestProcess.HANDLE_AT_MUNICIPALITY)
+        .singleResult();
+  }
+
+  /** The one in which MİGM answers the wish for extra time; null when none is open. */
+  public Task wish(Request request) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(request.getId().toString())
+        .taskDefinitionKey(RequestProcess.GRANT_EXTENSION).singleResult();
+  }
+
+  /** The officer takes that and sends its form. */
+  public void answerWish(String officer, Request request, Map<String, String> fields) throws Exception {
+    String task = wish(request).getId();
+    as(officer, () -> {
+      door.claim(task, officer);
+      door.complete(task, officer, fields);
+      return null;
+    });
   }
 
   /** The officer takes the task. */
@@ -123,6 +142,8 @@ public class Casework {
       case WITHDRAW -> new Withdrawal();
       case RETURN -> new ReturnForm(decision, fields.get("reason"), null);
       case INTERIM, ASK -> new Remarks.RemarkForm(decision, fields.get("text"));
+      case EXTEND -> new Remarks.WishForm(decision, fields.get("reason"));
+      case GRANT, DENY, LAPSE -> throw new IllegalArgumentException("Not decided in the one task of a case");
     };
   }
 
@@ -151,6 +172,18 @@ public class Casework {
 
   public static Map<String, String> ask(String question) {
     return Map.of("decision", "ASK", "text", question);
+  }
+
+  public static Map<String, String> wish(String reason) {
+    return Map.of("decision", "EXTEND", "reason", reason);
+  }
+
+  public static Map<String, String> grant(int days) {
+    return Map.of("decision", "GRANT", "extraDays", String.valueOf(days));
+  }
+
+  public static Map<String, String> deny(String reason) {
+    return Map.of("decision", "DENY", "reason", reason);
   }
 
   public static Map<String, String> resolve(String outcome) {

@@ -112,7 +112,35 @@ enum Life {
       municipalityDecided returnToDirectorateGeneral announceReturn returnsCounted triage
       triageDecided forwardToBody announceForward bodyChosen handleAtGovernorate
       governorateDecided resolveRequest announceResult requestResolved""",
-      giveBack(), forward("valilik-18"), resolve());
+      giveBack(), forward("valilik-18"), resolve()),
+
+  MIGM_GIVES_EXTRA_TIME("""
+      requestFiled recordRequest acknowledgeRequest triage
+      triageDecided forwardToBody announceForward bodyChosen handleAtGovernorate
+      governorateDecided resolveRequest announceResult requestResolved
+      extraTimeWished grantExtension
+      extensionDecided grantExtraTime announceExtraTime wishAnswered""",
+      forward("valilik-18"), wish(), new WishEnds(Decision.GRANT), resolve()),
+
+  MIGM_GIVES_NO_EXTRA_TIME("""
+      requestFiled recordRequest acknowledgeRequest triage
+      triageDecided forwardToBody announceForward bodyChosen handleAtMunicipality
+      municipalityDecided resolveRequest announceResult requestResolved
+      extraTimeWished grantExtension
+      extensionDecided denyExtraTime announceExtraTime wishAnswered""",
+      forward("belediye-18-merkez"), wish(), new WishEnds(Decision.DENY), resolve()),
+
+  A_WISH_LAPSES("""
+      requestFiled recordRequest acknowledgeRequest triage
+      triageDecided forwardToBody announceForward bodyChosen handleAtMunicipality
+      municipalityDecided resolveRequest announceResult requestResolved
+      extraTimeWished grantExtension
+      extensionDecided wishLapsed""",
+      forward("belediye-18-merkez"), wish(), resolve(), new WishEnds(Decision.LAPSE));
+
+  /** How the task that MİGM has for a wish ends. */
+  record WishEnds(Decision decision) {
+  }
 
   private final Unit recordedBy;
   private final List<String> path;
@@ -138,10 +166,10 @@ enum Life {
     return path;
   }
 
-  /** Whether it can go all its way by the model of a release before; a new round begins with the model of today. */
+  /** Whether it can go all its way by the model of a release before; what begins anew does so with the model of today. */
   boolean isOld() {
-    return recordedBy == null
-        && decisions.stream().noneMatch(move -> move instanceof Withdrawal || move instanceof ObjectionForm);
+    return recordedBy == null && decisions.stream().noneMatch(
+        move -> move instanceof Withdrawal || move instanceof ObjectionForm || move instanceof Remarks.WishForm);
   }
 
   /** Each task's form in turn, and what the muhtar does between them. */
@@ -155,6 +183,10 @@ enum Life {
 
   static Record giveBack() {
     return new ReturnForm(Decision.RETURN, "Görevimiz değildir.", null);
+  }
+
+  static Record wish() {
+    return new Remarks.WishForm(Decision.EXTEND, "Keşif bekleniyor.");
   }
 
   static Record resolve() {

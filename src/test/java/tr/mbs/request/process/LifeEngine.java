@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,6 +20,11 @@ import tr.mbs.workflow.Carried;
 /** Walks {@code request.bpmn} by the model alone: steps only set what routes and names, as the real ones do. */
 class LifeEngine {
 
+  private static final Map<String, Object> NAMING =
+      Map.of("number", "MBS-2026-0001234", "subject", "Yol", "office", "Yukarıpınar (Merkez)");
+  /** What has an instance of its own beside or after that in which the request was filed, in the order of a path. */
+  private static final List<String> OWN_INSTANCES = List.of("extraTimeWished", "objectionRaised");
+
   private final ProcessEngine engine;
   private final RequestProcess process;
 
@@ -32,13 +38,15 @@ class LifeEngine {
     Mocks.register("forwardRequest", (JavaDelegate) LifeEngine::forwardToTarget);
     Mocks.register("returnRequest", (JavaDelegate) LifeEngine::giveBackToTheSender);
     Mocks.register("resolveRequest", (JavaDelegate) execution -> { });
+    Mocks.register("grantExtraTime", (JavaDelegate) execution -> { });
+    Mocks.register("denyExtraTime", (JavaDelegate) execution -> { });
     Mocks.register("announceMovement", (JavaDelegate) execution -> { });
     Mocks.register("describeTask", (TaskListener) task -> task.setName(TaskName.of(task)));
   }
 
   private static void begin(DelegateExecution execution) {
-    execution.setVariables(Map.of("number", "MBS-2026-0001234", "subject", "Yol", "office", "Yukarıpınar (Merkez)",
-        "holderUnit", "migm", "returns", 0));
+    execution.setVariables(NAMING);
+    execution.setVariables(Map.of("holderUnit", "migm", "returns", 0));
   }
 
   private static void record(DelegateExecution execution) {
@@ -103,25 +111,42 @@ class LifeEngine {
         process.withdraw(UUID.fromString(id));
       } else if (form instanceof ObjectionForm objection) {
         process.object(UUID.fromString(id), objection);
+      } else if (form instanceof Remarks.WishForm) {
+        process.wishForExtraTime(UUID.fromString(id), Variables.fromMap(NAMING));
       } else {
-        engine.getTaskService().complete(task(id).getId(), Carried.variables(form));
+        Task task = form instanceof Life.WishEnds ? wish(id) : task(id);
+        engine.getTaskService().complete(task.getId(), Carried.variables(form));
       }
     }
   }
 
+  /** In which it is decided. */
   Task task(String id) {
-    return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(id).singleResult();
+    return tasks(id).filter(task -> !isWish(task)).findFirst().orElse(null);
+  }
+
+  /** In which MİGM answers the wish for extra time. */
+  Task wish(String id) {
+    return tasks(id).filter(LifeEngine::isWish).findFirst().orElse(null);
+  }
+
+  private Stream<Task> tasks(String id) {
+    return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(id).list().stream();
+  }
+
+  private static boolean isWish(Task task) {
+    return task.getTaskDefinitionKey().equals(RequestProcess.GRANT_EXTENSION);
   }
 
   boolean isOver(String id) {
     return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(id).count() == 0;
   }
 
-  /** Ids of the elements that it passed, in order; an objection goes through an instance of its own. */
+  /** Ids of the elements that it passed, in order; {@link #OWN_INSTANCES} last. */
   List<String> passed(String id) {
     return engine.getHistoryService().createHistoricProcessInstanceQuery().processInstanceBusinessKey(id)
         .list().stream()
-        .sorted(Comparator.comparing(instance -> instance.getStartActivityId().equals("objectionRaised")))
+        .sorted(Comparator.comparing(instance -> OWN_INSTANCES.indexOf(instance.getStartActivityId())))
         .flatMap(instance -> engine.getHistoryService().createHistoricActivityInstanceQuery()
             .processInstanceId(instance.getId()).orderPartiallyByOccurrence().asc().list().stream())
         .map(HistoricActivityInstance::getActivityId)

@@ -27,7 +27,8 @@ import tr.mbs.workflow.TaskStarts;
 class NothingTypedStaysInTheEngineIT {
 
   private static final String[] CANARIES = {"kanaryabaslik", "kanaryaaciklama", "kanaryayer", "kanaryanot",
-      "kanaryagerekce", "kanaryasonuc", "kanaryaret", "kanaryaarabilgi", "kanaryasoru"};
+      "kanaryagerekce", "kanaryasonuc", "kanaryaret", "kanaryaarabilgi", "kanaryasoru", "kanaryaekistek",
+      "kanaryaeknot"};
 
   @Autowired
   private RequestReader requests;
@@ -59,6 +60,8 @@ class NothingTypedStaysInTheEngineIT {
     casework.decide("egitim18", finished, giveBack());
     casework.decide("valilik18a", finished, Map.of("decision", "INTERIM", "text", "kanaryaarabilgi"));
     casework.complete("valilik18a", finished, Map.of("decision", "ASK", "text", "kanaryasoru"));
+    casework.complete("valilik18a", finished, Casework.wish("kanaryaekistek"));
+    casework.answerWish("migm1", finished, Map.of("decision", "GRANT", "extraDays", "5", "reason", "kanaryaeknot"));
     casework.complete("valilik18a", finished, Map.of("decision", "RESOLVE", "outcome", "PARTIAL", "resultText",
         "kanaryasonuc", "reason", "kanaryaret"));
     assertThat(casework.now(finished).result().text()).isEqualTo("kanaryasonuc");

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tr.mbs.request.Decision;
 import tr.mbs.testing.process.ModelTest;
 
 /** Requests that began with the model of a release before, and meet the steps and the model of today. */
@@ -27,7 +28,7 @@ class ReleasedRequestsTest {
   }
 
   static Stream<Arguments> releases() {
-    return Stream.of("models/1/request.bpmn", "models/2/request.bpmn", "models/3/request.bpmn")
+    return Stream.of("models/1/request.bpmn", "models/2/request.bpmn", "models/3/request.bpmn", "models/4/request.bpmn")
         .flatMap(model -> Stream.of(Life.values()).filter(Life::isOld).map(life -> arguments(model, life)));
   }
 
@@ -69,9 +70,23 @@ class ReleasedRequestsTest {
     }
   }
 
+  /** The wish begins with the model of today, beside a case that goes on by the one it began with. */
+  @ParameterizedTest
+  @ValueSource(strings = {"models/1/request.bpmn", "models/4/request.bpmn"})
+  void aBodyCanWishExtraTimeForWhatRuns(String model) {
+    String released = lives.deploy(model);
+    String id = lives.filed(Life.forward("valilik-18"));
+    String today = lives.deploy("bpmn/request.bpmn");
+    lives.decide(id, Life.wish());
+    assertThat(lives.wish(id).getProcessDefinitionId()).isEqualTo(today);
+    assertThat(lives.task(id).getProcessDefinitionId()).isEqualTo(released);
+    lives.decide(id, new Life.WishEnds(Decision.GRANT), Life.resolve());
+    assertThat(lives.isOver(id)).isTrue();
+  }
+
   /** Its model knows no such way out: it is moved to the one of today for that. */
   @ParameterizedTest
-  @ValueSource(strings = {"models/1/request.bpmn", "models/2/request.bpmn", "models/3/request.bpmn"})
+  @ValueSource(strings = {"models/1/request.bpmn", "models/2/request.bpmn", "models/3/request.bpmn", "models/4/request.bpmn"})
   void whatRunsCanBeTakenBackByItsMuhtar(String model) {
     lives.deploy(model);
     String id = lives.filed();

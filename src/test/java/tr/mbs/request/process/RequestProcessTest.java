@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tr.mbs.request.Decision;
 import tr.mbs.testing.process.ModelTest;
 
 /** The life of a request by its model alone. */
@@ -64,7 +65,9 @@ class RequestProcessTest {
     lives.decide(id, forward("valilik-18"));
     assertTask(id, RequestProcess.HANDLE_AT_GOVERNORATE,
         "Değerlendir: MBS-2026-0001234 · Yol · Yukarıpınar (Merkez)", "valilik-18");
-    lives.decide(id, forward("md-18-milli-egitim"));
+    lives.decide(id, Life.wish());
+    assertThat(lives.wish(id).getName()).isEqualTo("Ek süre: MBS-2026-0001234 · Yol · Yukarıpınar (Merkez)");
+    lives.decide(id, new Life.WishEnds(Decision.LAPSE), forward("md-18-milli-egitim"));
     assertTask(id, RequestProcess.HANDLE_AT_DIRECTORATE,
         "Değerlendir: MBS-2026-0001234 · Yol · Yukarıpınar (Merkez)", "md-18-milli-egitim");
     lives.decide(id, giveBack(), giveBack(), forward("belediye-18-merkez"));

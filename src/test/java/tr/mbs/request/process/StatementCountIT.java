@@ -136,6 +136,22 @@ class StatementCountIT {
     assertThat(said).as(said.toString()).extracting(Statements::count).containsExactly(11, 10, 7, 7);
   }
 
+  /** A wish begins an instance of the engine; its answer ends that, and tells the body and its task. */
+  @Test
+  void extraTimeCostsWhoWishesItAndNobodyElse() throws Exception {
+    Request request = casework.file("D18-001");
+    claim("migm1", request);
+    complete("migm1", request, forward("valilik-18"));
+    claim("valilik18a", request);
+    Statements wish = complete("valilik18a", request, Casework.wish("Keşif bekleniyor."));
+    String task = casework.wish(request).getId();
+    Statements claim = casework.as("migm1", () -> measured(() -> door.claim(task, "migm1")));
+    Statements grant = casework.as("migm1", () -> measured(() -> door.complete(task, "migm1", Casework.grant(5))));
+    Statements resolve = complete("valilik18a", request, resolve("POSITIVE"));
+    assertThat(List.of(wish.count(), claim.count(), grant.count(), resolve.count())).as("%s %s", wish, grant)
+        .containsExactly(22, 11, 41, 36);
+  }
+
   /** Only who has laid files ready pays for them, and not by their number. */
   @Test
   void filesOfAResultCostOneStatementMore() throws Exception {

@@ -107,6 +107,18 @@ class CasePagesIT {
   }
 
   @Test
+  void aWishForExtraTimeStandsAboveUntilItIsAnswered() throws Exception {
+    casework.decide("migm1", request, Casework.forward("valilik-18"));
+    casework.decide("valilik18a", request, Casework.wish("Keşif {{7*7}} bekleniyor."));
+    String page = "/kurum/talepler/" + request.number();
+    assertThat(signedIn("migm1").get(page).body()).contains("Çankırı Valiliği ek süre istiyor.",
+        "Ek süre isteği MİGM’de karar bekliyor.");
+    casework.answerWish("migm1", request, Casework.deny("Süre yeterlidir."));
+    assertThat(signedIn("valilik18a").get(page).body()).doesNotContain("ek süre istiyor.")
+        .contains("Ek süre istendi: Keşif {{7*7}} bekleniyor.", "Ek süre verilmedi.", "Gerekçe: Süre yeterlidir.");
+  }
+
+  @Test
   void theResultIsReadWithItsReason() throws Exception {
     casework.decide("migm1", request, Map.of("decision", "RESOLVE", "outcome", "NEGATIVE", "resultText",
         "Yol programda değildir.", "reason", "Ödenek yoktur."));

@@ -1,17 +1,11 @@
 package tr.mbs.request.process.lastday;
 
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.calendar.Deadlines;
-import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.request.Request;
 import tr.mbs.request.Requests;
+import tr.mbs.request.process.RequestProcess;
 import tr.mbs.workflow.round.Each;
 
 /**
@@ -40,19 +34,19 @@ class LastDays {
 
   private final Requests requests;
   private final Deadlines deadlines;
-  private final TaskService tasks;
+  private final RequestProcess process;
   private final TransactionTemplate transaction;
   private final int batch;
 
   @Autowired
-  LastDays(Requests requests, Deadlines deadlines, TaskService tasks, PlatformTransactionManager transactions) {
-    this(requests, deadlines, tasks, transactions, BATCH);
+  LastDays(Requests requests, Deadlines deadlines, RequestProcess process, PlatformTransactionManager transactions) {
+    this(requests, deadlines, process, transactions, BATCH);
   }
 
-  LastDays(Requests requests, Deadlines deadlines, TaskService tasks, PlatformTransactionManager transactions, int batch) {
+  LastDays(Requests requests, Deadlines deadlines, RequestProcess process, PlatformTransactionManager transactions, int batch) {
     this.requests = requests;
     this.deadlines = deadlines;
-    this.tasks = tasks;
+    this.process = process;
     this.transaction = new TransactionTemplate(transactions);
     this.batch = batch;
   }
@@ -94,21 +88,8 @@ class LastDays {
   private int move(List<UUID> ids) {
     return transaction.execute(status -> {
       List<Request> moved = requests.recount(ids);
-      if (!moved.isEmpty()) {
-        moveTasks(moved.stream().collect(Collectors.toMap(request -> request.getId().toString(), Function.identity())));
-      }
+      moved.forEach(request -> process.takeOverEverywhere(request.lastDay(), request.getId()));
       return moved.size();
-    });
-  }
-
-  private void moveTasks(Map<String, Request> moved) {
-    moved.forEach((key, request) -> {
-      Date due = Date.from(IstanbulTime.endOfDay(request.lastDay()));
-      for (Task task : tasks.createTaskQuery().processInstanceBusinessKey(key).list()) {
-        if (!due.equals(task.getDueDate())) {
-          tasks.setDueDate(task.getId(), due);
-        }
-      }
     });
   }
 

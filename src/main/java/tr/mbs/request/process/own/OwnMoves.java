@@ -64,7 +64,7 @@ public class OwnMoves {
    * "Bu sonuç işinize yaradı mı?"
    *
    * @param remark may be null
-   * @throws Refusal CONFLICT as {@link Request#lastDayToRate} tells
+   * @throws Refusal CONFLICT as {@link Requests#rate} tells
    */
   public void rate(Request request, Usefulness useful, String remark) {
     move(() -> requests.rate(request.getId(), useful, remark));

@@ -11,7 +11,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +32,7 @@ import tr.mbs.request.Request;
 import tr.mbs.request.Requests;
 import tr.mbs.request.Status;
 import tr.mbs.request.process.Casework;
+import tr.mbs.request.process.RequestProcess;
 import tr.mbs.request.search.RequestReader;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
@@ -69,7 +69,7 @@ class LastDaysIT {
   @Autowired
   private Units units;
   @Autowired
-  private TaskService tasks;
+  private RequestProcess process;
   @Autowired
   private PlatformTransactionManager transactions;
   @Autowired
@@ -134,6 +134,20 @@ class LastDaysIT {
         .containsExactly("Yasal cevap süresinin son günü, resmî tatil takvimi değiştiği için 6 Ekim 2127 oldu.");
   }
 
+  /** The task in which MİGM answers a wish is due with the request; granted days count from the last day as it is. */
+  @Test
+  void extraTimeFollows() throws Exception {
+    Request request = atBody();
+    casework.decide("valilik18a", request, Casework.wish("Keşif gerekiyor."));
+    book.enter(RESPONSE, DayKind.HOLIDAY, REASON, MANAGER);
+    follow();
+    assertThat(casework.wish(request).getDueDate()).isEqualTo(Date.from(IstanbulTime.endOfDay(NEXT)));
+    casework.answerWish("migm1", request, Casework.grant(5));
+    assertLastDays(request, NEXT.plusDays(5), LEGAL, NEXT.plusDays(5));
+    everyDayIsOrdinaryAgain();
+    assertLastDays(request, RESPONSE.plusDays(5), LEGAL, RESPONSE.plusDays(5));
+  }
+
   @Test
   void whatADayDoesNotConcernStaysAsItIs() throws Exception {
     Request open = waiting();
@@ -153,7 +167,7 @@ class LastDaysIT {
   void whatOneRunDoesNotReachTheNextDoes() throws Exception {
     List<Request> all = List.of(atBody(), atBody(), atBody(), atBody());
     book.enter(RESPONSE, DayKind.HOLIDAY, REASON, MANAGER);
-    LastDays oneByOne = new LastDays(requests, deadlines, tasks, transactions, 1);
+    LastDays oneByOne = new LastDays(requests, deadlines, process, transactions, 1);
     oneByOne.follow(() -> toldOf(all) < 2);
     assertThat(toldOf(all)).isEqualTo(2);
     follow();
