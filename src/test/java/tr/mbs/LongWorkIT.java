@@ -100,7 +100,7 @@ class LongWorkIT {
   @Test
   void jobsThatGoThroughWholeTablesWaitToo() throws Exception {
     for (String job : List.of("handOverOffices", "destroyEachNight", "destroyEachHour", "purgeSignInWindows",
-        "purgeVerificationCodes")) {
+        "purgeVerificationCodes", "moveLastDays")) {
       waits(job, () -> run(job));
     }
   }

@@ -36,4 +36,17 @@ public class Deadlines {
   public LocalDate extended(LocalDate day) {
     return workingDays.sameOrNext(day);
   }
+
+  /**
+   * By which calendar last days are counted now: how often it has changed. Asked before something is counted, it is never
+   * newer than what that rests on.
+   */
+  public int revision() {
+    return workingDays.revision();
+  }
+
+  /** The same by the calendar as the database has it now. */
+  public int refreshed() {
+    return workingDays.refreshed();
+  }
 }

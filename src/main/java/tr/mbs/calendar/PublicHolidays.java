@@ -4,24 +4,27 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoField;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Whole days off by law 2429 (Ulusal Bayram ve Genel Tatiller Hakkında Kanun) m.1–2. Half days, 28 October and the
- * eves of both religious feasts from 13:00, are working days here (domain.md §2.6).
+ * The days of law 2429. Half days, 28 October and the eves of both religious feasts from 13:00, are working days here
+ * (domain.md §2.6).
  * <p>
  * The feasts come from {@link HijrahDate}: these few lines do not pay for a library such as Jollyday.
  */
 final class PublicHolidays {
 
-  private static final Set<MonthDay> FIXED = Set.of(
-      MonthDay.of(1, 1),
-      MonthDay.of(4, 23),
-      MonthDay.of(5, 1),
-      MonthDay.of(5, 19),
-      MonthDay.of(7, 15),
-      MonthDay.of(8, 30),
-      MonthDay.of(10, 29));
+  private static final Map<MonthDay, Holiday> FIXED = Map.of(
+      MonthDay.of(1, 1), Holiday.NEW_YEAR,
+      MonthDay.of(4, 23), Holiday.CHILDREN,
+      MonthDay.of(5, 1), Holiday.LABOUR,
+      MonthDay.of(5, 19), Holiday.YOUTH,
+      MonthDay.of(7, 15), Holiday.DEMOCRACY,
+      MonthDay.of(8, 30), Holiday.VICTORY,
+      MonthDay.of(10, 28), Holiday.REPUBLIC_EVE,
+      MonthDay.of(10, 29), Holiday.REPUBLIC);
 
   private static final int SHAWWAL = 10;
   private static final int DHU_AL_HIJJAH = 12;
@@ -29,18 +32,43 @@ final class PublicHolidays {
   private PublicHolidays() {
   }
 
+  /** Whether it is a whole day off. */
   static boolean include(LocalDate day) {
-    return FIXED.contains(MonthDay.from(day)) || isReligious(day);
+    return on(day).stream().anyMatch(holiday -> !holiday.half());
   }
 
-  /** Ramazan Bayramı is 1–3 Şevval, Kurban Bayramı 10–13 Zilhicce. */
-  private static boolean isReligious(LocalDate day) {
+  /** What the law names on that day: mostly nothing, seldom two. */
+  static List<Holiday> on(LocalDate day) {
+    List<Holiday> holidays = new ArrayList<>();
+    Holiday fixed = FIXED.get(MonthDay.from(day));
+    if (fixed != null) {
+      holidays.add(fixed);
+    }
+    if (isRamadan(day)) {
+      holidays.add(Holiday.RAMADAN);
+    } else if (isSacrifice(day)) {
+      holidays.add(Holiday.SACRIFICE);
+    } else if (isRamadan(day.plusDays(1))) {
+      holidays.add(Holiday.RAMADAN_EVE);
+    } else if (isSacrifice(day.plusDays(1))) {
+      holidays.add(Holiday.SACRIFICE_EVE);
+    }
+    return holidays;
+  }
+
+  /** Ramazan Bayramı is 1–3 Şevval. */
+  private static boolean isRamadan(LocalDate day) {
+    return isIn(day, SHAWWAL, 1, 3);
+  }
+
+  /** Kurban Bayramı is 10–13 Zilhicce. */
+  private static boolean isSacrifice(LocalDate day) {
+    return isIn(day, DHU_AL_HIJJAH, 10, 13);
+  }
+
+  private static boolean isIn(LocalDate day, int month, int first, int last) {
     HijrahDate hijrah = HijrahDate.from(day);
     int dayOfMonth = hijrah.get(ChronoField.DAY_OF_MONTH);
-    return switch (hijrah.get(ChronoField.MONTH_OF_YEAR)) {
-      case SHAWWAL -> dayOfMonth <= 3;
-      case DHU_AL_HIJJAH -> dayOfMonth >= 10 && dayOfMonth <= 13;
-      default -> false;
-    };
+    return hijrah.get(ChronoField.MONTH_OF_YEAR) == month && dayOfMonth >= first && dayOfMonth <= last;
   }
 }

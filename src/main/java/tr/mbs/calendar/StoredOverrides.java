@@ -5,21 +5,24 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The exceptions in table {@code calendar_day}. It holds a few rows a year, so each node keeps it in memory and reads
- * the whole of it again when its copy is a minute old: a change counts on all nodes within that minute.
+ * The exceptions that stand in table {@code calendar_override}, and how often they have changed. It holds a few rows a
+ * year, so each node keeps it in memory and reads the whole of it again when its copy is a minute old. The node on which an
+ * officer changes it knows at once, all others within that minute; what they count meanwhile carries the revision of their
+ * copy and is counted again (decision 0027).
  */
 @Component
 class StoredOverrides implements CalendarOverrides {
 
   static final Duration FRESH = Duration.ofSeconds(60);
 
-  private record Copy(Map<LocalDate, DayKind> days, long readAt) {
+  private record Copy(int revision, Map<LocalDate, DayKind> days, long readAt) {
   }
 
   private final JdbcClient jdbc;
@@ -38,22 +41,49 @@ class StoredOverrides implements CalendarOverrides {
 
   @Override
   public Optional<DayKind> of(LocalDate day) {
-    Copy current = copy;
-    long now = nanoTime.getAsLong();
-    if (current == null || now - current.readAt() >= FRESH.toNanos()) {
-      // Two threads may both read here; they read the same.
-      current = new Copy(read(), now);
-      copy = current;
-    }
-    return Optional.ofNullable(current.days().get(day));
+    return Optional.ofNullable(copy().days().get(day));
   }
 
-  private Map<LocalDate, DayKind> read() {
+  @Override
+  public int revision() {
+    return copy().revision();
+  }
+
+  @Override
+  public int refreshed() {
+    forget();
+    return revision();
+  }
+
+  /** It has changed here. */
+  void forget() {
+    copy = null;
+  }
+
+  private Copy copy() {
+    Copy current = copy;
+    if (current == null || nanoTime.getAsLong() - current.readAt() >= FRESH.toNanos()) {
+      // Two threads may both read here; they read the same.
+      current = read();
+      copy = current;
+    }
+    return current;
+  }
+
+  private Copy read() {
+    long readAt = nanoTime.getAsLong();
+    AtomicInteger revision = new AtomicInteger();
     Map<LocalDate, DayKind> days = new HashMap<>();
-    jdbc.sql("select on_date, kind from calendar_day")
+    jdbc.sql("""
+            select r.number, o.standing_date, o.kind
+            from calendar_revision r left join calendar_override o on o.standing_date is not null""")
         .query(row -> {
-          days.put(row.getObject("on_date", LocalDate.class), DayKind.valueOf(row.getString("kind")));
+          revision.set(row.getInt("number"));
+          LocalDate day = row.getObject("standing_date", LocalDate.class);
+          if (day != null) {
+            days.put(day, DayKind.valueOf(row.getString("kind")));
+          }
         });
-    return days;
+    return new Copy(revision.get(), days, readAt);
   }
 }

@@ -18,9 +18,22 @@ public class WorkingDays {
   }
 
   public boolean isWorkingDay(LocalDate day) {
-    return overrides.of(day)
-        .map(kind -> kind == DayKind.WORKING)
-        .orElseGet(() -> !isWeekend(day) && !PublicHolidays.include(day));
+    return overrides.of(day).flatMap(DayKind::open).orElseGet(() -> isByLaw(day));
+  }
+
+  /** Whether it is one when no administrator says anything about it. */
+  static boolean isByLaw(LocalDate day) {
+    return !isWeekend(day) && !PublicHolidays.include(day);
+  }
+
+  /** See {@link CalendarOverrides#revision}. */
+  int revision() {
+    return overrides.revision();
+  }
+
+  /** See {@link CalendarOverrides#refreshed}. */
+  int refreshed() {
+    return overrides.refreshed();
   }
 
   /** The day itself when it is a working day, else the first one after it. */

@@ -63,8 +63,10 @@ class DemoOnboardings implements StartTask {
 
   /** One of them goes live today, which may be a Sunday; before anybody has asked what day it is. */
   private void beWorkingDay(LocalDate today) {
-    if (jdbc.sql("select count(*) from calendar_day where on_date = ?").param(today).query(Integer.class).single() == 0) {
-      jdbc.sql("insert into calendar_day (on_date, kind, name) values (?, 'WORKING', 'Deneme')").param(today).update();
+    if (jdbc.sql("select count(*) from calendar_override where standing_date = ?").param(today)
+        .query(Integer.class).single() == 0) {
+      jdbc.sql("insert into calendar_override (on_date, kind, reason, made_at, standing_date)"
+              + " values (?, 'WORKING', 'Deneme', current_timestamp, ?)").params(today, today).update();
     }
   }
 

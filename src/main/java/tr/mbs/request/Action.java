@@ -17,7 +17,8 @@ public enum Action {
   EXTENDED,
   DENIED,
   LINKED,
-  UNLINKED;
+  UNLINKED,
+  RECOUNTED;
 
   /** Whether it is for officers alone: the muhtar reads nothing of it, nor gets a message. */
   public boolean staffOnly() {

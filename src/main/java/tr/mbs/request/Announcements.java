@@ -92,6 +92,7 @@ public class Announcements {
       case ANSWERED, ADDED, WITHDRAWN -> throw new IllegalArgumentException("He knows what he has done himself");
       case WISHED, EXTENDED, DENIED -> throw new IllegalArgumentException("He is not asked for extra time");
       case LINKED, UNLINKED -> throw new IllegalArgumentException("Only staff are told");
+      case RECOUNTED -> throw new IllegalArgumentException("Nobody is told of thousands of last days");
     };
     String key = key(movement);
     if (muhtar.phone() != null) {

@@ -8,27 +8,43 @@ import tr.mbs.kernel.Refusal;
 
 /**
  * The two clocks of a request (domain.md §2.6). The legal one runs from the filing (law 3071 m.7), the bodies' one from
- * the first time that a governorate or municipality got it (circular 2015/8). Only an objection restarts them.
+ * the first time that a governorate or municipality got it (circular 2015/8). Only an objection restarts them; a calendar
+ * that has changed moves their last days.
  */
 @Embeddable
 class Clocks {
 
   static final int MOST_EXTRA_DAYS = 15;
+  /** Until it is said by which calendar they were counted; the database refuses it. */
+  private static final int NOT_SAID = Integer.MAX_VALUE;
 
+  private LocalDate legalFrom;
   private LocalDate legalLastDay;
+  private LocalDate responseFrom;
   private LocalDate responseLastDay;
   /** The one on pages, kept as a column because lists are sorted and searched by it. */
   private LocalDate lastDay;
   /** By which MİGM has moved the bodies' one in this round. */
   private int extraDays;
+  /** Revision of the calendar by which they were counted. */
+  private int calendar;
+
+  /** Which last day became another one; the shown one, when it did, is told alone. */
+  enum Moved {
+    SHOWN,
+    LEGAL,
+    RESPONSE
+  }
 
   protected Clocks() {
   }
 
-  /** @param legalLastDay last day of the legal answer time for the day it was filed */
-  Clocks(LocalDate legalLastDay) {
+  /** @param legalLastDay last day of the legal answer time for the day it was filed, today */
+  Clocks(LocalDate today, LocalDate legalLastDay) {
+    this.legalFrom = today;
     this.legalLastDay = legalLastDay;
     this.lastDay = legalLastDay;
+    this.calendar = NOT_SAID;
   }
 
   /**
@@ -37,11 +53,14 @@ class Clocks {
    * @param legalLastDay    last day of the legal answer time for that day
    * @param responseLastDay last day of the bodies' answer time for that day
    */
-  void restart(LocalDate legalLastDay, LocalDate responseLastDay) {
+  void restart(LocalDate today, LocalDate legalLastDay, LocalDate responseLastDay) {
+    this.legalFrom = today;
     this.legalLastDay = legalLastDay;
+    this.responseFrom = today;
     this.responseLastDay = responseLastDay;
     this.lastDay = legalLastDay;
     this.extraDays = 0;
+    this.calendar = NOT_SAID;
   }
 
   /** Whether the bodies' one runs. */
@@ -56,6 +75,7 @@ class Clocks {
    */
   void reachBody(LocalDate today, UnaryOperator<LocalDate> clock) {
     if (responseLastDay == null) {
+      responseFrom = today;
       responseLastDay = clock.apply(today);
     }
     count(Status.FORWARDED);
@@ -101,6 +121,36 @@ class Clocks {
   void count(Status status) {
     boolean legal = status == Status.PENDING || responseLastDay == null || legalLastDay.isBefore(responseLastDay);
     lastDay = legal ? legalLastDay : responseLastDay;
+  }
+
+  /** What was just counted rests on this revision of the calendar; both together rest on the older one. */
+  void restOn(int revision) {
+    calendar = Math.min(calendar, revision);
+  }
+
+  /**
+   * Counts both again, from the days from which they run, with the days that MİGM has added. What nobody has to be told of
+   * leaves them untouched.
+   *
+   * @param revision that of the calendar by which the others count, or an older one
+   * @param extended the last day for the day that extra days lead to
+   * @return null when both last days are as they were
+   */
+  Moved recount(Status status, int revision, UnaryOperator<LocalDate> legal, UnaryOperator<LocalDate> response,
+      UnaryOperator<LocalDate> extended) {
+    LocalDate newLegal = legal.apply(legalFrom);
+    LocalDate newResponse = responseFrom == null ? null
+        : extended.apply(response.apply(responseFrom).plusDays(extraDays));
+    boolean legalMoves = !newLegal.equals(legalLastDay);
+    if (!legalMoves && (newResponse == null || newResponse.equals(responseLastDay))) {
+      return null;
+    }
+    LocalDate shown = lastDay;
+    legalLastDay = newLegal;
+    responseLastDay = newResponse;
+    count(status);
+    calendar = revision;
+    return !lastDay.equals(shown) ? Moved.SHOWN : legalMoves ? Moved.LEGAL : Moved.RESPONSE;
   }
 
   LocalDate legalLastDay() {

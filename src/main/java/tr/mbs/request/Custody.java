@@ -156,6 +156,20 @@ class Custody {
     }
   }
 
+  /** Somebody holds it. */
+  void requireOpen() {
+    if (holder == null) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.closed");
+    }
+  }
+
+  /** There is a result to object to. */
+  void requireResolved() {
+    if (status != Status.RESOLVED) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.nothingToObjectTo");
+    }
+  }
+
   private static void requireForwardable(String plate, Unit target, Unit actor) {
     boolean allowedKind = switch (actor.kind()) {
       case DIRECTORATE_GENERAL -> target.is(UnitKind.GOVERNORATE) || target.is(UnitKind.MUNICIPALITY);

@@ -80,6 +80,16 @@ class MovementTexts {
     return text("request.movement." + action, number);
   }
 
+  /** @param what of both last days the one that is told */
+  String recounted(Request request, Clocks.Moved what) {
+    LocalDate day = switch (what) {
+      case SHOWN -> request.lastDay();
+      case LEGAL -> request.legalLastDay();
+      case RESPONSE -> request.responseLastDay();
+    };
+    return text("request.movement.recounted." + what, IstanbulTime.date(day, TurkishText.TURKISH));
+  }
+
   private String text(String key, Object... args) {
     return messages.getMessage(key, args, TurkishText.TURKISH);
   }

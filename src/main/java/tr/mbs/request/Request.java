@@ -98,7 +98,7 @@ public class Request {
     this.idempotencyKey = filing.idempotencyKey();
     this.suggestion = suggestion;
     this.filedAt = now;
-    this.clocks = new Clocks(legalLastDay);
+    this.clocks = new Clocks(IstanbulTime.dateOf(now), legalLastDay);
     this.custody = new Custody(now);
     this.dialogue = new Dialogue();
   }
@@ -183,16 +183,18 @@ public class Request {
     if (objection != null) {
       throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.objectedBefore");
     }
-    if (status() != Status.RESOLVED) {
-      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.nothingToObjectTo");
-    }
+    custody.requireResolved();
     result.requireObjectable(IstanbulTime.dateOf(now));
     firstResult = result;
     result = null;
     custody.reopen(now);
-    clocks.restart(legalLastDay, responseLastDay);
+    clocks.restart(IstanbulTime.dateOf(now), legalLastDay, responseLastDay);
     dialogue.beginRound();
     objection = movements + 1;
+  }
+
+  Clocks clocks() {
+    return clocks;
   }
 
   /** The last day on which the muhtar may object; null when he may not any more. */
@@ -271,9 +273,7 @@ public class Request {
 
   /** In which the muhtar answers (move 11) and adds something (move 12). @throws Refusal CONFLICT when it is closed */
   Dialogue openDialogue() {
-    if (holder() == null) {
-      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.closed");
-    }
+    custody.requireOpen();
     return dialogue;
   }
 

@@ -3,6 +3,9 @@ package tr.mbs.request;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,10 +69,12 @@ public class Requests {
   public Request file(UUID id, Filing filing, Actor recordedBy, String suggestion) {
     Instant now = now();
     var today = IstanbulTime.dateOf(now);
+    int calendar = deadlines.revision();
     Request request = new Request(id, numbers.next(today.getYear()), filing, suggestion, now, deadlines.legal(today));
     Movement movement = recordedBy == null
         ? new Movement(request, Action.FILED, null, null, texts.filed(), now)
         : recorded(request, filing, recordedBy, now);
+    request.clocks().restOn(calendar);
     requests.add(request);
     movements.add(movement);
     attachments.claim(id, null, filing.office().id(), filing.idempotencyKey());
@@ -90,7 +95,9 @@ public class Requests {
     Unit body = units.find(target).orElseThrow(() -> Refusal.field("targetUnit", "request.refusal.unknownTarget"));
     Status before = request.status();
     Instant now = now();
+    int calendar = deadlines.revision();
     request.forwardTo(body, actor.unit(), now, deadlines::response);
+    request.clocks().restOn(calendar);
     movements.add(new Movement(request, Action.FORWARDED, before, actor, texts.forwarded(body), now).withNote(note));
     documents.receive(request, body);
     return request;
@@ -152,7 +159,9 @@ public class Requests {
     Status before = request.status();
     Instant now = now();
     var today = IstanbulTime.dateOf(now);
+    int calendar = deadlines.revision();
     request.object(now, deadlines.legal(today), deadlines.response(today));
+    request.clocks().restOn(calendar);
     movements.add(new Movement(request, Action.OBJECTED, before, null, texts.objected(reason), now));
     return request;
   }
@@ -225,7 +234,9 @@ public class Requests {
   public Request answerWish(UUID id, Actor actor, Integer days, String note) {
     Request request = getToChange(id);
     Instant now = now();
+    int calendar = deadlines.revision();
     request.answerWish(days, deadlines::extended, IstanbulTime.dateOf(now));
+    request.clocks().restOn(calendar);
     movements.add(new Movement(request, days == null ? Action.DENIED : Action.EXTENDED, request.status(), actor,
         days == null ? texts.denied() : texts.extended(request.lastDay()), now).withNote(note));
     return request;
@@ -267,6 +278,39 @@ public class Requests {
       throw Refusal.field("text", "request.refusal.nothingSaid");
     }
     return true;
+  }
+
+  /** Open requests whose last days were counted by an older calendar than the one of this revision. */
+  public List<UUID> countedBefore(int calendar) {
+    return requests.countedBefore(calendar);
+  }
+
+  /**
+   * Counts the last days of these requests by today's calendar, in the caller's transaction. Where one moves, a movement of
+   * MİGM's says so. What somebody works on at this moment, or has closed, or was counted again before, is left out.
+   *
+   * @return those of which a last day is another one now
+   */
+  public List<Request> recount(Collection<UUID> ids) {
+    int calendar = deadlines.revision();
+    Actor migm = new Actor(null, units.get(UnitCode.DIRECTORATE_GENERAL));
+    Instant now = now();
+    List<Request> moved = new ArrayList<>();
+    List<UUID> asTheyWere = new ArrayList<>();
+    for (Request request : requests.takeToRecount(ids, calendar)) {
+      Clocks.Moved what = request.clocks().recount(request.status(), calendar, deadlines::legal,
+          deadlines::response, deadlines::extended);
+      if (what == null) {
+        asTheyWere.add(request.getId());
+      } else {
+        moved.add(request);
+        movements.add(new Movement(request, Action.RECOUNTED, request.status(), migm, texts.recounted(request, what), now));
+      }
+    }
+    if (!asTheyWere.isEmpty()) {
+      requests.restOn(asTheyWere, calendar);
+    }
+    return moved;
   }
 
   /**

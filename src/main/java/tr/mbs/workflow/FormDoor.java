@@ -4,13 +4,16 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.validation.BindException;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.workflow.engine.OneCommand;
@@ -98,9 +101,22 @@ public class FormDoor {
   /**
    * Works on a task in one transaction. When a colleague was faster the engine fails in many ways, by his rows' versions,
    * by keys that he has taken, by executions that are gone (it does not even check for null): a second look then says
-   * that the task is finished.
+   * that the task is finished. When only the task's row was touched, as by a last day that moves, he tries once more and
+   * finds everything as he left it.
    */
   private <T> T attempt(String taskId, String userId, Supplier<T> work) {
+    boolean ownTransaction = !TransactionSynchronizationManager.isActualTransactionActive();
+    try {
+      return once(taskId, userId, work);
+    } catch (OptimisticLockingException | ConcurrencyFailureException touched) {
+      if (ownTransaction) {
+        return once(taskId, userId, work);
+      }
+      throw touched;
+    }
+  }
+
+  private <T> T once(String taskId, String userId, Supplier<T> work) {
     try {
       return oneCommand.of(work);
     } catch (ProcessEngineException failed) {

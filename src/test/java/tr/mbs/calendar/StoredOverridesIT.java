@@ -25,7 +25,7 @@ class StoredOverridesIT {
 
   @AfterEach
   void forget() {
-    jdbc.sql("delete from calendar_day where on_date between ? and ?").params(SATURDAY, MONDAY).update();
+    jdbc.sql("delete from calendar_override where on_date between ? and ?").params(SATURDAY, MONDAY).update();
   }
 
   @Test
@@ -55,6 +55,7 @@ class StoredOverridesIT {
   }
 
   private void insert(LocalDate day, String kind) {
-    jdbc.sql("insert into calendar_day (on_date, kind, name) values (?, ?, ?)").params(day, kind, "Deneme").update();
+    jdbc.sql("insert into calendar_override (on_date, kind, reason, made_at, standing_date)"
+        + " values (?, ?, 'Deneme', current_timestamp, ?)").params(day, kind, day).update();
   }
 }

@@ -45,6 +45,15 @@ class WorkingDaysTest {
     assertThat(new Deadlines(changed).response(LocalDate.of(2026, 5, 10))).isEqualTo("2026-05-29");
   }
 
+  /** İdarî izin moves last days only where MİGM has said so. */
+  @Test
+  void aLeaveCountsWhenItExtends() {
+    LocalDate bridge = LocalDate.of(2026, 5, 25);
+    assertThat(new WorkingDays(day -> Optional.of(DayKind.LEAVE)).sameOrNext(bridge)).isEqualTo(bridge);
+    WorkingDays extended = new WorkingDays(day -> day.equals(bridge) ? Optional.of(DayKind.EXTENDING_LEAVE) : Optional.empty());
+    assertThat(extended.sameOrNext(bridge)).isEqualTo("2026-05-26");
+  }
+
   @ParameterizedTest
   @CsvSource({"2026-11-20, 2026-11-20", "2026-11-21, 2026-11-23", "2026-11-22, 2026-11-23", "2026-05-27, 2026-06-01",
       "2027-01-01, 2027-01-04"})

@@ -29,8 +29,10 @@ class WorkingWeek implements StartTask {
   public void run() {
     LocalDate today = IstanbulTime.today(clock);
     for (LocalDate day : List.of(today, today.plusDays(1))) {
-      if (jdbc.sql("select count(*) from calendar_day where on_date = ?").param(day).query(Integer.class).single() == 0) {
-        jdbc.sql("insert into calendar_day (on_date, kind, name) values (?, 'WORKING', 'Deneme')").param(day).update();
+      if (jdbc.sql("select count(*) from calendar_override where standing_date = ?").param(day)
+          .query(Integer.class).single() == 0) {
+        jdbc.sql("insert into calendar_override (on_date, kind, reason, made_at, standing_date)"
+              + " values (?, 'WORKING', 'Deneme', current_timestamp, ?)").params(day, day).update();
       }
     }
   }

@@ -150,6 +150,13 @@ public class RequestProcess {
         .forEach(task -> tasks.setDueDate(task.getId(), due(lastDay)));
   }
 
+  /** All its tasks do, that of an open wish too: the calendar has changed. */
+  public void takeOverEverywhere(LocalDate lastDay, UUID id) {
+    tasks.createTaskQuery().processInstanceBusinessKey(id.toString()).list().stream()
+        .filter(task -> !due(lastDay).equals(task.getDueDate()))
+        .forEach(task -> tasks.setDueDate(task.getId(), due(lastDay)));
+  }
+
   /** When a task is due: at the end of the day, in Istanbul. */
   static Date due(LocalDate lastDay) {
     return Date.from(IstanbulTime.endOfDay(lastDay));

@@ -40,7 +40,8 @@ public record CaseFile(Request request, Subject subject, Office office, String m
     long daysLeft, long daysAsked) {
 
   private static final Set<Action> SAID = EnumSet.of(Action.ANSWERED, Action.ADDED);
-  private static final Set<Action> ABOUT_EXTRA_TIME = EnumSet.of(Action.WISHED, Action.EXTENDED, Action.DENIED);
+  private static final Set<Action> ABOUT_TIME =
+      EnumSet.of(Action.WISHED, Action.EXTENDED, Action.DENIED, Action.RECOUNTED);
 
   /**
    * A movement with the names of body and officer as they are now.
@@ -75,10 +76,10 @@ public record CaseFile(Request request, Subject subject, Office office, String m
     return proof(result, movements);
   }
 
-  /** What the muhtar has said since an officer last did something, but for extra time and links, the latest first. */
+  /** What the muhtar has said since an officer last did something, but for time and links, the latest first. */
   public List<Entry> heard() {
     return movements.stream()
-        .filter(entry -> !entry.action().staffOnly() && !ABOUT_EXTRA_TIME.contains(entry.action()))
+        .filter(entry -> !entry.action().staffOnly() && !ABOUT_TIME.contains(entry.action()))
         .takeWhile(entry -> SAID.contains(entry.action())).toList();
   }
 

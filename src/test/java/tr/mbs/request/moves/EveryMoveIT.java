@@ -82,6 +82,9 @@ class EveryMoveIT {
       for (Role role : Role.values()) {
         for (Move move : role.moves()) {
           Expectations.Answer expected = EXPECTED.of(place, role, move);
+          if (expected.isOfTheTask() && !Move.SAMPLE.contains(move)) {
+            continue;
+          }
           Request request = expected.isMade() ? brought(place) : shared;
           Optional<String> surprise = surprise(request, role, move, expected);
           if (surprise.isPresent()) {

@@ -23,6 +23,11 @@ final class Expectations {
     boolean isMade() {
       return sentence == null;
     }
+
+    /** Whether the door refuses for the sake of the task, whatever was to be done with it. */
+    boolean isOfTheTask() {
+      return !isMade() && sentence.startsWith("workflow.task.");
+    }
   }
 
   private record Line(int number, List<String> places, List<String> roles, List<String> moves, String answer) {

@@ -28,6 +28,8 @@ enum Move {
   static final Set<Move> OF_MUHTARS = EnumSet.range(WITHDRAW, RATE);
   /** A wish is answered in a task of its own. */
   static final Set<Move> OF_A_WISH = EnumSet.of(GRANT, DENY);
+  /** One for the task in which a request is decided, one for a wish. */
+  static final Set<Move> SAMPLE = EnumSet.of(RESOLVE, GRANT);
   /** They leave the task with whoever has taken it. */
   static final Set<Move> IN_PLACE = EnumSet.of(INTERIM, ASK, EXTEND);
   /** They change nothing in the case. */

@@ -1,6 +1,5 @@
 package tr.mbs.request.moves;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 /** Who tries. */
@@ -26,12 +25,8 @@ enum Role {
     return account;
   }
 
-  /** An officer has no pages of muhtars, a muhtar no tasks: access-table.txt sees to that. Some officers never have one. */
+  /** An officer has no pages of muhtars, a muhtar no tasks: access-table.txt sees to that. */
   Set<Move> moves() {
-    return switch (this) {
-      case MUHTAR, OTHER_MUHTAR -> Move.OF_MUHTARS;
-      case OTHER_GOVERNORATE, HELP_DESK -> EnumSet.of(Move.RESOLVE, Move.INTERIM, Move.GRANT);
-      default -> Move.OF_STAFF;
-    };
+    return account == null ? Move.OF_MUHTARS : Move.OF_STAFF;
   }
 }

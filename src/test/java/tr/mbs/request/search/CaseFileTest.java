@@ -2,10 +2,12 @@ package tr.mbs.request.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tr.mbs.registry.unit.Unit;
+import tr.mbs.request.Action;
 import tr.mbs.request.Bodies;
 import tr.mbs.request.RequestBuilder;
 import tr.mbs.request.document.Correspondence;
@@ -35,9 +37,25 @@ class CaseFileTest {
     assertThat(file.answeredByHolder()).isFalse();
   }
 
+  /** A last day that moved says nothing about what was said before. */
+  @Test
+  void whatTheMuhtarSaidIsHeardAcrossACalendarThatChanged() {
+    CaseFile file = caseFile(Bodies.MIGM, null,
+        List.of(entry(Action.RECOUNTED), entry(Action.ADDED), entry(Action.INTERIM), entry(Action.ADDED)));
+    assertThat(file.heard()).extracting(CaseFile.Entry::action).containsExactly(Action.ADDED);
+  }
+
+  private static CaseFile.Entry entry(Action action) {
+    return new CaseFile.Entry(Instant.EPOCH, action, null, null, "", null, null, null, List.of());
+  }
+
   private static CaseFile caseFile(Unit holder, Suggestion.Advice advice) {
+    return caseFile(holder, advice, List.of());
+  }
+
+  private static CaseFile caseFile(Unit holder, Suggestion.Advice advice, List<CaseFile.Entry> movements) {
     return new CaseFile(RequestBuilder.aRequest().build(), new Subjects.Subject("OZL", "Özlük hakları", "622.01"), null,
-        "Muhtar", null, holder, advice, List.of(), List.of(), List.of(Bodies.GOVERNORATE), List.of(), Set.of(),
+        "Muhtar", null, holder, advice, List.of(), movements, List.of(Bodies.GOVERNORATE), List.of(), Set.of(),
         new Correspondence(List.of(), null, null), null, 1, 0);
   }
 }

@@ -1,4 +1,4 @@
-package tr.mbs.browser;
+package tr.mbs.browser.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 

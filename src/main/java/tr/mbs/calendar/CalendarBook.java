@@ -1,0 +1,109 @@
+package tr.mbs.calendar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tr.mbs.audit.AuditTrail;
+import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.registry.Reason;
+
+/**
+ * Where a MİGM yöneticisi changes days and takes changes back. Who changes one day after another, or together with a
+ * colleague, waits for his turn. What rests on the calendar follows by itself: see {@link CalendarOverrides#revision}.
+ */
+@Component
+public class CalendarBook {
+
+  private static final String AUDITED = "calendar-day";
+
+  private final EnteredOverrides overrides;
+  private final CalendarRevision revision;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  CalendarBook(EnteredOverrides overrides, CalendarRevision revision, AuditTrail audit, Clock clock) {
+    this.overrides = overrides;
+    this.revision = revision;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** A year as the database has it now, and no copy in memory. */
+  public CalendarYear year(int year) {
+    return CalendarYear.of(year, overrides.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+  }
+
+  /** @throws Refusal NOT_FOUND */
+  public CalendarOverride get(long id) {
+    return overrides.findById(id).orElseThrow(CalendarBook::notFound);
+  }
+
+  /**
+   * Makes something of a day. The same form sent twice does it once.
+   *
+   * @throws Refusal for the field {@code day} when it is past, for {@code kind} when the day is so anyway; CONFLICT when
+   *     somebody has made something of it already
+   */
+  @Transactional
+  public void enter(LocalDate day, DayKind kind, Reason reason, String officer) {
+    requireNotPast(day, "day");
+    kind.open().filter(open -> open == WorkingDays.isByLaw(day)).ifPresent(same -> {
+      throw Refusal.field("kind", same ? "calendar.refusal.workingAnyway" : "calendar.refusal.offAnyway");
+    });
+    revision.lock();
+    var standing = overrides.standingOn(day);
+    if (standing.filter(twin -> twin.repeats(kind, reason, officer)).isPresent()) {
+      return;
+    }
+    if (standing.isPresent()) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "calendar.refusal.enteredBefore");
+    }
+    overrides.add(new CalendarOverride(day, kind, reason, officer, now()));
+    changed("calendar-enter", day, kind, officer);
+  }
+
+  /**
+   * Takes it back: the day is again as the law says. The same form sent twice does it once.
+   *
+   * @param seen the version that the officer saw
+   * @throws Refusal as {@link CalendarOverride#withdraw}; for the whole form when the day is past; NOT_FOUND
+   */
+  @Transactional
+  public void withdraw(long id, int seen, Reason reason, String officer) {
+    revision.lock();
+    CalendarOverride override = get(id);
+    requireNotPast(override.day(), "reason");
+    if (override.withdraw(seen, reason, officer, now())) {
+      changed("calendar-withdraw", override.day(), override.kind(), officer);
+    }
+  }
+
+  private void changed(String action, LocalDate day, DayKind kind, String officer) {
+    audit.record(officer, action, AUDITED, day.toString(), kind.name());
+    if (kind.open().isPresent()) {
+      revision.next();
+    }
+  }
+
+  private void requireNotPast(LocalDate day, String field) {
+    if (day.isBefore(today())) {
+      throw Refusal.field(field, "calendar.refusal.past");
+    }
+  }
+
+  public LocalDate today() {
+    return IstanbulTime.today(clock);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static Refusal notFound() {
+    return new Refusal(Refusal.Kind.NOT_FOUND, "calendar.refusal.notFound");
+  }
+}
