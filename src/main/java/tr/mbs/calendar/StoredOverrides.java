@@ -51,23 +51,30 @@ class StoredOverrides implements CalendarOverrides {
 
   @Override
   public int refreshed() {
-    forget();
-    return revision();
+    return keep(read()).revision();
   }
 
   /** It has changed here. */
-  void forget() {
-    copy = null;
+  synchronized void forget() {
+    if (copy != null) {
+      copy = new Copy(copy.revision(), copy.days(), copy.readAt() - FRESH.toNanos());
+    }
   }
 
   private Copy copy() {
     Copy current = copy;
-    if (current == null || nanoTime.getAsLong() - current.readAt() >= FRESH.toNanos()) {
-      // Two threads may both read here; they read the same.
-      current = read();
-      copy = current;
+    return current == null || nanoTime.getAsLong() - current.readAt() >= FRESH.toNanos() ? keep(read()) : current;
+  }
+
+  /**
+   * The copy never goes back: a thread that was held up after reading may find that another has read a later revision, and
+   * somebody may have taken that revision's number already for what he counts next.
+   */
+  private synchronized Copy keep(Copy read) {
+    if (copy == null || read.revision() >= copy.revision()) {
+      copy = read;
     }
-    return current;
+    return copy;
   }
 
   private Copy read() {

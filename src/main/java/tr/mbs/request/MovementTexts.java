@@ -76,8 +76,9 @@ class MovementTexts {
     return text("request.movement.added");
   }
 
-  String related(Action action, String number) {
-    return text("request.movement." + action, number);
+  /** Without the other's number: not everybody who reads the one may see the other. */
+  String related(Action action) {
+    return text("request.movement." + action);
   }
 
   /** @param what of both last days the one that is told */

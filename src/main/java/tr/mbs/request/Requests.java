@@ -318,8 +318,8 @@ public class Requests {
    *
    * @param action LINKED or UNLINKED
    */
-  public void relate(Action action, Request request, Request other, Actor actor) {
-    movements.add(new Movement(request, action, request.status(), actor, texts.related(action, other.number()), now()));
+  public void relate(Action action, Request request, Actor actor) {
+    movements.add(new Movement(request, action, request.status(), actor, texts.related(action), now()));
   }
 
   /**

@@ -116,10 +116,13 @@ public class Links {
     return new Pair(now, requests.get(other.getId()), new Actor(officer.userId(), actingUnit(now, officer)));
   }
 
-  /** For which of his bodies: one that has held it, if there is one, or the one for which he sees it. */
+  /** For which of his bodies: one that has held it, if there is one, or the governorate or MİGM for which he sees it. */
   private Unit actingUnit(Request request, StaffAccounts.Account officer) {
     return scope.holders(request, officer).stream().map(code -> units.get(new UnitCode(code)))
-        .findFirst().orElseGet(() -> units.of(officer.groups()).get(0));
+        .findFirst().orElseGet(() -> {
+          Unit governorate = units.governorateOf(request.plate());
+          return officer.groups().contains(governorate.code().value()) ? governorate : units.get(UnitCode.DIRECTORATE_GENERAL);
+        });
   }
 
   private boolean areLinked(Pair pair) {
@@ -141,7 +144,7 @@ public class Links {
   }
 
   private void tell(Action action, Request request, Request other, Actor officer) {
-    requests.relate(action, request, other, officer);
+    requests.relate(action, request, officer);
     audit.record(officer.person(), action == Action.LINKED ? "request-link" : "request-unlink", "request", request.number(),
         other.number(), DataSubject.mandate(request.mandateId()));
   }

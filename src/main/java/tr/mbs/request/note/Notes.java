@@ -36,6 +36,9 @@ public class Notes {
   public record Entry(Instant at, String body, String person, String text) {
   }
 
+  /** So many a request may have: they are all shown on its page. */
+  private static final int MOST = 100;
+
   private final WrittenNotes notes;
   private final Requests requests;
   private final RequestScope scope;
@@ -77,7 +80,7 @@ public class Notes {
    * @param key   of the form; null when it brought none
    * @param typed as it was typed
    * @throws Refusal FORBIDDEN when none of the officer's bodies holds or has held the request; INVALID without a text, or with
-   *     one that is too long; CONFLICT when the same form has brought another text
+   *     one that is too long; CONFLICT when the same form has brought another text, and when there are {@value #MOST}
    */
   @Transactional
   public void write(UUID id, StaffAccounts.Account officer, UUID key, String typed) {
@@ -90,6 +93,9 @@ public class Notes {
     String text = text(typed);
     Optional<Note> twin = notes.madeWith(key, id);
     if (twin.isEmpty()) {
+      if (notes.countAbout(id) >= MOST) {
+        throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.note.tooMany", MOST);
+      }
       notes.add(new Note(id, key, unit, officer.userId(), text, clock.instant().truncatedTo(ChronoUnit.MICROS)));
       audit.record(officer.userId(), "request-note", "request", request.number(), null,
           DataSubject.mandate(request.mandateId()));

@@ -13,6 +13,9 @@ interface WrittenNotes extends Kept<Note, UUID> {
   @Query("select n from Note n where n.requestId = :request order by n.writtenAt desc, n.id desc")
   List<Note> about(UUID request);
 
+  @Query("select count(n) from Note n where n.requestId = :request")
+  int countAbout(UUID request);
+
   /** The note that was made with this form. */
   @Query("select n from Note n where n.requestId = :request and n.idempotencyKey = :key")
   Optional<Note> madeWith(UUID key, UUID request);

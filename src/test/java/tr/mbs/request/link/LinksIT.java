@@ -74,9 +74,9 @@ class LinksIT {
     String typed = "Bkz. " + other.number().toLowerCase(Locale.ROOT) + " sayılı talep";
     assertThat(send(officer, Map.of("other", typed)).statusCode()).isEqualTo(303);
     assertThat(officer.get(page).body()).contains("Bağlandı.", "href=\"/kurum/talepler/" + other.number() + "\"",
-        "Aynı konudaki talep bağlandı: " + other.number(), "Zeynep Aydın");
+        "Aynı konudaki bir talebe bağlandı.", "Zeynep Aydın");
     assertThat(officer.get("/kurum/talepler/" + other.number()).body()).contains("href=\"" + page + "\"",
-        "Aynı konudaki talep bağlandı: " + request.number());
+        "Aynı konudaki bir talebe bağlandı.");
     assertThat(jdbc.sql("select count(*) from audit_entry where action = 'request-link' and actor = 'migm1' and detail in (?, ?)")
         .params(request.number(), other.number()).query(Integer.class).single()).isEqualTo(2);
 

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Refusal;
+import tr.mbs.registry.StaffAccounts;
 import tr.mbs.request.Decision;
+import tr.mbs.request.note.Notes;
+import tr.mbs.request.search.CaseFile;
 import tr.mbs.request.search.CaseFiles;
 import tr.mbs.workflow.EmbeddedForm;
 import tr.mbs.workflow.FeatureForms;
@@ -16,9 +19,13 @@ import tr.mbs.workflow.FeatureForms;
 class ExtraTimeForm implements EmbeddedForm, FeatureForms {
 
   private final CaseFiles cases;
+  private final Notes notes;
+  private final StaffAccounts accounts;
 
-  ExtraTimeForm(CaseFiles cases) {
+  ExtraTimeForm(CaseFiles cases, Notes notes, StaffAccounts accounts) {
     this.cases = cases;
+    this.notes = notes;
+    this.accounts = accounts;
   }
 
   @Override
@@ -49,7 +56,9 @@ class ExtraTimeForm implements EmbeddedForm, FeatureForms {
 
   @Override
   public Map<String, Object> model(String businessKey, String userId) {
-    return Map.of("case", cases.open(UUID.fromString(businessKey), userId),
-        "decisions", List.of(Decision.GRANT, Decision.DENY), "alike", List.of());
+    CaseFile caseFile = cases.open(UUID.fromString(businessKey), userId);
+    List<Notes.Entry> read = accounts.find(userId).flatMap(officer -> notes.readBy(officer, caseFile.request()))
+        .orElse(List.of());
+    return Map.of("case", caseFile, "decisions", List.of(Decision.GRANT, Decision.DENY), "alike", List.of(), "notes", read);
   }
 }

@@ -50,7 +50,8 @@ public class OwnMoves {
 
   private void takeBack(Request request) {
     move(() -> {
-      requests.get(request.getId()).requireWithdrawable();
+      // Its row first and then its task, as every move does.
+      requests.getToChange(request.getId()).requireWithdrawable();
       process.withdraw(request.getId());
     });
   }

@@ -1,6 +1,7 @@
 package tr.mbs.request.web.cases;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.Reason;
 import tr.mbs.registry.StaffAccounts;
@@ -24,7 +26,7 @@ import tr.mbs.site.FormProblems;
 import tr.mbs.site.StaffPrincipal;
 
 /**
- * "Göster": the full phone number of the muhtar who filed a request, for who works for the body that holds it. The answer to
+ * "Göster": the full phone number of the muhtar to whose office a request belongs, for who works for the body that holds it. The answer to
  * the form is the page itself, not a redirect: the number stands in no address and in no session, and asking again is
  * another entry.
  */
@@ -39,14 +41,16 @@ class PhonePage {
   private final Muhtarliks muhtarliks;
   private final Disclosures disclosures;
   private final FormProblems problems;
+  private final Clock clock;
 
   PhonePage(ScopedRequests scoped, Mandates mandates, Muhtarliks muhtarliks, Disclosures disclosures,
-      FormProblems problems) {
+      FormProblems problems, Clock clock) {
     this.scoped = scoped;
     this.mandates = mandates;
     this.muhtarliks = muhtarliks;
     this.disclosures = disclosures;
     this.problems = problems;
+    this.clock = clock;
   }
 
   @GetMapping(PATH)
@@ -79,9 +83,13 @@ class PhonePage {
     return request;
   }
 
-  /** @throws Refusal GONE when no phone is registered, or it has been destroyed */
+  /**
+   * Who holds the office today, for the request is his, whoever filed it.
+   *
+   * @throws Refusal GONE when nobody does, or no phone is registered
+   */
   private Mandate muhtarOf(Request request, Model model) {
-    Mandate muhtar = mandates.find(request.mandateId()).filter(mandate -> mandate.phone() != null)
+    Mandate muhtar = mandates.current(request.muhtarlikId(), IstanbulTime.today(clock)).filter(mandate -> mandate.phone() != null)
         .orElseThrow(() -> new Refusal(Refusal.Kind.GONE, "request.refusal.phone.none"));
     model.addAttribute("request", request);
     model.addAttribute("muhtar", muhtar);

@@ -105,7 +105,7 @@ class LastDaysIT {
     follow();
     assertLastDays(request, NEXT, LEGAL, NEXT);
     Movement told = told(request).get(0);
-    assertThat(told.text()).isEqualTo("Son gün, resmî tatil takvimi değiştiği için 19 Eylül 2127 oldu.");
+    assertThat(told.text()).isEqualTo("Son gün, çalışma takvimi değiştiği için 19 Eylül 2127 oldu.");
     assertThat(told.actingUnit()).isEqualTo("migm");
     assertThat(told.lastDay()).isEqualTo(NEXT);
     assertThat(follow()).isZero();
@@ -131,7 +131,7 @@ class LastDaysIT {
     follow();
     assertLastDays(request, RESPONSE, LEGAL.plusDays(3), RESPONSE);
     assertThat(told(request)).extracting(Movement::text)
-        .containsExactly("Yasal cevap süresinin son günü, resmî tatil takvimi değiştiği için 6 Ekim 2127 oldu.");
+        .containsExactly("Yasal cevap süresinin son günü, çalışma takvimi değiştiği için 6 Ekim 2127 oldu.");
   }
 
   /** The task in which MİGM answers a wish is due with the request; granted days count from the last day as it is. */
@@ -242,6 +242,10 @@ class LastDaysIT {
   /** The calendar, what is behind it, the requests of a batch; then ten for each that moves, of which the engine says eight. */
   @Test
   void aRequestThatMovesCostsTenStatements() throws Exception {
+    // Nothing is behind a calendar that has never changed.
+    book.enter(RESPONSE.plusYears(1), DayKind.LEAVE, REASON, MANAGER);
+    jdbc.sql("update calendar_revision set number = number + 1").update();
+    follow();
     Statements one = statements(List.of(behind(atBody())));
     Statements three = statements(List.of(behind(atBody()), behind(atBody()), behind(atBody())));
     assertThat(List.of(one.count(), three.count())).as(one.toString()).containsExactly(3 + 10, 3 + 3 * 10);
