@@ -27,6 +27,7 @@ import tr.mbs.request.process.Casework;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.MuhtarVisit;
 import tr.mbs.testing.Officeholder;
+import tr.mbs.testing.PrintedFile;
 import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
 import tr.mbs.testing.measure.DumpedTables;
@@ -75,6 +76,12 @@ class NoteCanaryIT {
     hear(muhtar.post("/talepler/" + request.number() + "/itiraz", Map.of("reason", "Yol bitmedi.")));
     casework.decide("migm1", request, resolve("INFORMED"));
     everybodyLooksAround();
+    for (byte[] pdf : List.of(muhtar.download("/talepler/" + request.number() + "/pdf").body(),
+        StaffVisit.signedIn(port, "valilik18a").visitor().download(page + "/pdf").body())) {
+      PrintedFile file = PrintedFile.of(pdf);
+      assertThat(file.text()).contains("Yol bitmedi.").doesNotContainIgnoringCase(CANARY);
+      assertThat(file.whole()).doesNotContainIgnoringCase(CANARY);
+    }
 
     assertThat(StaffVisit.signedIn(port, "egitim18").visitor().get(page).body()).contains(CANARY);
     assertThat(heard).hasSizeGreaterThan(30);
