@@ -54,6 +54,15 @@ class TemplateTextsTest {
     assertThat(written("<!-- x --><img th:alt=\"#{a}\"><a th:if=\"${a > 1}\" th:text=\"${b}\"></a>")).isEmpty();
   }
 
+  /** Thymeleaf replaces first: a condition on the same element is gone with it. */
+  @Test
+  void whatIsReplacedHasNoConditionOfItsOwn() {
+    for (Path file : templates()) {
+      assertThat(TAG.matcher(read(file)).results().map(MatchResult::group)
+          .filter(tag -> tag.contains("th:replace=") && CONDITION.matcher(tag).find())).as(file.toString()).isEmpty();
+    }
+  }
+
   @Test
   void everyKeyInTemplatesIsInTheBundles() {
     Set<String> known = MessageBundlesTest.allFiles().stream()

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.StringUtils;
 import tr.mbs.calendar.Deadlines;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.registry.StaffAccounts;
@@ -68,6 +69,17 @@ class CalendarPagesIT {
     assertThat(clerk.get(PAGE).body()).contains(IstanbulTime.today(java.time.Clock.systemUTC()).getYear() + " yılı");
     assertThat(clerk.get(PAGE + "?yil=9999").statusCode()).isEqualTo(200);
     assertThat(clerk.get("/kurum").body()).contains("href=\"/kurum/takvim\"");
+  }
+
+  /** The feasts' eves and 28 October, of which a weekend may take some; each day is one thing. */
+  @Test
+  void aDayIsClosedOrHalfOrOpen() {
+    String page = visitor("valilik18a").get("/kurum/takvim?yil=2126").body();
+    int rows = StringUtils.countOccurrencesOf(page, "<td role=\"cell\" class=\"title\">");
+    int halves = StringUtils.countOccurrencesOf(page, "Yarım gün, çalışma günü sayılır");
+    assertThat(halves).isBetween(1, 3);
+    assertThat(rows).isGreaterThan(10);
+    assertThat(StringUtils.countOccurrencesOf(page, "class=\"status")).isEqualTo(rows);
   }
 
   @Test
