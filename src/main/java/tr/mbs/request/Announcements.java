@@ -39,9 +39,8 @@ public class Announcements {
       Action.ADDED, "request.message.bodyAdded",
       Action.EXTENDED, "request.message.bodyExtended",
       Action.DENIED, "request.message.bodyDenied");
-  /** What he does himself, and what is between the bodies: he waits for no message. */
-  private static final Set<Action> UNTOLD = EnumSet.of(Action.ANSWERED, Action.ADDED, Action.WISHED, Action.EXTENDED,
-      Action.DENIED);
+  /** What he does himself, and extra time, besides what is for staff only: he waits for no message. */
+  private static final Set<Action> UNTOLD = EnumSet.of(Action.ANSWERED, Action.ADDED, Action.EXTENDED);
 
   private final Requests requests;
   private final Mandates mandates;
@@ -70,7 +69,7 @@ public class Announcements {
     Request request = requests.get(id);
     Movement movement = requests.lastMovement(request);
     List<OutgoingMessage> announcements = new ArrayList<>();
-    if (!UNTOLD.contains(movement.action())) {
+    if (!movement.action().staffOnly() && !UNTOLD.contains(movement.action())) {
       mandates.current(request.muhtarlikId(), IstanbulTime.today(clock))
           .ifPresent(muhtar -> tellMuhtar(announcements, muhtar, request, movement));
     }

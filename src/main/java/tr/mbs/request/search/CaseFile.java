@@ -40,8 +40,8 @@ public record CaseFile(Request request, Subject subject, Office office, String m
     long daysLeft, long daysAsked) {
 
   private static final Set<Action> SAID = EnumSet.of(Action.ANSWERED, Action.ADDED);
-  private static final Set<Action> ABOUT_TIME =
-      EnumSet.of(Action.WISHED, Action.EXTENDED, Action.DENIED, Action.RECOUNTED);
+  /** Besides what is for staff only. */
+  private static final Set<Action> ABOUT_TIME = EnumSet.of(Action.EXTENDED, Action.RECOUNTED);
 
   /**
    * A movement with the names of body and officer as they are now.
