@@ -105,7 +105,7 @@ class AccessibilityBrowserIT {
   @Test
   void theFirstPageAfterSigningIn(Visitors visitors) {
     database.sql("delete from privacy_notice_shown").update();
-    Page page = visitors.muhtar(Muhtar.OF_AGILKAYA).page();
+    Page page = visitors.somebody().signIn(Muhtar.OF_AGILKAYA).page();
     assertThat(page.locator(".notice-line")).isVisible();
     inspection.show(page, "ilk-sayfa");
     page.reload();

@@ -73,6 +73,7 @@ class SessionEndBrowserIT {
     Tasklist officer = visitors.officer("migm1");
     Page page = officer.page();
     page.clock().install();
+    page.reload();
     officer.filter("Bekleyen İşler");
     Locator warning = warning(page);
     assertThat(warning).hasCount(1);

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -159,11 +160,14 @@ public final class Visitor {
     HttpResponse<String> response = exchange(request, HttpResponse.BodyHandlers.ofString());
     response.headers().firstValue("Location").ifPresent(addresses::add);
     LINK.matcher(response.body()).results().forEach(link -> addresses.add(link.group(1)));
-    Matcher field = TOKEN.matcher(response.body());
-    if (field.find()) {
-      token = field.group(1);
-    }
+    token = token(response.body()).orElse(token);
     return response;
+  }
+
+  /** The token that the forms of a page carry; none where it has no form that sends. */
+  public static Optional<String> token(String page) {
+    Matcher field = TOKEN.matcher(page);
+    return field.find() ? Optional.of(field.group(1)) : Optional.empty();
   }
 
   private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
 
 /** Sign-in and home of staff. */
 public record StaffPages(Page page) {
@@ -12,10 +13,17 @@ public record StaffPages(Page page) {
   public static final String CHOSEN_PASSWORD = "Mavi bir kapı 7";
   private static final String PASSWORD = "Demo-2026!";
 
-  /** With the password of the demo accounts. */
+  /** With the password of the demo accounts, through the door; then the home of staff is open. */
   public StaffPages signIn(String account) {
     enter(account, PASSWORD);
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("Hoş geldiniz");
+    return this;
+  }
+
+  /** As {@link #signIn}, but nobody looks at the door and no page is open yet: a browser's processor draws half as much. */
+  StaffPages come(String account) {
+    new Door(page.request())
+        .send("/kurum/giris", FormData.create().set("username", account).set("password", PASSWORD));
     return this;
   }
 
@@ -41,6 +49,11 @@ public record StaffPages(Page page) {
     changePassword(oneTimePassword);
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("Parolanız değişti.");
     return this;
+  }
+
+  /** By its address. */
+  Tasklist tasklist() {
+    return new Tasklist(page).arrive();
   }
 
   public Tasklist openTasklist() {

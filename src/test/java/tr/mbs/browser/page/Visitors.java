@@ -41,14 +41,14 @@ public final class Visitors implements CloseableResource {
     return new Portal(page, reader);
   }
 
-  /** A muhtar who has signed in on the phone. */
+  /** A muhtar who has signed in on the phone and opened no page yet: {@link Portal#signIn} is for who looks at the doors. */
   public Portal muhtar(Muhtar muhtar) {
-    return somebody().signIn(muhtar);
+    return somebody().come(muhtar);
   }
 
   /** An officer at his desk who has signed in and opened Tasklist. */
   public Tasklist officer(String account) {
-    return new StaffPages(desk()).signIn(account).openTasklist();
+    return new StaffPages(desk()).come(account).tasklist();
   }
 
   /** A page as wide as a desk's screen, nobody signed in. */

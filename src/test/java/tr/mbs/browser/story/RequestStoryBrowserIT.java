@@ -23,7 +23,7 @@ class RequestStoryBrowserIT {
 
   @Test
   void aVillageRoadIsRepaired(Visitors visitors) {
-    Portal ahmet = visitors.muhtar(Muhtar.OF_YUKARIPINAR);
+    Portal ahmet = visitors.somebody().signIn(Muhtar.OF_YUKARIPINAR);
     String number = file(ahmet);
     assertThat(ahmet.lineInList("Bekleyen", number)).containsText("Köy yolu onarımı");
     assertThat(ahmet.lineInList("Bekleyen", number)).containsText("Bugün MİGM'ye ulaştı");
