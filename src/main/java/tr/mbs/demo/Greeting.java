@@ -28,6 +28,7 @@ class Greeting {
           Müdürlük  egitim18     (Çankırı İl Millî Eğitim)
           Belediye  belediye18   (Çankırı)
           Hakem     migmyonetici
+          Birim yöneticileri: valilik18y, belediye18y
           Operatör  operator1    Cockpit
           Yönetici  yonetici     Admin
           Bütün kurum hesaplarının parolası: Demo-2026!

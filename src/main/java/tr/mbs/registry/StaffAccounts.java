@@ -24,7 +24,7 @@ public interface StaffAccounts {
    * Makes an account with these groups. Nobody signs in with it until it gets its {@link #newPassword}.
    *
    * @param email  may be {@code null}
-   * @param groups codes of existing groups
+   * @param groups codes of existing groups; that of a unit's managers comes with the first of them
    */
   void open(String userId, String fullName, String email, Set<String> groups);
 

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * Who may use a path: everybody, a signed-in muhtar, or staff by their groups. The names of the groups (contract.md,
- * candidate groups) are written here and nowhere else in Java: one for each role, one beginning for each kind of unit.
+ * candidate groups) are written here and nowhere else in Java: one for each role, one beginning for each kind of unit, one
+ * ending for those who manage a unit.
  */
 public enum Audience {
   ANYONE(null),
@@ -24,6 +25,8 @@ public enum Audience {
   PROJECT_LEAD("proje-"),
   /** Who works in one of a municipality's own units, by its number in the register of state organisations. */
   MUNICIPAL_UNIT("birim-"),
+  /** Birim yöneticisi, by what the groups of all of them end with; MİGM's is {@link #MIGM_MANAGER} too. */
+  UNIT_MANAGER("-yonetici"),
   HELP_DESK("yardim-masasi"),
   REPORT("rapor"),
   OPERATOR("operator"),
@@ -44,10 +47,20 @@ public enum Audience {
 
   /** Whether members of this candidate group belong here. */
   public boolean includes(String candidateGroup) {
-    return group != null && (group.endsWith("-") ? candidateGroup.startsWith(group) : candidateGroup.equals(group));
+    if (group == null) {
+      return false;
+    }
+    if (group.startsWith("-")) {
+      return candidateGroup.endsWith(group);
+    }
+    return group.endsWith("-") ? candidateGroup.startsWith(group) && !UNIT_MANAGER.includes(candidateGroup)
+        : candidateGroup.equals(group);
   }
 
-  /** The candidate group of a role; for a kind of unit what its groups begin with. Null for those who are no staff. */
+  /**
+   * The candidate group of a role; for a kind of unit what its groups begin with, for managers what they end with. Null for
+   * those who are no staff.
+   */
   public String group() {
     return group;
   }

@@ -169,9 +169,22 @@ class EngineAccounts implements StaffAccounts {
   }
 
   private void enrol(String userId, String group) {
+    if (Audience.UNIT_MANAGER.includes(group)) {
+      ensureManagers(group);
+    }
     identity.createMembership(userId, group);
     if (group.equals(Audience.ADMIN.group())) {
       joinEnginesAdministrators(userId);
+    }
+  }
+
+  /** 3,000 units, and few of them have a manager: the group of those comes with the first. */
+  private void ensureManagers(String code) {
+    if (identity.createGroupQuery().groupId(code).count() == 0) {
+      org.camunda.bpm.engine.identity.Group group = identity.newGroup(code);
+      group.setType(UNIT_OR_ROLE);
+      group.setName("Birim yöneticileri (" + code + ")");
+      identity.saveGroup(group);
     }
   }
 

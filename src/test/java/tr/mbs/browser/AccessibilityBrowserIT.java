@@ -264,6 +264,31 @@ class AccessibilityBrowserIT {
   }
 
   @Test
+  void theTemplatesOfAnswers(Visitors visitors) {
+    Page page = visitors.desk();
+    Portal portal = new Portal(page);
+    new StaffPages(page).signIn("belediye18y");
+    page.navigate("/kurum/sablonlar/yeni");
+    page.getByLabel("Yanıt metni").fill("Sayın Muhtar,\n\n{muhtarlik} için {numara} sayılı talebiniz ({konu}) {kurum} çalışma "
+        + "programına alınmıştır. {tarih}");
+    portal.press("Kaydet");
+    inspection.look(page, "sablon-hata");
+    page.getByLabel("Şablonun adı").fill("Yol programa alındı");
+    page.getByLabel("Sonuç türü").selectOption("Olumlu");
+    page.getByLabel("Konu").selectOption("Yol, köprü, asfalt, kaldırım");
+    page.getByLabel("Yanıt metni").fill("Sayın Muhtar,\n\n{muhtarlik} için {numara} sayılı talebiniz ({konu}) {kurum} çalışma "
+        + "programına alınmıştır.");
+    portal.press("Kaydet");
+    inspection.show(page, "kurum-sablonlar");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Yol programa alındı")).click();
+    inspection.look(page, "sablon");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Şablonu sil")).click();
+    inspection.look(page, "sablon-sil");
+    portal.press("Evet, sil");
+    assertThat(page.getByRole(AriaRole.STATUS)).hasText("Şablon silindi.");
+  }
+
+  @Test
   void theAccountsOfStaff(Visitors visitors) {
     Page page = visitors.desk();
     Portal portal = new Portal(page);

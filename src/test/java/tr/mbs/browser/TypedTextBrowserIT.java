@@ -43,6 +43,9 @@ class TypedTextBrowserIT {
   private static final String PLACE = CODE + " yer";
   /** What file systems give a meaning to is taken out of names; this has none of it. */
   private static final String FILE = "{{7+7}}${7+7}#{7+7}{{constructor.constructor('alert(4)')()}}.jpg";
+  /** Of an answer that is kept ready; its text knows braces around place-holders only. */
+  private static final String TEMPLATE = "{{7*7}}#{7*7}{{constructor.constructor('alert(7)')()}}<b>";
+  private static final String ANSWER = "<script>document.title=\"XSS\"</script> {numara}, {kurum}";
   private static final List<String> TRACES = List.of("7*7", "7+7", "alert(", "XSS");
 
   private final RuntimeService instances;
@@ -77,13 +80,15 @@ class TypedTextBrowserIT {
     giveBack(take(municipality, number, CODE + " not 3"), CODE + " gerekçe 3");
     knowsNothing(visitors, number);
 
+    Portal keeper = aTemplateIsKept(visitors);
     Tasklist arbiter = take(visitors.officer("migmyonetici"), number, CODE + " gerekçe 3");
-    arbiter.choose("Karar", "Sonuçlandır").choose("Sonuç türü", "Olumsuz");
-    arbiter.write("Sonuç açıklaması", CODE + " sonuç").write("Gerekçe", CODE + " gerekçe 4").complete();
+    choosesIt(arbiter.choose("Karar", "Sonuçlandır"), number);
+    arbiter.write("Gerekçe", CODE + " gerekçe 4").complete();
+    keeper.press("Evet, sil");
 
     muhtar.open(number);
     reads(muhtar.page(), TITLE, DESCRIPTION, PLACE, FILE, CODE + " sonuç", CODE + " gerekçe 4", CODE + " gerekçe 1",
-        CODE + " gerekçe 2", CODE + " gerekçe 3");
+        CODE + " gerekçe 2", CODE + " gerekçe 3", "XSS\"</script> " + number + ", MİGM");
     arbiter.page().navigate("/kurum/talepler/" + number);
     reads(arbiter.page(), TITLE, DESCRIPTION, PLACE, FILE, CODE + " sonuç", CODE + " gerekçe 4", CODE + " not 3");
     arbiter.page().navigate("/kurum/talepler");
@@ -133,6 +138,38 @@ class TypedTextBrowserIT {
     page.getByRole(AriaRole.SEARCHBOX).press("Enter");
     assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue("\"><img src=x onerror=alert(6)>{{7*7}}");
     nothingRan(page);
+  }
+
+  /** @return with the page that takes it away again */
+  private static Portal aTemplateIsKept(Visitors visitors) {
+    Page page = visitors.desk();
+    Portal portal = new Portal(page);
+    new StaffPages(page).signIn("migmyonetici");
+    page.navigate("/kurum/sablonlar/yeni");
+    page.getByLabel("Şablonun adı").fill(TEMPLATE);
+    page.getByLabel("Sonuç türü").selectOption("Olumsuz");
+    page.getByLabel("Yanıt metni").fill(ANSWER);
+    portal.press("Kaydet");
+    page.getByText("Metni göster").first().click();
+    reads(page, TEMPLATE, ANSWER);
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(TEMPLATE)).click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Şablonu sil")).click();
+    reads(page, TEMPLATE, ANSWER);
+    return portal;
+  }
+
+  /** It fills an empty field, and stands below what the officer has written himself. */
+  private static void choosesIt(Tasklist officer, String number) {
+    String choice = "Hazır yanıt (isteğe bağlı)";
+    String answer = ANSWER.replace("{numara}", number).replace("{kurum}", "MİGM");
+    officer.choose(choice, TEMPLATE);
+    assertThat(officer.field("Sonuç açıklaması")).hasValue(answer);
+    assertThat(officer.field("Sonuç türü")).hasValue("NEGATIVE");
+    officer.choose(choice, "").write("Sonuç açıklaması", CODE + " sonuç").choose(choice, TEMPLATE);
+    assertThat(officer.field("Sonuç açıklaması")).hasValue(CODE + " sonuç");
+    officer.press("Şablonu altına ekle");
+    assertThat(officer.field("Sonuç açıklaması")).hasValue(CODE + " sonuç\n\n" + answer);
+    nothingRan(officer.page());
   }
 
   /** Opens the task, reads what the muhtar typed and these texts of officers, and claims it. */

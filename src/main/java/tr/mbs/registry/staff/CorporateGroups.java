@@ -3,8 +3,6 @@ package tr.mbs.registry.staff;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.audit.AuditTrail;
@@ -55,8 +53,10 @@ public class CorporateGroups {
       return Answer.CLOSED;
     }
     List<Unit> bodies = units.of(codes).stream().filter(Unit::active).filter(unit -> !unit.is(UnitKind.ARBITER)).toList();
-    Set<String> roles = codes.stream().filter(TypedAccount.ROLES::contains)
-        .collect(Collectors.toCollection(TreeSet::new));
+    Optional<Unit> body = bodies.stream().findFirst();
+    String unit = body.map(one -> one.code().value()).orElse(null);
+    Set<String> roles = TypedAccount.groups(codes.stream().filter(TypedAccount.ROLES::contains).toList(), unit);
+    body.map(one -> one.code().managers()).filter(codes::contains).ifPresent(roles::add);
     if (bodies.isEmpty() && roles.isEmpty()) {
       return Answer.NO_UNIT;
     }
@@ -64,11 +64,10 @@ public class CorporateGroups {
       return Answer.SEVERAL_UNITS;
     }
     roles.addAll(account.granted());
-    Optional<Unit> body = bodies.stream().findFirst();
     if (!roles.containsAll(account.roles()) || TypedAccount.misplaced(body, roles).isPresent()) {
       return Answer.OTHER_ROLES;
     }
-    place(account, body.map(unit -> unit.code().value()).orElse(null), roles);
+    place(account, unit, roles);
     rows.signedIn(userId);
     return Answer.AGREED;
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import tr.mbs.kernel.EmailAddress;
 import tr.mbs.kernel.PersonName;
 import tr.mbs.kernel.Refusal;
@@ -20,24 +20,41 @@ import tr.mbs.site.Audience;
  * The form of an account as it was typed; blank fields are {@code null}.
  *
  * @param unit  code of a unit, or {@code null}
- * @param roles groups beside it
+ * @param roles what the account is beside it, as {@link #ROLES} name it
  */
 public record TypedAccount(String fullName, String email, String unit, List<String> roles) {
 
-  /** Groups that are given beside a unit, or without one, in the order of the form. */
-  public static final List<String> ROLES = Stream.of(Audience.MIGM_MANAGER, Audience.REPORT, Audience.OPERATOR,
-      Audience.ADMIN).map(Audience::group).toList();
+  /** The role of who manages his unit: form and file need not know the name of its group. */
+  private static final String UNIT_MANAGER = "birim-yoneticisi";
+
+  /** Roles that are given beside a unit, or without one, in the order of the form. */
+  public static final List<String> ROLES = List.of(Audience.MIGM_MANAGER.group(), UNIT_MANAGER, Audience.REPORT.group(),
+      Audience.OPERATOR.group(), Audience.ADMIN.group());
 
   /** Who runs the system decides on no request and reads none: operators and administrators work for no such unit. */
   private static final Set<String> TECHNICAL = Set.of(Audience.OPERATOR.group(), Audience.ADMIN.group());
   private static final Set<UnitKind> ANSWERING = EnumSet.complementOf(EnumSet.of(UnitKind.HELP_DESK));
+  private static final Set<UnitKind> MANAGED =
+      EnumSet.complementOf(EnumSet.of(UnitKind.HELP_DESK, UnitKind.ARBITER));
 
   public TypedAccount {
     roles = roles == null ? List.of() : roles.stream().filter(ROLES::contains).distinct().toList();
   }
 
   public static TypedAccount of(StaffAccount account) {
-    return new TypedAccount(account.fullName(), account.email(), account.unit(), List.copyOf(account.roles()));
+    return new TypedAccount(account.fullName(), account.email(), account.unit(),
+        account.roles().stream().map(TypedAccount::role).toList());
+  }
+
+  private static String role(String group) {
+    return ROLES.contains(group) || !Audience.UNIT_MANAGER.includes(group) ? group : UNIT_MANAGER;
+  }
+
+  /** The groups that roles give beside a unit. @param unit code, or {@code null} */
+  static Set<String> groups(Collection<String> roles, String unit) {
+    String managers = unit == null ? Audience.UNIT_MANAGER.group() : new UnitCode(unit).managers();
+    return roles.stream().map(role -> role.equals(UNIT_MANAGER) ? managers : role)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** @param unit {@code null} without one */
@@ -50,7 +67,7 @@ public record TypedAccount(String fullName, String email, String unit, List<Stri
    */
   Content read(Units units, Set<String> granted, List<Refusal> wrong) {
     Set<String> all = new TreeSet<>(granted);
-    all.addAll(roles);
+    all.addAll(groups(roles, UnitCode.isValid(unit) ? unit : null));
     Optional<PersonName> name = PersonName.parse(fullName);
     Optional<EmailAddress> address = EmailAddress.parse(email);
     if (name.isEmpty()) {
@@ -78,6 +95,10 @@ public record TypedAccount(String fullName, String email, String unit, List<Stri
     boolean migm = unit.filter(found -> found.is(UnitKind.DIRECTORATE_GENERAL)).isPresent();
     if (roles.contains(Audience.MIGM_MANAGER.group()) && !migm) {
       return Optional.of(Refusal.field("roles", "registry.account.roles.arbiter"));
+    }
+    if (roles.stream().filter(Audience.UNIT_MANAGER::includes).anyMatch(role -> unit
+        .filter(found -> MANAGED.contains(found.kind()) && role.equals(found.code().managers())).isEmpty())) {
+      return Optional.of(Refusal.field("roles", "registry.account.roles.manager"));
     }
     boolean answering = unit.filter(found -> ANSWERING.contains(found.kind())).isPresent();
     return answering && roles.stream().anyMatch(TECHNICAL::contains)

@@ -61,6 +61,11 @@ public record UnitCode(String value) {
     return new UnitCode(value.substring(0, Math.min(value.length(), MAX_LENGTH - suffix.length())) + suffix);
   }
 
+  /** The group of those who manage this unit, each of them in the unit's own group too: {@code valilik-18-yonetici}. */
+  public String managers() {
+    return value + Audience.UNIT_MANAGER.group();
+  }
+
   private static String shortened(String code) {
     return code.length() <= MAX_LENGTH ? code : code.substring(0, MAX_LENGTH);
   }

@@ -35,6 +35,11 @@ public class Units {
         .toList();
   }
 
+  /** The unit that somebody in these groups manages (birim yöneticisi): he works for it, and is one of its managers. */
+  public Optional<Unit> managedBy(Collection<String> groups) {
+    return of(groups).stream().filter(unit -> groups.contains(unit.code().managers())).findFirst();
+  }
+
   /** @throws NoSuchElementException when there is no such unit; for codes that our own tables hold */
   public Unit get(UnitCode code) {
     return find(code).orElseThrow(() -> new NoSuchElementException("No unit " + code));

@@ -15,6 +15,7 @@ import tr.mbs.request.process.Remarks.WishForm;
 import tr.mbs.request.proof.Proofs;
 import tr.mbs.request.search.CaseFile;
 import tr.mbs.request.search.CaseFiles;
+import tr.mbs.request.template.Templates;
 import tr.mbs.workflow.EmbeddedForm;
 
 /** The form of one user task of {@code request.bpmn}: the case above, and the decisions that this task knows. */
@@ -35,9 +36,10 @@ class DecisionForm implements EmbeddedForm {
   private final Remarks remarks;
   private final Proofs proofs;
   private final Notes notes;
+  private final Templates templates;
 
   DecisionForm(String name, Set<Decision> decisions, CaseFiles cases, RequestDocuments documents, Remarks remarks,
-      Proofs proofs, Notes notes) {
+      Proofs proofs, Notes notes, Templates templates) {
     this.name = name;
     this.decisions = decisions;
     this.cases = cases;
@@ -45,6 +47,7 @@ class DecisionForm implements EmbeddedForm {
     this.remarks = remarks;
     this.proofs = proofs;
     this.notes = notes;
+    this.templates = templates;
   }
 
   @Override
@@ -86,6 +89,6 @@ class DecisionForm implements EmbeddedForm {
     boolean numbered = caseFile.holder() != null && documents.numbers(caseFile.holder());
     return Map.of("case", caseFile, "decisions", offered, "numbered", numbered,
         "ready", proofs.ready(caseFile.request(), userId), "alike", cases.sameMatter(caseFile.request(), userId),
-        "notes", notes.about(caseFile.request()));
+        "notes", notes.about(caseFile.request()), "templates", templates.filledFor(caseFile));
   }
 }

@@ -16,6 +16,7 @@ import tr.mbs.request.document.RequestDocuments;
 import tr.mbs.request.note.Notes;
 import tr.mbs.request.proof.Proofs;
 import tr.mbs.request.search.CaseFiles;
+import tr.mbs.request.template.Templates;
 import tr.mbs.workflow.FeatureForms;
 
 /**
@@ -37,19 +38,23 @@ class RequestForms implements FeatureForms {
   private final Remarks remarks;
   private final Proofs proofs;
   private final Notes notes;
+  private final Templates templates;
 
-  RequestForms(CaseFiles cases, RequestDocuments documents, Remarks remarks, Proofs proofs, Notes notes) {
+  RequestForms(CaseFiles cases, RequestDocuments documents, Remarks remarks, Proofs proofs, Notes notes,
+      Templates templates) {
     this.cases = cases;
     this.documents = documents;
     this.remarks = remarks;
     this.proofs = proofs;
     this.notes = notes;
+    this.templates = templates;
   }
 
   @Override
   public List<DecisionForm> forms() {
     return DECISIONS.entrySet().stream()
-        .map(form -> new DecisionForm(form.getKey(), form.getValue(), cases, documents, remarks, proofs, notes))
+        .map(form -> new DecisionForm(form.getKey(), form.getValue(), cases, documents, remarks, proofs, notes,
+            templates))
         .toList();
   }
 }

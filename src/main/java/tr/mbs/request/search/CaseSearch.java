@@ -55,8 +55,9 @@ public class CaseSearch {
    * @param subject code of a subject
    * @param plate   of an il
    * @param overdue only open requests whose last day has passed
+   * @param asked   only those that the officer's own units hold, whose muhtar has not answered their question
    */
-  public record Criteria(String text, OfficeList list, String subject, String plate, boolean overdue) {
+  public record Criteria(String text, OfficeList list, String subject, String plate, boolean overdue, boolean asked) {
   }
 
   private final JdbcClient jdbc;
@@ -79,6 +80,8 @@ public class CaseSearch {
     Conditions conditions = new Conditions();
     narrow(sight, conditions);
     narrow(criteria, conditions);
+    conditions.and("r.question is not null and r.holder in (:holders)", "holders",
+        criteria.asked() ? officer.groups() : null);
     return ORDER.page(jdbc, SELECT, conditions, from, PAGE, this::line);
   }
 

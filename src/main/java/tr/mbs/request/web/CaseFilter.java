@@ -15,13 +15,14 @@ import tr.mbs.request.search.OfficeList;
  * @param konu    code of a subject
  * @param il      plate
  * @param geciken anything: only what is overdue
+ * @param yanit   anything: only what waits for a muhtar's answer to a question of the officer's own unit
  * @param once    where the page begins; absent on the first one
  */
-record CaseFilter(String ara, String durum, String konu, String il, String geciken, String once) {
+record CaseFilter(String ara, String durum, String konu, String il, String geciken, String yanit, String once) {
 
   CaseSearch.Criteria criteria() {
     return new CaseSearch.Criteria(SearchWords.beginning(ara),
-        OfficeList.named(durum).orElse(null), konu, il, geciken != null);
+        OfficeList.named(durum).orElse(null), konu, il, geciken != null, yanit != null);
   }
 
   Optional<Position> position() {
@@ -30,7 +31,8 @@ record CaseFilter(String ara, String durum, String konu, String il, String gecik
 
   /** Whether anything narrows the list. */
   public boolean narrows() {
-    return ara != null || durum != null || konu != null || il != null || geciken != null;
+    return ara != null || durum != null || konu != null || il != null || geciken != null
+        || yanit != null;
   }
 
   /** The address of the same list from a place on; null for its beginning. */
@@ -41,6 +43,7 @@ record CaseFilter(String ara, String durum, String konu, String il, String gecik
         .queryParamIfPresent("konu", Optional.ofNullable(konu))
         .queryParamIfPresent("il", Optional.ofNullable(il))
         .queryParamIfPresent("geciken", Optional.ofNullable(geciken))
+        .queryParamIfPresent("yanit", Optional.ofNullable(yanit))
         .queryParamIfPresent("once", Optional.ofNullable(from))
         .encode().build().toUriString();
   }

@@ -88,6 +88,14 @@ class StaffImportIT {
   }
 
   @Test
+  void aFileMakesSomebodyManagerOfHisUnit() {
+    send(line(ayse, "Ayşe Işık", "valilik-06", "birim-yoneticisi") + line(omer, "Ömer Çağ", "migm", "birim-yoneticisi"));
+    assertThat(groups(ayse)).containsExactlyInAnyOrder("kurum", "valilik-06", "valilik-06-yonetici");
+    assertThat(groups(omer)).containsExactlyInAnyOrder("kurum", "migm", "migm-yonetici");
+    assertThat(send(line(ayse, "Ayşe Işık", "valilik-06", "birim-yoneticisi"))).contains("1 hesap aynı kaldı");
+  }
+
+  @Test
   void checkingAloneChangesNothing() {
     HttpResponse<String> answer = upload(HEADER + line(ayse, "Ayşe Işık", "migm", ""), Map.of());
     assertThat(answer.statusCode()).isEqualTo(303);

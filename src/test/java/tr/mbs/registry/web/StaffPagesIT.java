@@ -87,6 +87,20 @@ class StaffPagesIT {
   }
 
   @Test
+  void whoManagesHisUnitWorksForItToo() {
+    assertThat(create(userId, null, "birim-yoneticisi").body()).contains("Birim yöneticisi görevi yalnız");
+    assertThat(create(userId, "yardim-masasi", "birim-yoneticisi").statusCode()).isEqualTo(422);
+    created("valilik-18", "birim-yoneticisi");
+    assertThat(groups()).containsExactlyInAnyOrder("kurum", "valilik-18", "valilik-18-yonetici");
+    assertThat(admin.get(page).body()).containsPattern("value=\"birim-yoneticisi\" checked=\"checked\"");
+    assertThat(admin.fillIn(page, form("0", "belediye-18-merkez", "birim-yoneticisi")).statusCode()).isEqualTo(303);
+    assertThat(groups())
+        .containsExactlyInAnyOrder("kurum", "belediye-18-merkez", "belediye-18-merkez-yonetici");
+    assertThat(save("1", "belediye-18-merkez").statusCode()).isEqualTo(303);
+    assertThat(groups()).containsExactlyInAnyOrder("kurum", "belediye-18-merkez");
+  }
+
+  @Test
   void aNewPasswordEndsTheOldOne() {
     String first = created("valilik-18");
     StaffVisit officer = StaffVisit.signedIn(port, userId, first);

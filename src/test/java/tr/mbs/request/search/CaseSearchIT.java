@@ -19,6 +19,8 @@ import tr.mbs.listing.Position;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.request.Request;
 import tr.mbs.request.RequestType;
+import tr.mbs.request.dialogue.Contribution;
+import tr.mbs.request.dialogue.Dialogues;
 import tr.mbs.request.filing.FileRequestForm;
 import tr.mbs.request.process.Casework;
 import tr.mbs.request.search.CaseSearch.Criteria;
@@ -129,23 +131,42 @@ class CaseSearchIT {
     Request late = file(NEIGHBOURHOOD_OF_ANKARA, "Park");
     lastDay(late, LocalDate.of(2020, 1, 6));
     lastDay(resolved, LocalDate.of(2020, 1, 6));
-    assertThat(numbers("migm1", new Criteria(word, OfficeList.RESOLVED, null, null, false), Position.START))
+    assertThat(numbers("migm1", new Criteria(word, OfficeList.RESOLVED, null, null, false, false), Position.START))
         .containsExactly(resolved.number());
-    assertThat(numbers("migm1", new Criteria(word, null, null, null, true), Position.START))
+    assertThat(numbers("migm1", new Criteria(word, null, null, null, true, false), Position.START))
         .containsExactly(late.number());
-    assertThat(numbers("migm1", new Criteria(word, null, null, "18", false), Position.START))
+    assertThat(numbers("migm1", new Criteria(word, null, null, "18", false, false), Position.START))
         .containsExactly(resolved.number());
-    assertThat(numbers("migm1", new Criteria(word, OfficeList.PENDING, "YOL", "06", true), Position.START))
+    assertThat(numbers("migm1", new Criteria(word, OfficeList.PENDING, "YOL", "06", true, false), Position.START))
         .containsExactly(late.number());
-    assertThat(numbers("migm1", new Criteria(word, null, "SU", null, false), Position.START)).isEmpty();
-    assertThat(numbers("valilik18a", new Criteria(word, null, null, "06", false), Position.START)).isEmpty();
+    assertThat(numbers("migm1", new Criteria(word, null, "SU", null, false, false), Position.START)).isEmpty();
+    assertThat(numbers("valilik18a", new Criteria(word, null, null, "06", false, false), Position.START)).isEmpty();
+  }
+
+  @Test
+  void aBodyFindsItsOwnQuestionsUntilTheMuhtarAnswers() throws Exception {
+    Request asked = file(VILLAGE_OF_CANKIRI, "Köy yolu");
+    Request forwarded = file(VILLAGE_OF_CANKIRI, "Okul");
+    casework.decide("migm1", forwarded, Casework.forward("valilik-18"));
+    casework.decide("valilik18a", forwarded, Casework.forward("md-18-milli-egitim"));
+    casework.decide("egitim18", forwarded, Casework.ask("Kaç öğrenci var?"));
+    casework.decide("migm1", asked, Casework.ask("Yol kaç metre?"));
+    Criteria waiting = new Criteria(word, null, null, null, false, true);
+    assertThat(numbers("migm2", waiting, Position.START)).containsExactly(asked.number());
+    assertThat(numbers("egitim18", waiting, Position.START)).containsExactly(forwarded.number());
+    assertThat(numbers("valilik18a", waiting, Position.START)).as("sees both, asked neither").isEmpty();
+    beans.getBean(Dialogues.class).answer(asked.getId(), new Contribution(UUID.randomUUID(), "120 metre"));
+    assertThat(numbers("migm2", waiting, Position.START)).isEmpty();
+    StaffAccounts.Account account = account("egitim18");
+    Statements page = Statements.of(() -> search.page(account, waiting, Position.START));
+    assertThat(page.count()).as(page.toString()).isEqualTo(1);
   }
 
   @Test
   void pagesFollowEachOtherWhileRequestsComeIn() {
     List<String> filed = IntStream.range(0, CaseSearch.PAGE + 3)
         .mapToObj(place -> file(VILLAGE_OF_CANKIRI, "Köy yolu").number()).toList();
-    Criteria criteria = new Criteria(word, null, null, null, false);
+    Criteria criteria = new Criteria(word, null, null, null, false, false);
     Page<CaseLine> first = search.page(account("valilik18a"), criteria, Position.START);
     assertThat(first.lines()).extracting(CaseLine::number).hasSize(CaseSearch.PAGE).startsWith(filed.get(27));
     file(VILLAGE_OF_CANKIRI, "Yeni köy yolu");
@@ -162,12 +183,12 @@ class CaseSearchIT {
     StaffAccounts.Account account = account(officer);
     found(officer, null);
     Statements page = Statements.of(
-        () -> search.page(account, new Criteria("köy", null, null, null, false), Position.START));
+        () -> search.page(account, new Criteria("köy", null, null, null, false, false), Position.START));
     assertThat(page.count()).as(page.toString()).isEqualTo(1);
   }
 
   private List<String> found(String officer, String text) {
-    return numbers(officer, new Criteria(text, null, null, null, false), Position.START);
+    return numbers(officer, new Criteria(text, null, null, null, false, false), Position.START);
   }
 
   private List<String> numbers(String officer, Criteria criteria, Position from) {

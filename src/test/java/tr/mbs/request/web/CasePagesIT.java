@@ -156,7 +156,7 @@ class CasePagesIT {
   void thePagesCostFewStatements() throws Exception {
     casework.decide("migm1", request, Casework.forward("belediye-18-merkez"));
     StaffPrincipal officer = new StaffPrincipal("belediye18");
-    CaseFilter all = new CaseFilter(null, null, null, null, null, null);
+    CaseFilter all = new CaseFilter(null, null, null, null, null, null, null);
     pages.list(officer, all, new ExtendedModelMap(), TurkishText.TURKISH);
     assertStatements(3, () -> pages.list(officer, all, new ExtendedModelMap(), TurkishText.TURKISH));
     assertStatements(14, () -> pages.one(request.number(), officer, new ExtendedModelMap(), TurkishText.TURKISH));

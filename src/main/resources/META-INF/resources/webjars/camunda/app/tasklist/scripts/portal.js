@@ -174,6 +174,38 @@ async function showWhatIsReady() {
   }
 }
 
+/** The field has it as if it had been typed: Tasklist listens. */
+function fillIn(field, value) {
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+let untouched = '';
+
+/** An answer that is kept ready, and its kind of result; what an officer has written himself stays above it. */
+function putTemplate(templates, keep) {
+  const form = templates.closest('form');
+  const template = templates.querySelector(`[data-template="${templates.querySelector('select').value}"]`);
+  const field = form.querySelector('#resultText');
+  const written = field.value !== untouched && field.value.trim() !== '';
+  const waits = template && written && !keep;
+  templates.querySelector('[data-when=kept]').hidden = !waits;
+  templates.querySelector('[data-when=filled]').hidden = !template || waits;
+  if (template && !waits) {
+    untouched = written ? '' : template.textContent;
+    fillIn(form.querySelector('#outcome'), template.dataset.outcome);
+    fillIn(field, written ? `${field.value}\n\n${template.textContent}` : template.textContent);
+  }
+}
+
+function chooseTemplate(event) {
+  const templates = event.target.closest('.mbs-templates');
+  if (templates && event.type === (event.target.matches('button') ? 'click' : 'change')) {
+    putTemplate(templates, event.type === 'click');
+  }
+}
+
 let pending = false;
 
 function adapt() {
@@ -221,6 +253,8 @@ leaveForSignIn();
 window.addEventListener('hashchange', leaveForSignIn);
 document.addEventListener('click', forgetRefusals, true);
 document.addEventListener('click', rememberSentTask, true);
+document.addEventListener('click', chooseTemplate);
+document.addEventListener('change', chooseTemplate);
 document.addEventListener('visibilitychange', showWhatIsReady);
 window.addEventListener('focus', showWhatIsReady);
 new MutationObserver(adaptSoon).observe(document.body, {
