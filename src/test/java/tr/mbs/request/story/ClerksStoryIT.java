@@ -118,7 +118,7 @@ class ClerksStoryIT {
 
   private void aVillageRoadGoesToTheMunicipalityOfAnotherTown() {
     itIs("2028-04-20T10:00");
-    number = village.files("Köy yolu çöktü", "Yol yağmurdan sonra çöktü, servis geçemiyor.");
+    number = village.files("Köy yolu çöktü", "Yol yağmurdan sonra çöktü, servis geçemiyor.", "22 Mayıs 2028");
     assertThat(number).startsWith("MBS-2028-");
     assertThat(village.sees("bekleyen").text()).contains("Bekliyor", "Şu an kimde MİGM", "Son gün 22 Mayıs 2028",
         "Alındı 20 Nis", "Sonuç en geç 22 May", "Talebimi geri çekmek istiyorum");
@@ -332,13 +332,13 @@ class ClerksStoryIT {
         "10 sms: # numarali talebiniz icin ara bilgi verilmistir. Ayrinti: Talep Sorgulama."
             + " Sizden bir islem beklenmiyor.",
         "12 md-18-il-ozel-idaresi@kurum.example: # numaralı talep için ek süre verildi.",
-        "13 sms: # numarali talebiniz sonuclanmistir. Ayrinti: Talep Sorgulama.",
+        "13 sms: # numarali talebiniz sonuclanmistir. Konu: Yol. Sonuc: Olumsuz. Ayrinti: Talep Sorgulama.",
         "14 sms: # numarali talebinizin sonucuna itiraziniz alinmistir.",
         "15 sms: # numarali talebiniz Cankiri Valiligine yonlendirilmistir.",
         "15 valilik-18@kurum.example: # numaralı talep kurumunuza yönlendirildi.",
         "16 migm@kurum.example: # numaralı talep kurumunuza iade edildi.",
         "16 sms: # numarali talebiniz MIGM'ye iade edilmistir. Sizden bir islem beklenmiyor.",
-        "17 sms: # numarali talebiniz sonuclanmistir. Ayrinti: Talep Sorgulama.");
+        "17 sms: # numarali talebiniz sonuclanmistir. Konu: Yol. Sonuc: Kismen olumlu. Ayrinti: Talep Sorgulama.");
   }
 
   /** Who did it, and who has it then. */

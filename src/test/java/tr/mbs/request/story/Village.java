@@ -26,8 +26,8 @@ final class Village {
     this.muhtar = muhtar;
   }
 
-  /** Files, with a photo. @return the number of his request */
-  String files(String title, String description) {
+  /** Files, with a photo, and is told the last day to answer. @return the number of his request */
+  String files(String title, String description, String lastDay) {
     signIn();
     Map<String, String> fields = FilledForm.on(visitor.get("/basvuru").body());
     fields.put("title", title);
@@ -35,7 +35,7 @@ final class Village {
     HttpResponse<String> answer = visitor.upload("/basvuru", fields, "files", Map.of("çukur.jpg", Samples.jpeg(60, 40)));
     String filed = location(answer);
     page = "/talepler/" + filed.split("/")[2];
-    assertThat(Seen.on(visitor.get(filed)).text()).contains("Yanıt için yasal son gün: 22 Mayıs 2028.");
+    assertThat(Seen.on(visitor.get(filed)).text()).contains("Yanıt için yasal son gün: " + lastDay + ".");
     return filed.split("/")[2];
   }
 
