@@ -36,9 +36,9 @@ import tr.mbs.request.search.RequestReader;
 import tr.mbs.site.Audience;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.BackgroundJobs;
-import tr.mbs.testing.MovableClock;
 import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.StaffVisit;
+import tr.mbs.testing.time.MovableClock;
 
 /**
  * One request from filing to the second result as a clerk would tell it, through the doors of the whole application, in

@@ -1,4 +1,4 @@
-package tr.mbs.testing;
+package tr.mbs.testing.time;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.testing.BackgroundJobs;
 
 /**
  * The application's clock in tests. It is the machine's until a test stops it at a time of its own, and again when that
