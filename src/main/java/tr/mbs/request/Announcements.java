@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,7 +27,8 @@ import tr.mbs.request.subject.Subjects;
 
 /**
  * Tells whom it concerns what has just happened to a request (domain.md §2.10): the muhtar who holds the office now, by
- * SMS and e-mail, and the body that got it by e-mail. Number and body only: what was typed stays behind the sign-in.
+ * SMS and e-mail, and the body that got it by e-mail. Number, body, konu and outcome only: what was typed stays behind the
+ * sign-in.
  */
 @Component
 public class Announcements {
@@ -50,9 +52,10 @@ public class Announcements {
   private final Outbox outbox;
   private final MessageSource messages;
   private final Clock clock;
+  private final String publicUrl;
 
   Announcements(Requests requests, Mandates mandates, Muhtarliks muhtarliks, Subjects subjects, Units units,
-      Outbox outbox, MessageSource messages, Clock clock) {
+      Outbox outbox, MessageSource messages, Clock clock, @Value("${mbs.public-url}") String publicUrl) {
     this.requests = requests;
     this.mandates = mandates;
     this.muhtarliks = muhtarliks;
@@ -61,6 +64,7 @@ public class Announcements {
     this.outbox = outbox;
     this.messages = messages;
     this.clock = clock;
+    this.publicUrl = publicUrl;
   }
 
   /** Leaves the messages of the request's last movement in the outbox. */
@@ -84,7 +88,8 @@ public class Announcements {
       case FILED, RECORDED -> text("request.message.filed", request.number());
       case FORWARDED -> text("request.message.forwarded", request.number(), towards(movement));
       case RETURNED -> text("request.message.returned", request.number(), towards(movement));
-      case RESOLVED -> text("request.message.resolved", request.number());
+      case RESOLVED -> text("request.message.resolved", request.number(), subjects.get(request.subject()).shortName(),
+          text("request.outcome." + request.result().outcome()));
       case OBJECTED -> text("request.message.objected", request.number());
       case INTERIM -> text("request.message.interim", request.number());
       case ASKED -> text("request.message.asked", request.number());
@@ -99,8 +104,14 @@ public class Announcements {
     }
     if (muhtar.email() != null) {
       announcements.add(OutgoingMessage.email(key + "-email", kind(movement), muhtar.email(),
-          text("request.message.subject", request.number()), text("request.message.email", happened)));
+          text("request.message.subject", request.number()), text("request.message.email", happened, where(request))));
     }
+  }
+
+  /** The way to its page; in words where the operator did not say under which address people reach us. */
+  private String where(Request request) {
+    return publicUrl.isBlank() ? text("request.message.where")
+        : text("request.message.link", publicUrl.replaceFirst("/$", "") + "/talepler/" + request.number());
   }
 
   private void tellBody(List<OutgoingMessage> announcements, Request request, Movement movement) {

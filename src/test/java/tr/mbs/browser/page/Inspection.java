@@ -9,10 +9,16 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotScale;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import tr.mbs.testing.Documents;
 
 /**
@@ -31,6 +37,7 @@ public final class Inspection {
   /** Tasklist scrolls in its panes, never as a page: there it is the form that must fit. */
   private static final String NEEDED_WIDTH = "Math.max(document.documentElement.scrollWidth,"
       + " ...[...document.querySelectorAll('.mbs-form')].map(f => Math.ceil(f.getBoundingClientRect().left) + f.scrollWidth))";
+  private static final int SCREEN_DPI = 110;
   private static final int PHONE_HEIGHT = 740;
   private static final int DESK_HEIGHT = 900;
 
@@ -91,6 +98,18 @@ public final class Inspection {
       Palette.write(page.screenshot(new Page.ScreenshotOptions()
           .setScale(width == Visitors.PHONE ? ScreenshotScale.DEVICE : ScreenshotScale.CSS)), file);
       resize(page, width);
+    }
+  }
+
+  /** The first page of a PDF file, as large as on a screen. */
+  public void paper(byte[] pdf, String name) throws IOException {
+    Path file = FOLDER.resolve(name + ".png");
+    if (PICTURES && Documents.pictures().contains(file)) {
+      ByteArrayOutputStream png = new ByteArrayOutputStream();
+      try (PDDocument document = Loader.loadPDF(pdf)) {
+        ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, SCREEN_DPI), "png", png);
+      }
+      Palette.write(png.toByteArray(), file);
     }
   }
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Year;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,6 +15,7 @@ import tr.mbs.browser.page.Inspection;
 import tr.mbs.browser.page.Portal;
 import tr.mbs.browser.page.StaffPages;
 import tr.mbs.browser.page.Visitors;
+import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.testing.ApplicationTest;
 
 /** "Çalışma Takvimi": a clerk reads it, a MİGM yöneticisi changes a day of 2132 and takes that back. */
@@ -46,6 +48,8 @@ class CalendarStoryBrowserIT {
     Page page = visitors.desk();
     Portal manager = new Portal(page);
     new StaffPages(page).signIn("migmyonetici");
+    page.navigate("/kurum/takvim?yil=" + (Year.now(IstanbulTime.ZONE).getValue() + 1));
+    inspection.picture(page, "calisma-takvimi", Visitors.DESK);
     page.navigate("/kurum/takvim?yil=2132");
     manager.press("Takvimi değiştir");
     assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
@@ -55,7 +59,7 @@ class CalendarStoryBrowserIT {
     page.getByLabel("Gerekçe").fill("2132/7 sayılı Cumhurbaşkanlığı Genelgesi");
     manager.press("Takvimi değiştir");
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("Takvim değişti.");
-    inspection.look(page, "calisma-takvimi");
+    inspection.look(page, "takvim, bir gün değişti");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Değişikliği geri al")).click();
     inspection.look(page, "takvim-geri-al");
     page.getByLabel("Geri alma gerekçesi").fill("Genelge değişti");

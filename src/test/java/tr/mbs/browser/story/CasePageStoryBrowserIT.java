@@ -60,7 +60,7 @@ class CasePageStoryBrowserIT {
     clerk.press("Bağla");
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("Bağlandı.");
     assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(other))).isVisible();
-    inspection.look(page, "talep, not ve bağ");
+    inspection.show(page, "kurum-talep-notlar");
 
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Telefonun tamamını göster")).click();
     clerk.press("Göster");

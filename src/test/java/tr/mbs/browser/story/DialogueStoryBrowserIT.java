@@ -11,6 +11,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import tr.mbs.browser.page.Chromium;
 import tr.mbs.browser.page.Inspection;
 import tr.mbs.browser.page.Muhtar;
+import tr.mbs.browser.page.Photo;
 import tr.mbs.browser.page.Portal;
 import tr.mbs.browser.page.Tasklist;
 import tr.mbs.browser.page.Visitors;
@@ -38,9 +39,25 @@ class DialogueStoryBrowserIT {
   }
 
   @Test
-  void anInterimReplyLeavesTheClerkBeforeHisTaskAndReachesTheMuhtar(Visitors visitors) {
-    String number = casework.file("D18-002").number();
+  void muhtarAndOfficersSpeakWhileTheRequestStaysWhereItIs(Visitors visitors) throws Exception {
+    Request request = casework.file("D18-002");
+    String number = request.number();
     Tasklist migm = visitors.officer("migm1").filter("Bekleyen İşler").open(number).claim();
+    Portal mehmet = visitors.muhtar(Muhtar.OF_AKCAYAZI);
+    anInterimReplyLeavesTheClerkBeforeHisTaskAndReachesTheMuhtar(migm, mehmet, number);
+    theMuhtarAddsSomething(migm, mehmet, number);
+    aQuestionIsAnsweredWithAPhoto(migm, mehmet, number);
+
+    Request other = casework.file("D18-002");
+    casework.complete("migm1", request, Casework.forward("valilik-18"));
+    casework.decide("migm2", other, Casework.forward("valilik-18"));
+    casework.decide("valilik18a", other, Casework.wish("Yol uzundur. {{7*7}}"));
+    Tasklist governorate = visitors.officer("valilik18a");
+    extraTimeIsWishedAndGivenAndTheMuhtarReadsHisNewLastDay(governorate, migm, mehmet, number);
+    extraTimeIsRefusedAndTheMuhtarReadsNothing(governorate, migm, mehmet, other.number());
+  }
+
+  private void anInterimReplyLeavesTheClerkBeforeHisTaskAndReachesTheMuhtar(Tasklist migm, Portal mehmet, String number) {
     migm.choose("Karar", "Ara bilgi ver").press("Tamamla");
     assertThat(migm.notice("İş tamamlanamadı")).containsText("Metin boş olamaz.");
     migm.write("Muhtarın okuyacağı yazı", "Keşif 3 Aralık'ta yapılacak.");
@@ -52,16 +69,17 @@ class DialogueStoryBrowserIT {
     assertThat(migm.field("Karar")).hasValue("");
     migm.filter("Üzerimdekiler").open(number);
     assertThat(migm.form()).containsText("Ara bilgi: Keşif 3 Aralık'ta yapılacak.");
+    assertThat(mehmet.open(number).movements()).first().isEqualTo("MİGM: Ara bilgi: Keşif 3 Aralık'ta yapılacak.");
+  }
 
-    Portal mehmet = visitors.muhtar(Muhtar.OF_AKCAYAZI).open(number);
-    assertThat(mehmet.movements()).first().isEqualTo("MİGM: Ara bilgi: Keşif 3 Aralık'ta yapılacak.");
+  private void theMuhtarAddsSomething(Tasklist migm, Portal mehmet, String number) {
     mehmet.page().getByText("Bilgi ekle").click();
     inspection.look(mehmet.page(), "bilgi ekle");
     mehmet.press("Gönder");
     assertThat(mehmet.page().getByText("Bir şey yazınız veya dosya ekleyiniz.").first()).isVisible();
     inspection.look(mehmet.page(), "bilgi ekle, hata");
     mehmet.page().getByLabel("Eklemek istediğiniz bilgi").fill("Menfez de tıkalı.");
-    mehmet.attach("menfez.jpg", "image/jpeg", Samples.jpeg(800, 600)).press("Gönder");
+    mehmet.attach("menfez.jpg", "image/jpeg", Photo.ofTheRoad()).press("Gönder");
     assertThat(mehmet.page().getByText("Bilgi talebinize eklendi.")).isVisible();
     assertThat(mehmet.main()).containsText("menfez.jpg");
     inspection.look(mehmet.page(), "talep, bilgi eklendi");
@@ -71,40 +89,7 @@ class DialogueStoryBrowserIT {
     inspection.lookAtForm(migm, "bilgi eklendi");
   }
 
-  @Test
-  void extraTimeIsWishedAndGivenAndTheMuhtarReadsHisNewLastDay(Visitors visitors) throws Exception {
-    Request request = casework.file("D18-002");
-    String number = request.number();
-    casework.decide("migm1", request, Casework.forward("valilik-18"));
-    Tasklist governorate = visitors.officer("valilik18a").filter("Bekleyen İşler").open(number).claim();
-    governorate.choose("Karar", "Ek süre iste").press("Tamamla");
-    assertThat(governorate.notice("İş tamamlanamadı")).containsText("Gerekçe boş olamaz.");
-    governorate.write("Gerekçe", "Keşif için hava bekleniyor. {{7*7}}");
-    inspection.lookAtForm(governorate, "ek süre iste");
-    governorate.press("Tamamla");
-    assertThat(governorate.form()).containsText("Çankırı Valiliği ek süre istiyor.");
-    assertThat(governorate.form()).containsText("Keşif için hava bekleniyor. {{7*7}}");
-    assertThat(governorate.field("Karar").locator("option[value=EXTEND]")).hasCount(0);
-
-    Tasklist migm = visitors.officer("migm1").filter("Bekleyen İşler").open(number);
-    assertThat(migm.title()).containsText("Ek süre: " + number);
-    migm.claim().choose("Karar", "Ek süre ver").press("Tamamla");
-    assertThat(migm.notice("İş tamamlanamadı")).containsText("Kaç gün ek süre verileceği yazılmadı.");
-    migm.write("Gün sayısı", "10");
-    inspection.lookAtForm(migm, "ek süre ver");
-    inspection.lookAtForm(migm.choose("Karar", "Ek süre verme"), "ek süre verme");
-    migm.choose("Karar", "Ek süre ver").complete();
-
-    Portal mehmet = visitors.muhtar(Muhtar.OF_AKCAYAZI).open(number);
-    assertThat(mehmet.movements().get(0)).startsWith("MİGM: Ek süre verildi: ");
-    assertThat(mehmet.main()).not().containsText("Ek süre istendi");
-    inspection.look(mehmet.page(), "talep, ek süre");
-  }
-
-  @Test
-  void aQuestionIsAnsweredWithAPhoto(Visitors visitors) {
-    String number = casework.file("D18-003").number();
-    Tasklist migm = visitors.officer("migm1").filter("Bekleyen İşler").open(number).claim();
+  private void aQuestionIsAnsweredWithAPhoto(Tasklist migm, Portal mehmet, String number) {
     migm.choose("Karar", "Muhtara sor").write("Muhtarın okuyacağı yazı", "Menfez hangi derenin üzerinde?");
     inspection.lookAtForm(migm, "muhtara sor");
     migm.press("Tamamla");
@@ -112,20 +97,57 @@ class DialogueStoryBrowserIT {
     assertThat(migm.field("Karar").locator("option[value=ASK]")).hasCount(0);
     inspection.lookAtForm(migm, "soruldu");
 
-    Portal mustafa = visitors.muhtar(Muhtar.OF_KIZILOZ);
-    assertThat(mustafa.lineInList("Bekleyen", number)).containsText("Sizden yanıt bekleniyor");
-    inspection.look(mustafa.page(), "talepler, soru");
-    mustafa.open(number);
-    assertThat(mustafa.main()).containsText("MİGM bilgi istedi: Menfez hangi derenin üzerinde?");
-    inspection.look(mustafa.page(), "talep, soru");
-    mustafa.page().getByLabel("Yanıtınız").fill("Kızılöz deresinin.");
-    mustafa.attach("dere.jpg", "image/jpeg", Samples.jpeg(800, 600)).press("Gönder");
-    assertThat(mustafa.page().getByText("Yanıtınız gönderildi.")).isVisible();
-    assertThat(mustafa.movements()).first().isEqualTo("Kızılöz Köyü Muhtarlığı: Muhtar yanıtladı.");
-    inspection.look(mustafa.page(), "talep, yanıtlandı");
+    assertThat(mehmet.lineInList("Bekleyen", number)).containsText("Sizden yanıt bekleniyor");
+    inspection.look(mehmet.page(), "talepler, soru");
+    mehmet.open(number);
+    assertThat(mehmet.main()).containsText("MİGM bilgi istedi: Menfez hangi derenin üzerinde?");
+    inspection.show(mehmet.page(), "talep-soru");
+    mehmet.page().getByLabel("Yanıtınız").fill("Akçay deresinin.");
+    mehmet.attach("dere.jpg", "image/jpeg", Samples.jpeg(800, 600)).press("Gönder");
+    assertThat(mehmet.page().getByText("Yanıtınız gönderildi.")).isVisible();
+    assertThat(mehmet.movements()).first().isEqualTo("Akçayazı Köyü Muhtarlığı: Muhtar yanıtladı.");
+    inspection.look(mehmet.page(), "talep, yanıtlandı");
 
     migm.filter("Üzerimdekiler").open(number);
-    assertThat(migm.form().locator(".mbs-suggestion").first()).containsText("Kızılöz deresinin.");
+    assertThat(migm.form().locator(".mbs-suggestion").first()).containsText("Akçay deresinin.");
     inspection.lookAtForm(migm, "yanıtlandı");
+  }
+
+  private void extraTimeIsWishedAndGivenAndTheMuhtarReadsHisNewLastDay(Tasklist governorate, Tasklist migm, Portal mehmet,
+      String number) {
+    governorate.filter("Bekleyen İşler").open(number).claim().choose("Karar", "Ek süre iste").press("Tamamla");
+    assertThat(governorate.notice("İş tamamlanamadı")).containsText("Gerekçe boş olamaz.");
+    governorate.write("Gerekçe", "Keşif için havanın düzelmesi bekleniyor.");
+    inspection.lookAtForm(governorate, "ek süre iste");
+    governorate.press("Tamamla");
+    assertThat(governorate.form()).containsText("Çankırı Valiliği ek süre istiyor.");
+    assertThat(governorate.form()).containsText("Keşif için havanın düzelmesi bekleniyor.");
+    assertThat(governorate.field("Karar").locator("option[value=EXTEND]")).hasCount(0);
+
+    migm.filter("Bekleyen İşler").open(number);
+    assertThat(migm.title()).containsText("Ek süre: " + number);
+    migm.claim().choose("Karar", "Ek süre ver").write("Gün sayısı", "10");
+    inspection.showForm(migm, "is-ek-sure");
+    migm.write("Gün sayısı", "").press("Tamamla");
+    assertThat(migm.notice("İş tamamlanamadı")).containsText("Kaç gün ek süre verileceği yazılmadı.");
+    migm.write("Gün sayısı", "10").complete();
+
+    assertThat(mehmet.open(number).movements().get(0)).startsWith("MİGM: Ek süre verildi: ");
+    assertThat(mehmet.main()).not().containsText("Ek süre istendi");
+    inspection.look(mehmet.page(), "talep, ek süre");
+  }
+
+  private void extraTimeIsRefusedAndTheMuhtarReadsNothing(Tasklist governorate, Tasklist migm, Portal mehmet, String number) {
+    migm.filter("Bekleyen İşler").open(number).claim().choose("Karar", "Ek süre verme").press("Tamamla");
+    assertThat(migm.form()).containsText("Yol uzundur. {{7*7}}");
+    assertThat(migm.notice("İş tamamlanamadı")).containsText("Gerekçe boş olamaz.");
+    inspection.lookAtForm(migm.write("Gerekçe", "Süre yeterlidir."), "ek süre verme");
+    migm.complete();
+
+    governorate.filter("Üzerimdekiler").open(number);
+    assertThat(governorate.form()).containsText("Ek süre verilmedi.");
+    assertThat(governorate.form()).containsText("Gerekçe: Süre yeterlidir.");
+    assertThat(governorate.field("Karar").locator("option[value=EXTEND]")).hasCount(0);
+    assertThat(mehmet.open(number).movements().get(0)).isEqualTo("MİGM: Talep, Çankırı Valiliğine yönlendirildi.");
   }
 }

@@ -75,7 +75,7 @@ class ProofStoryBrowserIT {
         .isVisible();
     assertThat(mehmet.main().locator(".summary .attachments")).containsText("onarılan-yol.jpg");
     inspection.look(mehmet.page(), "talep, sonuç dosyasıyla");
-    downloads(mehmet.page(), number);
+    inspection.paper(downloads(mehmet.page(), number), "talep-dosyasi");
     mehmet.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Yazdır")).click();
     assertThat(mehmet.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yazdır"))).isVisible();
     assertThat(mehmet.main()).containsText("Yol onarılmıştır.");
@@ -87,11 +87,13 @@ class ProofStoryBrowserIT {
   }
 
   /** The file of the request comes by a click, and is a PDF. */
-  private static void downloads(Page page, String number) throws IOException {
+  private static byte[] downloads(Page page, String number) throws IOException {
     Download file = page.waitForDownload(() ->
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("PDF olarak indir")).click());
     Assertions.assertThat(file.suggestedFilename()).isEqualTo(number + ".pdf");
-    Assertions.assertThat(Files.readString(file.path(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+    byte[] content = Files.readAllBytes(file.path());
+    Assertions.assertThat(new String(content, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+    return content;
   }
 
   /** A browser without a screen shows all its tabs at once and never says that one is shown again. */

@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tr.mbs.browser.page.Chromium;
+import tr.mbs.browser.page.Inspection;
 import tr.mbs.browser.page.Muhtar;
 import tr.mbs.browser.page.Portal;
 import tr.mbs.browser.page.Tasklist;
@@ -21,6 +23,13 @@ class RequestStoryBrowserIT {
 
   private static final String NO_NOTE = "Yönlendirme notu boş olamaz. Kurumun ne yapmasını beklediğinizi yazınız.";
 
+  private final Inspection inspection = new Inspection();
+
+  @AfterEach
+  void nothingIsWrong() {
+    inspection.foundNothing();
+  }
+
   @Test
   void aVillageRoadIsRepaired(Visitors visitors) {
     Portal ahmet = visitors.somebody().signIn(Muhtar.OF_YUKARIPINAR);
@@ -30,7 +39,8 @@ class RequestStoryBrowserIT {
 
     Tasklist migm = visitors.officer("migm1").filter("Bekleyen İşler").open(number);
     assertThat(migm.title()).hasText("Yönlendir: " + number + " · Yol · Yukarıpınar (Merkez)");
-    migm.claim().choose("Karar", "Yönlendir").choose("Hedef kurum", "Çankırı Valiliği");
+    aRefusalSpeaksTurkishAndWhatWasTypedStays(migm.claim());
+    migm.choose("Karar", "Yönlendir").choose("Hedef kurum", "Çankırı Valiliği");
     migm.write("Yönlendirme notu", "Yolun onarım programına alınmasını rica ederiz.").complete();
     assertThat(ahmet.lineInList("Yönlendirilen", number)).containsText("Bugün Çankırı Valiliğine ulaştı");
 
@@ -70,10 +80,12 @@ class RequestStoryBrowserIT {
     assertThat(migm.title()).hasText("İtiraz: Yönlendir: " + number + " · Yol · Yukarıpınar (Merkez)");
     assertThat(migm.form()).containsText("Mayıs geçti, yol asfaltlanmadı.");
     assertThat(migm.form()).containsText("Yol mayıs ayında asfaltlanacak.");
+    inspection.lookAtForm(migm, "itiraz");
     migm.claim().choose("Karar", "Sonuçlandır").choose("Sonuç türü", "Olumlu");
     migm.write("Sonuç açıklaması", "Yol bu hafta asfaltlandı.").complete();
     assertThat(ahmet.open(number).main()).containsText("Yol bu hafta asfaltlandı.");
     assertThat(ahmet.main()).containsText("İtiraz edilen sonuç");
+    inspection.look(ahmet.page(), "talep, iki sonuç");
     assertThat(ahmet.main()).not().containsText("Sonuca itiraz etmek istiyorum");
   }
 
@@ -108,20 +120,6 @@ class RequestStoryBrowserIT {
   }
 
   @Test
-  void aRefusalSpeaksTurkishAndWhatWasTypedStays(Visitors visitors) {
-    String number = file(visitors.muhtar(Muhtar.OF_YUKARIPINAR));
-    Tasklist migm = visitors.officer("migm1").filter("Bekleyen İşler").open(number).claim();
-    migm.choose("Karar", "Yönlendir").choose("Hedef kurum", "Çankırı Valiliği").press("Tamamla");
-    assertThat(migm.notice("İş tamamlanamadı")).containsText(NO_NOTE);
-    assertThat(migm.field("Hedef kurum")).hasValue("valilik-18");
-
-    migm.choose("Karar", "Sonuçlandır").choose("Sonuç türü", "Olumsuz");
-    migm.write("Sonuç açıklaması", "Bu yıl yapılamıyor.").press("Tamamla");
-    assertThat(migm.notice("İş tamamlanamadı")).containsText("gerekçe zorunludur");
-    assertThat(migm.field("Sonuç açıklaması")).hasValue("Bu yıl yapılamıyor.");
-  }
-
-  @Test
   void aRequestIsFiledWithoutJavaScript(Visitors visitors) {
     Portal mehmet = visitors.somebodyWithoutScript().signIn(Muhtar.OF_AKCAYAZI);
     String number = file(mehmet);
@@ -145,6 +143,17 @@ class RequestStoryBrowserIT {
     assertThat(mehmet.open(number).movements())
         .containsExactly("MİGM: Talep, MİGM tarafından kaydedildi (başvuru yolu: telefon).");
     assertThat(migm.filter("Bekleyen İşler").open(number).form()).containsText("Su deposu çatladı.");
+  }
+
+  private static void aRefusalSpeaksTurkishAndWhatWasTypedStays(Tasklist migm) {
+    migm.choose("Karar", "Sonuçlandır").choose("Sonuç türü", "Olumsuz");
+    migm.write("Sonuç açıklaması", "Bu yıl yapılamıyor.").press("Tamamla");
+    assertThat(migm.notice("İş tamamlanamadı")).containsText("gerekçe zorunludur");
+    assertThat(migm.field("Sonuç açıklaması")).hasValue("Bu yıl yapılamıyor.");
+
+    migm.choose("Karar", "Yönlendir").choose("Hedef kurum", "Çankırı Valiliği").press("Tamamla");
+    assertThat(migm.notice(NO_NOTE)).isVisible();
+    assertThat(migm.field("Hedef kurum")).hasValue("valilik-18");
   }
 
   private static String file(Portal muhtar) {

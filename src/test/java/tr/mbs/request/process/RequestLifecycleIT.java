@@ -101,7 +101,9 @@ class RequestLifecycleIT {
     assertThat(sms(filed, 4)).isEqualTo(filed.number() + " numarali talebiniz Cankiri Valiligine iade edilmistir. "
         + "Sizden bir islem beklenmiyor.");
     assertThat(sms(filed, 5)).isEqualTo(filed.number()
-        + " numarali talebiniz sonuclanmistir. Ayrinti: Talep Sorgulama.");
+        + " numarali talebiniz sonuclanmistir. Konu: Yol. Sonuc: Olumlu. Ayrinti: Talep Sorgulama.");
+    assertThat(text(filed, "5-email")).containsOnlyOnce("http").contains("Konu: Yol. Sonuç: Olumlu.",
+        "\nhttp://mbs.example/talepler/" + filed.number() + "\n");
   }
 
   @Test
@@ -195,8 +197,12 @@ class RequestLifecycleIT {
   }
 
   private String sms(Request request, int movement) {
+    return text(request, movement + "-sms");
+  }
+
+  private String text(Request request, String message) {
     byte[] sealed = jdbc.sql("select text from notification where message_key = ?")
-        .param(request.getId() + "-" + movement + "-sms").query(byte[].class).single();
+        .param(request.getId() + "-" + message).query(byte[].class).single();
     return secrets.decryptText("notification", sealed);
   }
 }

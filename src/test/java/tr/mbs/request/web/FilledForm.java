@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a muhtar types into Başvuru Formu; the key comes from the page. */
-final class FilledForm {
+public final class FilledForm {
 
   private static final Pattern KEY = Pattern.compile("name=\"idempotencyKey\"[^>]*value=\"([^\"]+)\"");
 
   private FilledForm() {
   }
 
-  static Map<String, String> on(String page) {
+  public static Map<String, String> on(String page) {
     Map<String, String> fields = new HashMap<>();
     fields.put("idempotencyKey", key(page));
     fields.put("type", "REQUEST");
@@ -24,7 +24,7 @@ final class FilledForm {
     return fields;
   }
 
-  static String key(String page) {
+  public static String key(String page) {
     Matcher key = KEY.matcher(page);
     if (!key.find()) {
       throw new AssertionError("The page has no form: " + page);

@@ -1,4 +1,4 @@
-package tr.mbs.testing;
+package tr.mbs.testing.time;
 
 import java.time.Clock;
 import java.time.LocalDate;
