@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.audit.AuditTrail;
@@ -43,27 +45,43 @@ public class CalendarBook {
   }
 
   /**
-   * Makes something of a day. The same form sent twice does it once.
+   * Makes something of a day, or of each in a row of days that is not so anyway: last days move once, however many they
+   * are. The same form sent twice does it once.
    *
-   * @throws Refusal for the field {@code day} when it is past, for {@code kind} when the day is so anyway; CONFLICT when
-   *     somebody has made something of it already
+   * @param last the day itself, or the last one of the row
+   * @throws Refusal for the field {@code day} when it is past, for {@code kind} when all days are so anyway; CONFLICT when
+   *     somebody has made something of one already, and then nothing of any
    */
   @Transactional
-  public void enter(LocalDate day, DayKind kind, Reason reason, String officer) {
-    requireNotPast(day, "day");
-    kind.open().filter(open -> open == WorkingDays.isByLaw(day)).ifPresent(same -> {
-      throw Refusal.field("kind", same ? "calendar.refusal.workingAnyway" : "calendar.refusal.offAnyway");
-    });
+  public void enter(LocalDate first, LocalDate last, DayKind kind, Reason reason, String officer) {
+    requireNotPast(first, "day");
+    List<LocalDate> days = first.datesUntil(last.plusDays(1)).filter(day -> isChangedBy(kind, day)).toList();
+    if (days.isEmpty()) {
+      throw Refusal.field("kind", WorkingDays.isByLaw(first) ? "calendar.refusal.workingAnyway"
+          : "calendar.refusal.offAnyway", first.equals(last) ? 1 : 2);
+    }
     revision.lock();
-    var standing = overrides.standingOn(day);
-    if (standing.filter(twin -> twin.repeats(kind, reason, officer)).isPresent()) {
-      return;
+    List<LocalDate> entered = days.stream().filter(day -> isFree(day, kind, reason, officer)).toList();
+    for (LocalDate day : entered) {
+      overrides.add(new CalendarOverride(day, kind, reason, officer, now()));
+      audit.record(officer, "calendar-enter", AUDITED, day.toString(), kind.name());
     }
-    if (standing.isPresent()) {
-      throw new Refusal(Refusal.Kind.CONFLICT, "calendar.refusal.enteredBefore");
+    if (!entered.isEmpty()) {
+      changed(kind);
     }
-    overrides.add(new CalendarOverride(day, kind, reason, officer, now()));
-    changed("calendar-enter", day, kind, officer);
+  }
+
+  private static boolean isChangedBy(DayKind kind, LocalDate day) {
+    return kind.open().filter(open -> open == WorkingDays.isByLaw(day)).isEmpty();
+  }
+
+  /** @return false when this form made it so before @throws Refusal CONFLICT when another did */
+  private boolean isFree(LocalDate day, DayKind kind, Reason reason, String officer) {
+    Optional<CalendarOverride> standing = overrides.standingOn(day);
+    if (standing.isPresent() && !standing.get().repeats(kind, reason, officer)) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "calendar.refusal.enteredBefore", IstanbulTime.numericDate(day));
+    }
+    return standing.isEmpty();
   }
 
   /**
@@ -78,12 +96,12 @@ public class CalendarBook {
     CalendarOverride override = get(id);
     requireNotPast(override.day(), "reason");
     if (override.withdraw(seen, reason, officer, now())) {
-      changed("calendar-withdraw", override.day(), override.kind(), officer);
+      audit.record(officer, "calendar-withdraw", AUDITED, override.day().toString(), override.kind().name());
+      changed(override.kind());
     }
   }
 
-  private void changed(String action, LocalDate day, DayKind kind, String officer) {
-    audit.record(officer, action, AUDITED, day.toString(), kind.name());
+  private void changed(DayKind kind) {
     if (kind.open().isPresent()) {
       revision.next();
     }

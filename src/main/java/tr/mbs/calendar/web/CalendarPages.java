@@ -71,13 +71,13 @@ class CalendarPages {
     TypedDay.Content content = typed.read(wrong);
     if (wrong.isEmpty()) {
       try {
-        book.enter(content.day(), content.kind(), content.reason(), officer.userId());
-        return done(content.day().getYear(), content.kind(), redirect);
+        book.enter(content.first(), content.last(), content.kind(), content.reason(), officer.userId());
+        return done(content.first().getYear(), content.kind(), redirect);
       } catch (Refusal refusal) {
         wrong.add(refusal);
       }
     }
-    int shown = content.day() == null ? year(yil) : content.day().getYear();
+    int shown = content.first() == null ? year(yil) : content.first().getYear();
     return problems.show(wrong, show(shown, officer, model, locale), model, response);
   }
 

@@ -100,6 +100,37 @@ class CalendarPagesIT {
     assertThat(audited()).containsExactly("calendar-enter", "calendar-withdraw");
   }
 
+  /** Wednesday to Tuesday, a weekend between them. */
+  @Test
+  void daysInARowAreOneChangeWithoutWhatIsSoAnyway() {
+    Visitor manager = visitor("migmyonetici");
+    int before = deadlines.refreshed();
+    manager.get(YEAR);
+    for (int click = 0; click < 2; click++) {
+      assertThat(manager.post(YEAR, days(WEDNESDAY, WEDNESDAY.plusDays(6), "Genelge")).statusCode()).isEqualTo(303);
+    }
+    assertThat(deadlines.refreshed()).isEqualTo(before + 1);
+    assertThat(standing()).containsExactly(WEDNESDAY, WEDNESDAY.plusDays(1), WEDNESDAY.plusDays(2), WEDNESDAY.plusDays(5),
+        WEDNESDAY.plusDays(6));
+    assertThat(deadlines.response(WEDNESDAY.minusDays(15))).isEqualTo(WEDNESDAY.plusDays(7));
+  }
+
+  @Test
+  void ofDaysInARowAllAreChangedOrNone() {
+    Visitor manager = visitor("migmyonetici");
+    assertThat(manager.fillIn(YEAR, day(WEDNESDAY.plusDays(1), "LEAVE", "Köprü günü")).statusCode()).isEqualTo(303);
+    assertRefused(manager.post(YEAR, days(WEDNESDAY, WEDNESDAY.plusDays(2), "Genelge")), 409,
+        "12.07.2131 için takvimde bir değişiklik var", "value=\"13.07.2131\"");
+    assertThat(standing()).containsExactly(WEDNESDAY.plusDays(1));
+    assertRefused(manager.post(YEAR, days(WEDNESDAY, WEDNESDAY.minusDays(1), "Ters")), 422, "Son tarih, ilk tarihten önce olamaz");
+    assertRefused(manager.post(YEAR, days(WEDNESDAY, WEDNESDAY.plusDays(31), "Uzun")), 422, "en çok 31 gün");
+    assertRefused(manager.post(YEAR, days(WEDNESDAY.plusDays(3), WEDNESDAY.plusDays(4), "Hafta sonu")), 422,
+        "Bu günlerin hepsi zaten tatil");
+    assertRefused(manager.post(YEAR, Map.of("day", "11.07.2131", "lastDay", "yarın", "kind", "HOLIDAY", "reason", "x")), 422,
+        "href=\"#lastDay\"", "veya boş bırakınız");
+    assertThat(standing()).containsExactly(WEDNESDAY.plusDays(1));
+  }
+
   @Test
   void aLeaveForInformationMovesNothing() {
     Visitor manager = visitor("migmyonetici");
@@ -118,9 +149,9 @@ class CalendarPagesIT {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("<title>Hata: ", "href=\"#day\"", "href=\"#kind\"", "href=\"#reason\"",
         "31.02.2131", "x".repeat(501));
-    assertThat(manager.post(YEAR, Map.of()).body()).contains("Değişecek günü yazınız.", "Bu günün ne olacağını seçiniz.");
+    assertThat(manager.post(YEAR, Map.of()).body()).contains("Değişecek günü yazınız.", "Ne olacağını seçiniz.");
     assertRefused(manager.post(YEAR, day(LocalDate.of(2026, 1, 5), "HOLIDAY", "Geç kaldı")), 422, "Geçmiş bir gün", "Geç kaldı");
-    assertRefused(manager.post(YEAR, day(LocalDate.of(2131, 10, 29), "HOLIDAY", "Bayram")), 422, "zaten çalışma günü değil");
+    assertRefused(manager.post(YEAR, day(LocalDate.of(2131, 10, 29), "HOLIDAY", "Bayram")), 422, "Bu gün zaten tatil");
     assertRefused(manager.post(YEAR, day(WEDNESDAY, "WORKING", "Telafi")), 422, "zaten çalışma günü.");
     assertThat(audited()).isEmpty();
   }
@@ -146,7 +177,7 @@ class CalendarPagesIT {
     second.get(YEAR);
     assertThat(first.fillIn(YEAR, day(WEDNESDAY, "HOLIDAY", "Genelge")).statusCode()).isEqualTo(303);
     assertRefused(second.post(YEAR, day(WEDNESDAY, "EXTENDING_LEAVE", "Karar sayısı 7")), 409,
-        "Bu gün için takvimde bir değişiklik var", "Karar sayısı 7");
+        "11.07.2131 için takvimde bir değişiklik var", "Karar sayısı 7");
     String withdrawal = withdrawal();
     second.get(withdrawal);
     assertThat(first.post(withdrawal, Map.of("reason", "Yanlış", "version", "0")).statusCode()).isEqualTo(303);
@@ -174,6 +205,16 @@ class CalendarPagesIT {
 
   private static Map<String, String> day(LocalDate day, String kind, String reason) {
     return Map.of("day", IstanbulTime.numericDate(day), "kind", kind, "reason", reason);
+  }
+
+  private static Map<String, String> days(LocalDate first, LocalDate last, String reason) {
+    return Map.of("day", IstanbulTime.numericDate(first), "lastDay", IstanbulTime.numericDate(last), "kind", "HOLIDAY",
+        "reason", reason);
+  }
+
+  private List<LocalDate> standing() {
+    return jdbc.sql("select standing_date from calendar_override where standing_date between ? and ? order by standing_date")
+        .params(WEDNESDAY.minusDays(30), WEDNESDAY.plusDays(60)).query(LocalDate.class).list();
   }
 
   private String withdrawal() {

@@ -101,7 +101,7 @@ class LastDaysIT {
   @Test
   void aDayOffMovesTheLastDayItsTaskAndLeavesAMovementOnce() throws Exception {
     Request request = atBody();
-    book.enter(RESPONSE, DayKind.HOLIDAY, REASON, MANAGER);
+    book.enter(RESPONSE, RESPONSE, DayKind.HOLIDAY, REASON, MANAGER);
     follow();
     assertLastDays(request, NEXT, LEGAL, NEXT);
     Movement told = told(request).get(0);
@@ -118,7 +118,7 @@ class LastDaysIT {
   @Test
   void anExtendingLeaveMovesWhatWaitsForMigm() throws Exception {
     Request request = waiting();
-    book.enter(LEGAL, DayKind.EXTENDING_LEAVE, REASON, MANAGER);
+    book.enter(LEGAL, LEGAL, DayKind.EXTENDING_LEAVE, REASON, MANAGER);
     follow();
     assertLastDays(request, LEGAL.plusDays(3), LEGAL.plusDays(3), null);
     assertThat(told(request)).hasSize(1);
@@ -127,7 +127,7 @@ class LastDaysIT {
   @Test
   void whatIsNotShownMovesToo() throws Exception {
     Request request = atBody();
-    book.enter(LEGAL, DayKind.HOLIDAY, REASON, MANAGER);
+    book.enter(LEGAL, LEGAL, DayKind.HOLIDAY, REASON, MANAGER);
     follow();
     assertLastDays(request, RESPONSE, LEGAL.plusDays(3), RESPONSE);
     assertThat(told(request)).extracting(Movement::text)
@@ -139,7 +139,7 @@ class LastDaysIT {
   void extraTimeFollows() throws Exception {
     Request request = atBody();
     casework.decide("valilik18a", request, Casework.wish("Keşif gerekiyor."));
-    book.enter(RESPONSE, DayKind.HOLIDAY, REASON, MANAGER);
+    book.enter(RESPONSE, RESPONSE, DayKind.HOLIDAY, REASON, MANAGER);
     follow();
     assertThat(casework.wish(request).getDueDate()).isEqualTo(Date.from(IstanbulTime.endOfDay(NEXT)));
     casework.answerWish("migm1", request, Casework.grant(5));
@@ -154,7 +154,7 @@ class LastDaysIT {
     Request closed = atBody();
     casework.decide("valilik18a", closed, resolve("POSITIVE"));
     int version = version(open);
-    book.enter(RESPONSE, DayKind.HOLIDAY, REASON, MANAGER);
+    book.enter(RESPONSE, RESPONSE, DayKind.HOLIDAY, REASON, MANAGER);
     follow();
     assertThat(told(open)).isEmpty();
     assertThat(version(open)).isEqualTo(version);
@@ -166,7 +166,7 @@ class LastDaysIT {
   @Test
   void whatOneRunDoesNotReachTheNextDoes() throws Exception {
     List<Request> all = List.of(atBody(), atBody(), atBody(), atBody());
-    book.enter(RESPONSE, DayKind.HOLIDAY, REASON, MANAGER);
+    book.enter(RESPONSE, RESPONSE, DayKind.HOLIDAY, REASON, MANAGER);
     LastDays oneByOne = new LastDays(requests, deadlines, process, transactions, 1);
     oneByOne.follow(() -> toldOf(all) < 2);
     assertThat(toldOf(all)).isEqualTo(2);
@@ -180,7 +180,7 @@ class LastDaysIT {
   /** Another node, whose copy of the calendar was a minute old, sent it on after the others had moved. */
   @Test
   void whatWasCountedByAnOldCopyIsCountedAgain() throws Exception {
-    book.enter(RESPONSE, DayKind.HOLIDAY, REASON, MANAGER);
+    book.enter(RESPONSE, RESPONSE, DayKind.HOLIDAY, REASON, MANAGER);
     follow();
     Request request = atBody();
     jdbc.sql("update request set calendar = calendar - 1 where id = ?").param(request.getId()).update();
@@ -201,7 +201,7 @@ class LastDaysIT {
           return true;
         },
         () -> {
-          book.enter(ordinary, DayKind.HOLIDAY, REASON, MANAGER);
+          book.enter(ordinary, ordinary, DayKind.HOLIDAY, REASON, MANAGER);
           follow();
           return true;
         }));
@@ -229,7 +229,7 @@ class LastDaysIT {
           return true;
         },
         () -> {
-          book.enter(RESPONSE, DayKind.HOLIDAY, REASON, MANAGER);
+          book.enter(RESPONSE, RESPONSE, DayKind.HOLIDAY, REASON, MANAGER);
           follow();
           return true;
         }));
@@ -243,7 +243,7 @@ class LastDaysIT {
   @Test
   void aRequestThatMovesCostsTenStatements() throws Exception {
     // Nothing is behind a calendar that has never changed.
-    book.enter(RESPONSE.plusYears(1), DayKind.LEAVE, REASON, MANAGER);
+    book.enter(RESPONSE.plusYears(1), RESPONSE.plusYears(1), DayKind.LEAVE, REASON, MANAGER);
     jdbc.sql("update calendar_revision set number = number + 1").update();
     follow();
     Statements one = statements(List.of(behind(atBody())));
