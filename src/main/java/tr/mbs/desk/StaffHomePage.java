@@ -1,5 +1,6 @@
 package tr.mbs.desk;
 
+import java.util.List;
 import java.util.Set;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -34,14 +35,14 @@ class StaffHomePage {
   String home(@AuthenticationPrincipal StaffPrincipal officer, Model model) {
     var account = accounts.find(officer.userId()).orElseThrow();
     Set<Audience> audiences = Audience.ofGroups(account.groups());
+    List<Unit> bodies = units.of(account.groups());
     model.addAttribute("name", account.fullName());
-    model.addAttribute("units", units.of(account.groups()).stream().map(Unit::longName).toList());
+    model.addAttribute("units", bodies.stream().map(Unit::longName).toList());
     model.addAttribute("figures", workload.of(account.groups()));
     model.addAttribute("operator", audiences.contains(Audience.OPERATOR));
     model.addAttribute("admin", audiences.contains(Audience.ADMIN));
-    model.addAttribute("records", audiences.stream().anyMatch(OfficeReach.RECORDERS::contains));
-    model.addAttribute("municipalities",
-        units.of(account.groups()).stream().filter(unit -> unit.is(UnitKind.MUNICIPALITY)).toList());
+    model.addAttribute("records", OfficeReach.isOfOne(bodies));
+    model.addAttribute("municipalities", bodies.stream().filter(unit -> unit.is(UnitKind.MUNICIPALITY)).toList());
     model.addAttribute("requests", audiences.stream().anyMatch(RequestScope.OFFICERS::contains));
     model.addAttribute("offices", audiences.stream().anyMatch(OfficeScope.READERS::contains));
     model.addAttribute("onboardings", audiences.contains(Audience.HELP_DESK) || audiences.contains(Audience.REPORT));

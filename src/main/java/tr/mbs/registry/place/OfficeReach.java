@@ -2,6 +2,7 @@ package tr.mbs.registry.place;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tr.mbs.registry.unit.MunicipalityType;
@@ -36,6 +37,11 @@ public record OfficeReach(String plate, UnitCode municipality, boolean villages)
           body.municipalityType() == MunicipalityType.METROPOLITAN ? null : body.code(), false);
       default -> null;
     });
+  }
+
+  /** Whether somebody who works for these bodies records for any muhtar. */
+  public static boolean isOfOne(List<Unit> bodies) {
+    return bodies.stream().anyMatch(body -> of(body).isPresent());
   }
 
   /** An office that has gone from the register is nobody's. */

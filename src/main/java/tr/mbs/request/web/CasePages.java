@@ -15,13 +15,13 @@ import tr.mbs.listing.Position;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.place.OfficeReach;
 import tr.mbs.registry.place.Provinces;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.request.search.CaseLine;
 import tr.mbs.request.search.CaseSearch;
 import tr.mbs.request.search.OfficeList;
 import tr.mbs.request.search.RequestScope;
 import tr.mbs.request.subject.Subjects;
 import tr.mbs.request.web.cases.CaseView;
-import tr.mbs.site.Audience;
 import tr.mbs.site.StaffPrincipal;
 
 /** "Talepler" of the staff: everything in an officer's scope, to find and to read. Decisions are made in Tasklist. */
@@ -32,16 +32,18 @@ class CasePages {
   private final ScopedRequests requests;
   private final Subjects subjects;
   private final Provinces provinces;
+  private final Units units;
   private final Standings standings;
   private final CaseView view;
   private final MessageSource messages;
 
-  CasePages(CaseSearch search, ScopedRequests requests, Subjects subjects, Provinces provinces, Standings standings,
-      CaseView view, MessageSource messages) {
+  CasePages(CaseSearch search, ScopedRequests requests, Subjects subjects, Provinces provinces, Units units,
+      Standings standings, CaseView view, MessageSource messages) {
     this.search = search;
     this.requests = requests;
     this.subjects = subjects;
     this.provinces = provinces;
+    this.units = units;
     this.standings = standings;
     this.view = view;
     this.messages = messages;
@@ -63,7 +65,7 @@ class CasePages {
     model.addAttribute("lists", lists(locale));
     model.addAttribute("subjects", subjectNames());
     model.addAttribute("provinces", RequestScope.isNationwide(officer) ? provinceNames() : Map.of());
-    model.addAttribute("recorder", Audience.ofGroups(officer.groups()).stream().anyMatch(OfficeReach.RECORDERS::contains));
+    model.addAttribute("recorder", OfficeReach.isOfOne(units.of(officer.groups())));
     return "request/case-list";
   }
 

@@ -137,6 +137,7 @@ class CalendarPagesIT {
     int before = deadlines.refreshed();
     assertThat(manager.fillIn(YEAR, day(WEDNESDAY, "LEAVE", "Köprü günü")).statusCode()).isEqualTo(303);
     assertThat(manager.get(YEAR).body()).contains("Son günler değişmedi", "İdarî izin (yalnız bilgi)");
+    assertThat(manager.get(withdrawal()).body()).contains("Bu not takvimden kalkar. Son günler değişmez.");
     assertThat(deadlines.refreshed()).isEqualTo(before);
     assertThat(deadlines.response(WEDNESDAY.minusDays(15))).isEqualTo(WEDNESDAY);
   }

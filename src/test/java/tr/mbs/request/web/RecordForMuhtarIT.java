@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -20,6 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.file.Samples;
+import tr.mbs.registry.StaffAccounts;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
 import tr.mbs.testing.MuhtarVisit;
@@ -65,6 +68,28 @@ class RecordForMuhtarIT {
     assertThat(visitor.get("/kurum").body()).doesNotContain(PAGE);
     assertThat(visitor.get(PAGE).statusCode()).isEqualTo(403);
     assertThat(visitor.get(PAGE + "?muhtarlik=" + office).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void whoseMunicipalityHasGoneFromTheRegisterIsNotSentThere() {
+    String gone = "belediye-18-cerkes";
+    context.getBean(StaffAccounts.class).ensureAccount(new StaffAccounts.NewAccount("cerkes18", StaffVisit.PASSWORD,
+        "Kadir Işık", null, "+905550001996", Set.of("kurum", gone)));
+    Visitor visitor = signedIn("cerkes18");
+    assertThat(visitor.get("/kurum").body()).contains(PAGE);
+    active(gone, false);
+    try {
+      assertThat(visitor.get("/kurum").body()).doesNotContain(PAGE);
+      assertThat(visitor.get("/kurum/talepler").body()).doesNotContain(PAGE);
+      assertThat(visitor.get(PAGE).statusCode()).isEqualTo(403);
+    } finally {
+      active(gone, true);
+    }
+  }
+
+  private void active(String unit, boolean active) {
+    assertThat(jdbc.sql("update organization_unit set active = ? where code = ?").params(active, unit).update()).isOne();
+    context.getBean(Units.class).forget();
   }
 
   @ParameterizedTest
