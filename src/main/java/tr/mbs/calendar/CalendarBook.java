@@ -45,37 +45,32 @@ public class CalendarBook {
   }
 
   /**
-   * Makes something of a day, or of each in a row of days that is not so anyway: last days move once, however many they
+   * Makes something of a day, or of each in a row of days that is not so by law: last days move once, however many they
    * are. The same form sent twice does it once.
    *
    * @param last the day itself, or the last one of the row
-   * @throws Refusal for the field {@code day} when it is past, for {@code kind} when all days are so anyway; CONFLICT when
-   *     somebody has made something of one already, and then nothing of any
+   * @throws Refusal for the field {@code day} when it is past, for {@code kind} when all days are so by law; CONFLICT when
+   *     something else has been made of one already, and then nothing is made of any
    */
   @Transactional
   public void enter(LocalDate first, LocalDate last, DayKind kind, Reason reason, String officer) {
     requireNotPast(first, "day");
-    List<LocalDate> days = first.datesUntil(last.plusDays(1)).filter(day -> isChangedBy(kind, day)).toList();
-    if (days.isEmpty()) {
-      throw Refusal.field("kind", WorkingDays.isByLaw(first) ? "calendar.refusal.workingAnyway"
-          : "calendar.refusal.offAnyway", first.equals(last) ? 1 : 2);
-    }
     revision.lock();
-    List<LocalDate> entered = days.stream().filter(day -> isFree(day, kind, reason, officer)).toList();
-    for (LocalDate day : entered) {
-      overrides.add(new CalendarOverride(day, kind, reason, officer, now()));
-      audit.record(officer, "calendar-enter", AUDITED, day.toString(), kind.name());
+    List<LocalDate> free = first.datesUntil(last.plusDays(1)).filter(day -> isFree(day, kind, reason, officer)).toList();
+    List<LocalDate> changed = free.stream().filter(day -> kind.differsFrom(WorkingDays.isByLaw(day))).toList();
+    if (changed.isEmpty() && free.size() == ChronoUnit.DAYS.between(first, last) + 1) {
+      throw Refusal.field("kind", kind == DayKind.WORKING ? "calendar.refusal.workingAnyway"
+          : "calendar.refusal.offAnyway", free.size());
     }
-    if (!entered.isEmpty()) {
-      changed(kind);
+    Instant now = now();
+    for (LocalDate day : changed) {
+      overrides.add(new CalendarOverride(day, kind, reason, officer, now));
+      audit(officer, "calendar-enter", day, kind);
     }
+    moveLastDays(kind, changed);
   }
 
-  private static boolean isChangedBy(DayKind kind, LocalDate day) {
-    return kind.open().filter(open -> open == WorkingDays.isByLaw(day)).isEmpty();
-  }
-
-  /** @return false when this form made it so before @throws Refusal CONFLICT when another did */
+  /** @return false when this form made it so before @throws Refusal CONFLICT when it is something else */
   private boolean isFree(LocalDate day, DayKind kind, Reason reason, String officer) {
     Optional<CalendarOverride> standing = overrides.standingOn(day);
     if (standing.isPresent() && !standing.get().repeats(kind, reason, officer)) {
@@ -84,8 +79,15 @@ public class CalendarBook {
     return standing.isEmpty();
   }
 
+  /** The days from today on that were entered by the same form as this one, and stand; what no officer entered is by itself. */
+  public List<CalendarOverride> row(CalendarOverride override) {
+    return override.madeBy() == null ? List.of(override)
+        : overrides.standingOf(override.madeBy(), override.madeAt(), today());
+  }
+
   /**
-   * Takes it back: the day is again as the law says. The same form sent twice does it once.
+   * Takes it back, and with it the rest of its {@link #row}: these days are again as the law says. The same form sent twice
+   * does it once.
    *
    * @param seen the version that the officer saw
    * @throws Refusal as {@link CalendarOverride#withdraw}; for the whole form when the day is past; NOT_FOUND
@@ -95,14 +97,22 @@ public class CalendarBook {
     revision.lock();
     CalendarOverride override = get(id);
     requireNotPast(override.day(), "reason");
-    if (override.withdraw(seen, reason, officer, now())) {
-      audit.record(officer, "calendar-withdraw", AUDITED, override.day().toString(), override.kind().name());
-      changed(override.kind());
+    List<CalendarOverride> row = row(override);
+    Instant now = now();
+    if (!override.withdraw(seen, reason, officer, now)) {
+      return;
     }
+    row.stream().filter(CalendarOverride::stands).forEach(other -> other.withdraw(other.version(), reason, officer, now));
+    row.forEach(day -> audit(officer, "calendar-withdraw", day.day(), day.kind()));
+    moveLastDays(override.kind(), row);
   }
 
-  private void changed(DayKind kind) {
-    if (kind.open().isPresent()) {
+  private void audit(String officer, String action, LocalDate day, DayKind kind) {
+    audit.record(officer, action, AUDITED, day.toString(), kind.name());
+  }
+
+  private void moveLastDays(DayKind kind, List<?> changed) {
+    if (!changed.isEmpty() && kind.open().isPresent()) {
       revision.next();
     }
   }

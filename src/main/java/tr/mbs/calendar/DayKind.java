@@ -19,6 +19,11 @@ public enum DayKind {
     this.open = open;
   }
 
+  /** Whether it makes something else of a day that is, or is not, a working day by law. */
+  boolean differsFrom(boolean working) {
+    return working != (this == WORKING);
+  }
+
   /** Whether offices are open then; empty when it leaves that to the law. */
   public Optional<Boolean> open() {
     return Optional.ofNullable(open);

@@ -1,5 +1,6 @@
 package tr.mbs.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,12 @@ interface EnteredOverrides extends Kept<CalendarOverride, Long> {
   /** The one that stands on a day. */
   @Query("select o from CalendarOverride o where o.standingDate = :day")
   Optional<CalendarOverride> standingOn(LocalDate day);
+
+  /** Those of one form that stand, from this day on, in their order. */
+  @Query("""
+      select o from CalendarOverride o
+      where o.madeBy = :officer and o.madeAt = :at and o.standingDate >= :first order by o.onDate""")
+  List<CalendarOverride> standingOf(String officer, Instant at, LocalDate first);
 
   /** Of these days, the latest first. */
   @Query("select o from CalendarOverride o where o.onDate between :first and :last order by o.id desc")

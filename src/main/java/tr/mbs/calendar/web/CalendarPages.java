@@ -118,8 +118,9 @@ class CalendarPages {
     return YEAR;
   }
 
-  private static String show(CalendarOverride override, String reason, Model model) {
+  private String show(CalendarOverride override, String reason, Model model) {
     model.addAttribute("override", override);
+    model.addAttribute("row", book.row(override));
     model.addAttribute("reason", reason);
     return WITHDRAWAL;
   }

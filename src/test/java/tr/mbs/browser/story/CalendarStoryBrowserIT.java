@@ -54,7 +54,7 @@ class CalendarStoryBrowserIT {
     manager.press("Takvimi değiştir");
     assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
     inspection.look(page, "takvim-hata");
-    page.getByLabel("Tarih", new Page.GetByLabelOptions().setExact(true)).fill("16.07.2132");
+    page.getByLabel("İlk gün").fill("16.07.2132");
     page.getByLabel("İdarî izin (süreleri uzatır)").check();
     page.getByLabel("Gerekçe").fill("2132/7 sayılı Cumhurbaşkanlığı Genelgesi");
     manager.press("Takvimi değiştir");

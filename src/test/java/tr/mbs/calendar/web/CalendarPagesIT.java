@@ -100,31 +100,53 @@ class CalendarPagesIT {
     assertThat(audited()).containsExactly("calendar-enter", "calendar-withdraw");
   }
 
-  /** Wednesday to Tuesday, a weekend between them. */
+  /** Sunday to Tuesday of the next week, a weekend between them. */
   @Test
   void daysInARowAreOneChangeWithoutWhatIsSoAnyway() {
     Visitor manager = visitor("migmyonetici");
     int before = deadlines.refreshed();
     manager.get(YEAR);
     for (int click = 0; click < 2; click++) {
-      assertThat(manager.post(YEAR, days(WEDNESDAY, WEDNESDAY.plusDays(6), "Genelge")).statusCode()).isEqualTo(303);
+      assertThat(manager.post(YEAR, days(WEDNESDAY.minusDays(3), WEDNESDAY.plusDays(6), "HOLIDAY")).statusCode()).isEqualTo(303);
     }
     assertThat(deadlines.refreshed()).isEqualTo(before + 1);
-    assertThat(standing()).containsExactly(WEDNESDAY, WEDNESDAY.plusDays(1), WEDNESDAY.plusDays(2), WEDNESDAY.plusDays(5),
-        WEDNESDAY.plusDays(6));
+    assertThat(standing()).containsExactly(WEDNESDAY.minusDays(2), WEDNESDAY.minusDays(1), WEDNESDAY,
+        WEDNESDAY.plusDays(1), WEDNESDAY.plusDays(2), WEDNESDAY.plusDays(5), WEDNESDAY.plusDays(6));
     assertThat(deadlines.response(WEDNESDAY.minusDays(15))).isEqualTo(WEDNESDAY.plusDays(7));
+    assertThat(manager.get(withdrawal()).body()).contains("birlikte geri alınır", "11 Temmuz 2131", "17 Temmuz 2131");
+    assertThat(manager.post(withdrawal(), Map.of("reason", "Yanlış", "version", "0")).statusCode()).isEqualTo(303);
+    assertThat(deadlines.refreshed()).isEqualTo(before + 2);
+    assertThat(standing()).isEmpty();
+  }
+
+  @Test
+  void aRowTakesNoWeekendAndNoHolidayForALeave() {
+    Visitor manager = visitor("migmyonetici");
+    manager.get(YEAR);
+    assertThat(manager.post(YEAR, days(WEDNESDAY, WEDNESDAY.plusDays(5), "LEAVE")).statusCode()).isEqualTo(303);
+    assertThat(standing()).containsExactly(WEDNESDAY, WEDNESDAY.plusDays(1), WEDNESDAY.plusDays(2), WEDNESDAY.plusDays(5));
+  }
+
+  /** A Saturday that somebody has opened is no weekend to pass over. */
+  @Test
+  void aRowDoesNotPassOverWhatWasMadeOfADay() {
+    Visitor manager = visitor("migmyonetici");
+    assertThat(manager.fillIn(YEAR, day(WEDNESDAY.plusDays(3), "WORKING", "Telafi")).statusCode()).isEqualTo(303);
+    assertRefused(manager.post(YEAR, days(WEDNESDAY, WEDNESDAY.plusDays(6), "HOLIDAY")), 409,
+        "14.07.2131 için takvimde bir değişiklik var");
+    assertThat(standing()).containsExactly(WEDNESDAY.plusDays(3));
   }
 
   @Test
   void ofDaysInARowAllAreChangedOrNone() {
     Visitor manager = visitor("migmyonetici");
     assertThat(manager.fillIn(YEAR, day(WEDNESDAY.plusDays(1), "LEAVE", "Köprü günü")).statusCode()).isEqualTo(303);
-    assertRefused(manager.post(YEAR, days(WEDNESDAY, WEDNESDAY.plusDays(2), "Genelge")), 409,
+    assertRefused(manager.post(YEAR, days(WEDNESDAY, WEDNESDAY.plusDays(2), "HOLIDAY")), 409,
         "12.07.2131 için takvimde bir değişiklik var", "value=\"13.07.2131\"");
     assertThat(standing()).containsExactly(WEDNESDAY.plusDays(1));
-    assertRefused(manager.post(YEAR, days(WEDNESDAY, WEDNESDAY.minusDays(1), "Ters")), 422, "Son tarih, ilk tarihten önce olamaz");
-    assertRefused(manager.post(YEAR, days(WEDNESDAY, WEDNESDAY.plusDays(31), "Uzun")), 422, "en çok 31 gün");
-    assertRefused(manager.post(YEAR, days(WEDNESDAY.plusDays(3), WEDNESDAY.plusDays(4), "Hafta sonu")), 422,
+    assertRefused(manager.post(YEAR, days(WEDNESDAY, WEDNESDAY.minusDays(1), "HOLIDAY")), 422, "Bitiş günü, ilk günden önce olamaz");
+    assertRefused(manager.post(YEAR, days(WEDNESDAY, WEDNESDAY.plusDays(31), "HOLIDAY")), 422, "en çok 31 gün");
+    assertRefused(manager.post(YEAR, days(WEDNESDAY.plusDays(3), WEDNESDAY.plusDays(4), "HOLIDAY")), 422,
         "Bu günlerin hepsi zaten tatil");
     assertRefused(manager.post(YEAR, Map.of("day", "11.07.2131", "lastDay", "yarın", "kind", "HOLIDAY", "reason", "x")), 422,
         "href=\"#lastDay\"", "veya boş bırakınız");
@@ -208,9 +230,9 @@ class CalendarPagesIT {
     return Map.of("day", IstanbulTime.numericDate(day), "kind", kind, "reason", reason);
   }
 
-  private static Map<String, String> days(LocalDate first, LocalDate last, String reason) {
-    return Map.of("day", IstanbulTime.numericDate(first), "lastDay", IstanbulTime.numericDate(last), "kind", "HOLIDAY",
-        "reason", reason);
+  private static Map<String, String> days(LocalDate first, LocalDate last, String kind) {
+    return Map.of("day", IstanbulTime.numericDate(first), "lastDay", IstanbulTime.numericDate(last), "kind", kind,
+        "reason", "Genelge 2131/7");
   }
 
   private List<LocalDate> standing() {

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -26,6 +28,7 @@ import tr.mbs.signin.web.session.BrowserCookie;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.MuhtarVisit;
 import tr.mbs.testing.Officeholder;
+import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.TimePassed;
 import tr.mbs.testing.Visitor;
 
@@ -74,6 +77,26 @@ class MuhtarSignInIT {
     assertThat(visit.visitor().get("/basvuru").headers().firstValue("Location")).hasValue("/giris");
     String code = visit.code(Officeholder.inOffice(context));
     assertThat(visit.enter(code).headers().firstValue("Location")).hasValue("/basvuru");
+  }
+
+  /** An e-mail has led him to one request. */
+  @ParameterizedTest
+  @CsvSource({"/talepler/MBS-2026-0000001, /talepler/MBS-2026-0000001", "/talepler/MBS-2026-0000001/pdf, /talepler",
+      "/talepler/MBS-2026-0000001%2F.., /talepler", "/talepler//example.org, /talepler",
+      "/kurum/talepler/MBS-2026-0000001, /talepler"})
+  void leadsToTheRequestOfALink(String asked, String led) {
+    MuhtarVisit visit = new MuhtarVisit(port);
+    visit.visitor().get(asked);
+    String code = visit.code(Officeholder.inOffice(context));
+    assertThat(visit.enter(code).headers().firstValue("Location")).hasValue(led);
+  }
+
+  @Test
+  void leadsAnOfficerToTheRequestOfALinkToo() {
+    Visitor officer = new Visitor(port);
+    officer.get("/kurum/talepler/MBS-2026-0000001");
+    assertThat(officer.fillIn("/kurum/giris", Map.of("username", "migm1", "password", StaffVisit.PASSWORD)).headers()
+        .firstValue("Location")).hasValue("/kurum/talepler/MBS-2026-0000001");
   }
 
   @Test

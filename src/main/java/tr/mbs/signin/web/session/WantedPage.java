@@ -4,14 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.web.servlet.View;
 import tr.mbs.site.SeeOther;
 
 /**
- * Where somebody wanted to go before he had to sign in. The session keeps one of these names, never an address, so it
- * can lead nowhere else.
+ * Where somebody wanted to go before he had to sign in. The session keeps one of these names, and the number of the request
+ * that a message led to, never an address: so it can lead nowhere else.
  */
 public enum WantedPage {
+  REQUEST("/talepler/", "", Door.MUHTAR),
+  STAFF_REQUEST("/kurum/talepler/", "", Door.STAFF),
   APPLICATION("/basvuru", "", Door.MUHTAR),
   REQUESTS("/talepler", "", Door.MUHTAR),
   STAFF_HOME("/kurum", "", Door.STAFF),
@@ -20,6 +23,9 @@ public enum WantedPage {
   ADMIN("/camunda/app/admin", "/default/", Door.STAFF);
 
   private static final String ATTRIBUTE = "wantedPage";
+  private static final String NUMBER = "wantedRequest";
+  /** What can be the number of a request; whose it is, its page asks. */
+  private static final Pattern NUMBERS = Pattern.compile("MBS-[0-9]{4}-[0-9]{7,9}");
 
   private final String path;
   private final String entry;
@@ -31,17 +37,31 @@ public enum WantedPage {
     this.door = door;
   }
 
-  private String target() {
-    return path + entry;
+  private boolean isOfOneRequest() {
+    return path.endsWith("/");
+  }
+
+  private boolean isAskedBy(String address) {
+    return isOfOneRequest()
+        ? address.startsWith(path) && NUMBERS.matcher(address.substring(path.length())).matches()
+        : address.equals(path) || address.startsWith(path + "/");
+  }
+
+  private String target(HttpSession session) {
+    return path + (isOfOneRequest() ? session.getAttribute(NUMBER) : entry);
   }
 
   /** Keeps the page that is asked for, if it is one of these. */
   public static void remember(HttpServletRequest request) {
     String asked = request.getRequestURI();
     Arrays.stream(values())
-        .filter(page -> asked.equals(page.path) || asked.startsWith(page.path + "/"))
+        .filter(page -> page.isAskedBy(asked))
         .findFirst()
-        .ifPresent(page -> PreSession.of(request).setAttribute(ATTRIBUTE, page.name()));
+        .ifPresent(page -> {
+          HttpSession session = PreSession.of(request);
+          session.setAttribute(ATTRIBUTE, page.name());
+          session.setAttribute(NUMBER, page.isOfOneRequest() ? asked.substring(page.path.length()) : null);
+        });
   }
 
   /** Where who came in by this door goes: the page kept in the session, if it lies behind it, or its first one. */
@@ -49,6 +69,6 @@ public enum WantedPage {
     HttpSession session = request.getSession(false);
     return SeeOther.to(Optional.ofNullable(session).map(open -> (String) open.getAttribute(ATTRIBUTE))
         .map(WantedPage::valueOf).filter(page -> page.door == door)
-        .orElse(door == Door.MUHTAR ? REQUESTS : STAFF_HOME).target());
+        .orElse(door == Door.MUHTAR ? REQUESTS : STAFF_HOME).target(session));
   }
 }
