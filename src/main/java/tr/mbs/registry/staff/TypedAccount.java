@@ -47,7 +47,7 @@ public record TypedAccount(String fullName, String email, String unit, List<Stri
   }
 
   /** As form, file and provider name it. */
-  public static String role(String group) {
+  static String role(String group) {
     return ROLES.contains(group) || !Audience.UNIT_MANAGER.includes(group) ? group : UNIT_MANAGER;
   }
 
