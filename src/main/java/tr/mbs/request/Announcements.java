@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +23,7 @@ import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.request.subject.Subjects;
+import tr.mbs.site.PublicUrl;
 
 /**
  * Tells whom it concerns what has just happened to a request (domain.md §2.10): the muhtar who holds the office now, by
@@ -52,10 +52,10 @@ public class Announcements {
   private final Outbox outbox;
   private final MessageSource messages;
   private final Clock clock;
-  private final String publicUrl;
+  private final PublicUrl publicUrl;
 
   Announcements(Requests requests, Mandates mandates, Muhtarliks muhtarliks, Subjects subjects, Units units,
-      Outbox outbox, MessageSource messages, Clock clock, @Value("${mbs.public-url}") String publicUrl) {
+      Outbox outbox, MessageSource messages, Clock clock, PublicUrl publicUrl) {
     this.requests = requests;
     this.mandates = mandates;
     this.muhtarliks = muhtarliks;
@@ -110,8 +110,8 @@ public class Announcements {
 
   /** The way to its page; in words where the operator did not say under which address people reach us. */
   private String where(Request request) {
-    return publicUrl.isBlank() ? text("request.message.where")
-        : text("request.message.link", publicUrl.replaceFirst("/$", "") + "/talepler/" + request.number());
+    return publicUrl.ofPage("/talepler/" + request.number()).map(page -> text("request.message.link", page))
+        .orElseGet(() -> text("request.message.where"));
   }
 
   private void tellBody(List<OutgoingMessage> announcements, Request request, Movement movement) {

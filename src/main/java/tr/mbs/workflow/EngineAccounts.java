@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.registry.PasswordRule;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.staff.GrantedGroups;
@@ -33,14 +37,17 @@ class EngineAccounts implements StaffAccounts {
   private final StaffRows rows;
   private final GrantedGroups granted;
   private final OneTimePasswords passwords;
+  private final TransactionTemplate alone;
 
   EngineAccounts(IdentityService identity, TaskService tasks, StaffRows rows, GrantedGroups granted,
-      OneTimePasswords passwords) {
+      OneTimePasswords passwords, PlatformTransactionManager transactions) {
     this.identity = identity;
     this.tasks = tasks;
     this.rows = rows;
     this.granted = granted;
     this.passwords = passwords;
+    this.alone = new TransactionTemplate(transactions);
+    this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   @Override
@@ -178,14 +185,32 @@ class EngineAccounts implements StaffAccounts {
     }
   }
 
-  /** 3,000 units, and few of them have a manager: the group of those comes with the first. */
+  /**
+   * 3,000 units, and few of them have a manager: the group of those comes with the first, in a transaction of its own. So of
+   * two administrators who make it at once the second goes on with the first one's.
+   */
   private void ensureManagers(String code) {
-    if (identity.createGroupQuery().groupId(code).count() == 0) {
-      org.camunda.bpm.engine.identity.Group group = identity.newGroup(code);
-      group.setType(UNIT_OR_ROLE);
-      group.setName("Birim yöneticileri (" + code + ")");
-      identity.saveGroup(group);
+    if (exists(code)) {
+      return;
     }
+    try {
+      alone.executeWithoutResult(status -> makeManagers(code));
+    } catch (ProcessEngineException together) {
+      if (!exists(code)) {
+        throw together;
+      }
+    }
+  }
+
+  private void makeManagers(String code) {
+    org.camunda.bpm.engine.identity.Group group = identity.newGroup(code);
+    group.setType(UNIT_OR_ROLE);
+    group.setName("Birim yöneticileri (" + code + ")");
+    identity.saveGroup(group);
+  }
+
+  private boolean exists(String group) {
+    return identity.createGroupQuery().groupId(group).count() > 0;
   }
 
   /**
@@ -193,7 +218,7 @@ class EngineAccounts implements StaffAccounts {
    * closed here. It carries no rights: those are our administrators' own (Rights).
    */
   private void joinEnginesAdministrators(String userId) {
-    if (identity.createGroupQuery().groupId(Groups.CAMUNDA_ADMIN).count() == 0) {
+    if (!exists(Groups.CAMUNDA_ADMIN)) {
       identity.saveGroup(identity.newGroup(Groups.CAMUNDA_ADMIN));
     }
     if (!groupsOf(userId).contains(Groups.CAMUNDA_ADMIN)) {

@@ -158,7 +158,7 @@ class TypedTextBrowserIT {
     return portal;
   }
 
-  /** It fills an empty field, and stands below what the officer has written himself. */
+  /** It fills an empty field, stands below what the officer has written himself, and leaves him his kind of result. */
   private static void choosesIt(Tasklist officer, String number) {
     String choice = "Hazır yanıt (isteğe bağlı)";
     String answer = ANSWER.replace("{numara}", number).replace("{kurum}", "MİGM");
@@ -167,8 +167,12 @@ class TypedTextBrowserIT {
     assertThat(officer.field("Sonuç türü")).hasValue("NEGATIVE");
     officer.choose(choice, "").write("Sonuç açıklaması", CODE + " sonuç").choose(choice, TEMPLATE);
     assertThat(officer.field("Sonuç açıklaması")).hasValue(CODE + " sonuç");
-    officer.press("Şablonu altına ekle");
+    officer.choose("Sonuç türü", "Olumlu").press("Şablonu altına ekle");
     assertThat(officer.field("Sonuç açıklaması")).hasValue(CODE + " sonuç\n\n" + answer);
+    assertThat(officer.field("Sonuç açıklaması")).isFocused();
+    assertThat(officer.field("Sonuç türü")).hasValue("POSITIVE");
+    assertThat(officer.form().getByText("Şablonun sonuç türü seçtiğinizden farklı.")).isVisible();
+    officer.choose("Sonuç türü", "Olumsuz");
     nothingRan(officer.page());
   }
 

@@ -50,6 +50,9 @@ public final class IdentityStandIn {
   /** A group of the provider that stands for a role here, as the table in the settings has it. */
   public static final String REPORT_GROUP = "CN=MBS-Rapor,OU=Gruplar";
 
+  /** The same for who manages his unit. */
+  public static final String MANAGER_GROUP = "CN=MBS-Birim-Yonetici,OU=Gruplar";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final IdentityStandIn RUNNING = new IdentityStandIn();
 
@@ -99,7 +102,7 @@ public final class IdentityStandIn {
         "mbs.edevlet.authorize-url", url("/authorize"), "mbs.edevlet.token-url", url("/token"),
         "mbs.edevlet.user-url", url("/user")));
     settings.putAll(Map.of("mbs.oidc.issuer", issuer(), "mbs.oidc.client-id", CLIENT,
-        "mbs.oidc.client-secret", SECRET, "mbs.oidc.groups", REPORT_GROUP + "=rapor"));
+        "mbs.oidc.client-secret", SECRET, "mbs.oidc.groups", REPORT_GROUP + "=rapor;" + MANAGER_GROUP + "=birim-yoneticisi"));
     return settings;
   }
 

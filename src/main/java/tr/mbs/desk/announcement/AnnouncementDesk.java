@@ -81,7 +81,9 @@ class AnnouncementDesk {
       HttpServletResponse response, RedirectAttributes redirect) {
     List<Refusal> wrong = new ArrayList<>();
     var content = typed.read(wrong);
-    if (wrong.isEmpty()) {
+    if (!wrong.isEmpty()) {
+      model.addAttribute("version", seen(version));
+    } else {
       try {
         board.change(number(id), seen(version), content, officer.userId());
         return done("desk.announcement.saved", redirect);

@@ -64,7 +64,9 @@ public class CorporateGroups {
       return Answer.SEVERAL_UNITS;
     }
     roles.addAll(account.granted());
-    if (!roles.containsAll(account.roles()) || TypedAccount.misplaced(body, roles).isPresent()) {
+    // The manager of another unit by now was one before: the role counts, not its group.
+    Set<String> before = TypedAccount.groups(account.roles().stream().map(TypedAccount::role).toList(), unit);
+    if (!roles.containsAll(before) || TypedAccount.misplaced(body, roles).isPresent()) {
       return Answer.OTHER_ROLES;
     }
     place(account, unit, roles);

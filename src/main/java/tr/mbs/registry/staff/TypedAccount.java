@@ -46,7 +46,8 @@ public record TypedAccount(String fullName, String email, String unit, List<Stri
         account.roles().stream().map(TypedAccount::role).toList());
   }
 
-  private static String role(String group) {
+  /** As form, file and provider name it. */
+  static String role(String group) {
     return ROLES.contains(group) || !Audience.UNIT_MANAGER.includes(group) ? group : UNIT_MANAGER;
   }
 

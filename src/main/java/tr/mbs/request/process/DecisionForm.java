@@ -89,6 +89,7 @@ class DecisionForm implements EmbeddedForm {
     boolean numbered = caseFile.holder() != null && documents.numbers(caseFile.holder());
     return Map.of("case", caseFile, "decisions", offered, "numbered", numbered,
         "ready", proofs.ready(caseFile.request(), userId), "alike", cases.sameMatter(caseFile.request(), userId),
-        "notes", notes.about(caseFile.request()), "templates", templates.filledFor(caseFile));
+        "notes", notes.about(caseFile.request()), "templates",
+        offered.contains(Decision.RESOLVE) ? templates.filledFor(caseFile) : Map.of());
   }
 }

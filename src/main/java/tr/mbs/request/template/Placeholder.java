@@ -12,15 +12,24 @@ import tr.mbs.kernel.TurkishText;
 enum Placeholder {
 
   /** Number of the request. */
-  NUMARA,
+  NUMARA(20),
   /** "Yukarıpınar Köyü". */
-  MUHTARLIK,
+  MUHTARLIK(140),
   /** Name of the subject. */
-  KONU,
+  KONU(100),
   /** Name of the body that answers. */
-  KURUM;
+  KURUM(200);
 
   private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}]*)}");
+  private static final Map<Placeholder, String> WIDEST = Arrays.stream(values())
+      .collect(Collectors.toMap(placeholder -> placeholder, placeholder -> "x".repeat(placeholder.width)));
+
+  /** Characters that what is filled in has at most, by the columns it comes from. */
+  private final int width;
+
+  Placeholder(int width) {
+    this.width = width;
+  }
 
   /** As it is written in a template. */
   @Override
@@ -43,6 +52,11 @@ enum Placeholder {
   static String fill(String text, Map<Placeholder, String> values) {
     return IN_BRACES.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
         named(found.group(1)).map(values::get).orElse(found.group())));
+  }
+
+  /** How long the text may become when it is filled in. */
+  static int longest(String text) {
+    return fill(text, WIDEST).length();
   }
 
   private static Optional<Placeholder> named(String typed) {

@@ -28,7 +28,7 @@ import tr.mbs.request.subject.Subjects;
 @Component
 public class Templates {
 
-  /** So many an owner may have: they all stand in one list. */
+  /** About so many an owner may have: they all stand in one list. Two that come at once may make one more. */
   static final int MOST = 50;
 
   /** As a list in a form shows them: by outcome, a body's own before MİGM's, then by title. */
@@ -66,10 +66,19 @@ public class Templates {
         Placeholder.MUHTARLIK, file.office().displayName(),
         Placeholder.KONU, file.subject().name(),
         Placeholder.KURUM, file.holder().name());
-    return sorted(templates.about(file.request().subject(), owners(Stream.of(file.holder().code().value())))).stream()
+    List<AnswerTemplate> found =
+        sorted(templates.about(file.request().subject(), owners(Stream.of(file.holder().code().value()))));
+    return found.stream()
         .collect(Collectors.groupingBy(AnswerTemplate::outcome, () -> new EnumMap<>(Outcome.class),
-            Collectors.mapping(template -> new FilledTemplate(template.id(), template.title(),
+            Collectors.mapping(template -> new FilledTemplate(template.id(), titleAmong(found, template),
                 Placeholder.fill(template.text(), values)), Collectors.toList())));
+  }
+
+  /** MİGM's says whose it is where a body's own has the same title. */
+  private String titleAmong(List<AnswerTemplate> all, AnswerTemplate one) {
+    boolean twice = one.forAll()
+        && all.stream().anyMatch(other -> !other.forAll() && other.title().equals(one.title()));
+    return twice ? one.title() + " (" + units.get(one.owner()).name() + ")" : one.title();
   }
 
   /** The unit whose templates the officer keeps. */
@@ -77,10 +86,16 @@ public class Templates {
     return units.managedBy(officer.groups());
   }
 
-  /** @throws Refusal NOT_FOUND when there is none, or it is another owner's than the officer keeps */
+  /** Empty when there is none, or it is another owner's than the officer keeps. */
+  @Transactional(readOnly = true)
+  public Optional<AnswerTemplate> find(long id, StaffAccounts.Account officer) {
+    return templates.findById(id).filter(template -> keeps(officer, template));
+  }
+
+  /** @throws Refusal NOT_FOUND where {@link #find} has none */
   @Transactional(readOnly = true)
   public AnswerTemplate get(long id, StaffAccounts.Account officer) {
-    return ofHis(templates.findById(id), officer);
+    return find(id, officer).orElseThrow(Templates::notFound);
   }
 
   /**
@@ -114,14 +129,21 @@ public class Templates {
   }
 
   /**
+   * Changes one. The same form sent twice changes it once.
+   *
    * @param seen  the version that the officer saw
    * @param wrong takes a refusal for each field that cannot be stored; then it stays as it was
-   * @throws Refusal NOT_FOUND as {@link #get}; CONFLICT when it is another version by now
+   * @throws Refusal NOT_FOUND when it is another owner's; CONFLICT when it is another version by now, or removed
    */
   @Transactional
   public void change(long id, int seen, TypedTemplate typed, StaffAccounts.Account officer, List<Refusal> wrong) {
-    AnswerTemplate template = ofHis(templates.findToChange(id), officer);
+    AnswerTemplate template = ofHis(templates.findToChange(id)
+        .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "request.refusal.template.gone")), officer);
     TypedTemplate.Content content = typed.read(subjects, wrong);
+    if (wrong.isEmpty() && template.says(content)) {
+      return;
+    }
+    template.requireSeen(seen);
     if (wrong.isEmpty() && templates.titled(content.title(), template.owner().value())
         .filter(other -> other.id() != id).isPresent()) {
       wrong.add(taken());
@@ -132,24 +154,41 @@ public class Templates {
     }
   }
 
-  /** @throws Refusal as {@link #change} */
+  /**
+   * Removes one, unless that was done before.
+   *
+   * @throws Refusal NOT_FOUND and CONFLICT as {@link #change}
+   */
   @Transactional
   public void remove(long id, int seen, StaffAccounts.Account officer) {
-    AnswerTemplate template = ofHis(templates.findToChange(id), officer);
+    Optional<AnswerTemplate> found = templates.findToChange(id);
+    if (found.isEmpty()) {
+      return;
+    }
+    AnswerTemplate template = ofHis(found.get(), officer);
     template.requireSeen(seen);
     templates.delete(template);
     written("template-remove", template, officer);
   }
 
   /** Another of the owner's has this title. */
-  public static Refusal taken() {
+  private static Refusal taken() {
     return Refusal.field("title", "request.refusal.template.taken");
   }
 
-  private AnswerTemplate ofHis(Optional<AnswerTemplate> found, StaffAccounts.Account officer) {
-    Optional<UnitCode> kept = keptBy(officer).map(Unit::code);
-    return found.filter(template -> kept.filter(template.owner()::equals).isPresent())
-        .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.template.notFound"));
+  private AnswerTemplate ofHis(AnswerTemplate template, StaffAccounts.Account officer) {
+    if (!keeps(officer, template)) {
+      throw notFound();
+    }
+    return template;
+  }
+
+  private boolean keeps(StaffAccounts.Account officer, AnswerTemplate template) {
+    return keptBy(officer).map(Unit::code).filter(template.owner()::equals).isPresent();
+  }
+
+  private static Refusal notFound() {
+    return new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.template.notFound");
   }
 
   private void written(String action, AnswerTemplate template, StaffAccounts.Account officer) {

@@ -15,8 +15,10 @@ import tr.mbs.request.subject.Subjects;
 public record TypedTemplate(String title, String subject, String outcome, String text) {
 
   public static final int TITLE_LENGTH = 80;
-  /** Leaves room for what is filled in: an answer may have 4,000 characters. */
+  /** Leaves room for what is filled in. */
   public static final int TEXT_LENGTH = 3000;
+  /** So many characters an answer may have. */
+  private static final int ANSWER_LENGTH = 4000;
 
   /** What may stand in the text in braces, as a sentence lists it. */
   public static final String PLACEHOLDERS = Placeholder.known();
@@ -43,6 +45,9 @@ public record TypedTemplate(String title, String subject, String outcome, String
     if (text != null) {
       Placeholder.unknownIn(text).ifPresent(unknown ->
           wrong.add(Refusal.field("text", "request.refusal.template.placeholder", unknown, PLACEHOLDERS)));
+      if (Placeholder.longest(text) > ANSWER_LENGTH) {
+        wrong.add(Refusal.field("text", "request.refusal.template.filledLong", ANSWER_LENGTH));
+      }
     }
     return new Content(title, subject, chosen, text);
   }

@@ -14,6 +14,7 @@ import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthor
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import tr.mbs.registry.staff.TypedAccount;
+import tr.mbs.site.Audience;
 
 /** OpenID Connect for staff: what the signed ID token says is all that is read of a person. */
 @Configuration(proxyBeanMethods = false)
@@ -40,15 +41,19 @@ class Oidc {
     });
   }
 
-  /** A role is never taken from a value of its name, only from the table: groups are named by many. */
+  /** A role is never taken from a value of its name or its group's, only from the table: groups are named by many. */
   private static Officer officer(OidcUser user, OidcProperties settings, Map<String, String> codes) {
     Object name = user.getClaim(settings.userClaim());
     boolean plain = name instanceof String text && USER_ID.matcher(text).matches();
     return new Officer(plain ? ((String) name).toLowerCase(Locale.ROOT) : "",
         groups(user.getClaim(settings.groupsClaim())).stream()
-            .filter(value -> codes.containsKey(value) || !TypedAccount.ROLES.contains(value))
+            .filter(value -> codes.containsKey(value) || !isRole(value))
             .map(value -> codes.getOrDefault(value, value))
             .collect(Collectors.toSet()));
+  }
+
+  private static boolean isRole(String value) {
+    return TypedAccount.ROLES.contains(value) || Audience.UNIT_MANAGER.includes(value);
   }
 
   /** One group may come as a text; what is neither text nor list says nothing. */

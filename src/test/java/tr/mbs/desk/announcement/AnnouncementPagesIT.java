@@ -84,6 +84,9 @@ class AnnouncementPagesIT {
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("siz çalışırken değişti", title + " a", title + " b", "name=\"version\" value=\"1\"");
     assertThat(board.get(id).title()).isEqualTo(title + " a");
+    HttpResponse<String> wrong = change(second, id, "0", "");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).as("a wrong field makes no older one the newest").contains("name=\"version\" value=\"0\"");
     assertThat(change(second, id, "1", title + " b").statusCode()).isEqualTo(303);
     assertThat(audit("announcement-change", id)).isEqualTo(2);
   }

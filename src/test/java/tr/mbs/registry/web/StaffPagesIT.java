@@ -24,7 +24,9 @@ import tr.mbs.request.RequestType;
 import tr.mbs.request.filing.FileRequestForm;
 import tr.mbs.request.process.Casework;
 import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.AtOnce;
 import tr.mbs.testing.Letters;
+import tr.mbs.testing.Race;
 import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
 
@@ -98,6 +100,19 @@ class StaffPagesIT {
         .containsExactlyInAnyOrder("kurum", "belediye-18-merkez", "belediye-18-merkez-yonetici");
     assertThat(save("1", "belediye-18-merkez").statusCode()).isEqualTo(303);
     assertThat(groups()).containsExactlyInAnyOrder("kurum", "belediye-18-merkez");
+  }
+
+  @Race
+  void twoFirstManagersOfAUnitMayComeAtOnce() throws Exception {
+    String managers = "md-06-saglik-yonetici";
+    identity.createUserQuery().memberOfGroup(managers).list()
+        .forEach(user -> identity.deleteMembership(user.getId(), managers));
+    identity.deleteGroup(managers);
+    Visitor other = StaffVisit.signedIn(port, "yonetici").visitor();
+    AtOnce<Integer> made = AtOnce.of(List.of(() -> aManager(admin, userId), () -> aManager(other, userId + "2")));
+    assertThat(made.failures()).isEmpty();
+    assertThat(made.answers()).containsExactly(303, 303);
+    assertThat(identity.createUserQuery().memberOfGroup(managers).count()).isEqualTo(2);
   }
 
   @Test
@@ -196,6 +211,12 @@ class StaffPagesIT {
     Map<String, String> fields = form("", unit, role);
     fields.put("userId", id);
     return admin.fillIn(LIST + "/yeni", fields);
+  }
+
+  private int aManager(Visitor administrator, String id) {
+    Map<String, String> fields = form("", "md-06-saglik", "birim-yoneticisi");
+    fields.put("userId", id);
+    return administrator.fillIn(LIST + "/yeni", fields).statusCode();
   }
 
   private HttpResponse<String> save(String version, String unit) {

@@ -46,11 +46,11 @@ import tr.mbs.testing.time.MovableClock;
  * <p>
  * Filed on Thursday 20 April. Law 3071: 30 days lead to Saturday 20 May, so Monday <b>22 May</b>. It reaches a body on the
  * same day. Circular 2015/8: day 14 is Thursday 4 May, the eve of the feast, a working day; day 15 is its first day. The
- * feast lasts from Friday 5 to Monday 8 May, so Tuesday <b>9 May</b>. Ten days more lead to Friday 19 May, a holiday, so
- * Monday <b>22 May</b>.
+ * feast lasts from Friday 5 to Monday 8 May, so Tuesday <b>9 May</b>. Three days more lead to Friday <b>12 May</b>, a
+ * working day: one day more would be Monday 15 May.
  * <p>
- * Answered on 18 May: he may rate it for seven days, to 25 May, and object for ten, to <b>Sunday 28 May</b>, 23:59:59: these
- * do not roll. He objects then, and both clocks run anew: 30 days lead to Tuesday <b>27 June</b>, 15 to Monday <b>12 June</b>.
+ * Answered on 11 May: he may rate it for seven days, to 18 May, and object for ten, to <b>Sunday 21 May</b>, 23:59:59: these
+ * do not roll. He objects then, and both clocks run anew: 30 days lead to Tuesday <b>20 June</b>, 15 to Monday <b>5 June</b>.
  */
 @ApplicationTest
 @Tag("h2")
@@ -107,7 +107,7 @@ class ClerksStoryIT {
     theArbiterDecidesThatTheGovernorateAnswers();
     itsDirectorateAsksAndTheMuhtarAnswersWithAPhoto();
     onTheFourteenthDayItSaysThatItTakesLonger();
-    afterTheFeastMigmGivesTenDays();
+    afterTheFeastMigmGivesThreeDays();
     theAnswerIsNo();
     theMuhtarObjectsInTheLastMinute();
     inTheSecondRoundReturnsAreCountedAnew();
@@ -213,7 +213,7 @@ class ClerksStoryIT {
     assertThat(village.sees("yonlendirilen").text()).contains("Son gün 9 Mayıs 2028").doesNotContain("Son gün geçti");
   }
 
-  private void afterTheFeastMigmGivesTenDays() {
+  private void afterTheFeastMigmGivesThreeDays() {
     itIs("2028-05-09T09:00");
     assertThat(special().sees().text()).contains("Son gün 9 Mayıs 2028 (bugün son gün)");
     Seen before = village.sees("yonlendirilen");
@@ -224,30 +224,30 @@ class ClerksStoryIT {
     assertThat(migm.task().getName()).startsWith("Ek süre: " + number);
     assertThat(migm.sees().text()).contains("Çankırı İl Özel İdaresi ek süre istiyor.",
         "Keşif için yağmurun dinmesi bekleniyor.", "Son gün 9 Mayıs 2028 (bugün son gün)");
-    migm.sends(grant(10));
+    migm.sends(grant(3));
     Seen page = village.sees("yonlendirilen");
-    assertThat(page.text()).contains("Son gün 22 Mayıs 2028", "Sonuç en geç 22 May");
-    assertThat(page.movements().get(0)).isEqualTo("9 Mayıs 2028 09.00 · MİGM · Ek süre verildi: 22 Mayıs 2028");
-    assertDueOn("2028-05-22");
+    assertThat(page.text()).contains("Son gün 12 Mayıs 2028", "Sonuç en geç 12 May");
+    assertThat(page.movements().get(0)).isEqualTo("9 Mayıs 2028 09.00 · MİGM · Ek süre verildi: 12 Mayıs 2028");
+    assertDueOn("2028-05-12");
 
     itIs("2028-05-10T09:00");
-    assertThat(special().sees().text()).contains("Son gün 22 Mayıs 2028 (12 gün kaldı)");
+    assertThat(special().sees().text()).contains("Son gün 12 Mayıs 2028 (2 gün kaldı)");
   }
 
   private void theAnswerIsNo() {
-    itIs("2028-05-18T11:00");
+    itIs("2028-05-11T11:00");
     assertThat(special().sendsInVain(Map.of("decision", "RESOLVE", "outcome", "NEGATIVE",
         "resultText", "Yol bu yılın programında değildir.")))
         .isEqualTo("Olumsuz ve kısmen olumlu sonuçta gerekçe zorunludur. Gerekçeyi yazınız.");
     special().laysReady("keşif.jpg").sends(Map.of("decision", "RESOLVE", "outcome", "NEGATIVE",
         "resultText", "Yol bu yılın programında değildir.", "reason", "Ödenek yoktur.",
-        "documentNumber", "E-18181818-622.01-42", "documentDate", "18.05.2028"));
+        "documentNumber", "E-18181818-622.01-42", "documentDate", "11.05.2028"));
     Seen page = village.sees("sonuclanan");
     assertThat(page.text()).contains("Sonuçlandı", "Olumsuz Yol bu yılın programında değildir. Gerekçe Ödenek yoktur.",
-        "Sonuç dosyaları keşif.jpg", "Yanıt yazısı: E-18181818-622.01-42 (18 Mayıs 2028)",
-        "Çankırı İl Özel İdaresi, 18 Mayıs 2028", "Bu sonuç işinize yaradı mı? Son gün: 25 Mayıs 2028",
-        "Sonuca itiraz etmek istiyorum Son gün: 28 Mayıs 2028");
-    assertThat(page.movements().get(0)).isEqualTo("18 Mayıs 2028 11.00 · Çankırı İl Özel İdaresi · "
+        "Sonuç dosyaları keşif.jpg", "Yanıt yazısı: E-18181818-622.01-42 (11 Mayıs 2028)",
+        "Çankırı İl Özel İdaresi, 11 Mayıs 2028", "Bu sonuç işinize yaradı mı? Son gün: 18 Mayıs 2028",
+        "Sonuca itiraz etmek istiyorum Son gün: 21 Mayıs 2028");
+    assertThat(page.movements().get(0)).isEqualTo("11 Mayıs 2028 11.00 · Çankırı İl Özel İdaresi · "
         + "Sonuçlandırıldı: Olumsuz");
     assertThat(casework.task(request())).isNull();
   }
@@ -255,57 +255,57 @@ class ClerksStoryIT {
   private void theMuhtarObjectsInTheLastMinute() {
     Map<String, String> objection = Map.of("reason", "Servis hâlâ geçemiyor.");
     // Had he slept over it:
-    itIs("2028-05-29T00:00");
+    itIs("2028-05-22T00:00");
     assertThat(village.sees("sonuclanan").text()).doesNotContain("itiraz etmek", "işinize yaradı mı");
-    assertThat(village.doesInVain("itiraz", objection).text()).contains("İtiraz süresi 28.05.2028 tarihinde doldu.",
+    assertThat(village.doesInVain("itiraz", objection).text()).contains("İtiraz süresi 21.05.2028 tarihinde doldu.",
         "Yazdıklarınız Servis hâlâ geçemiyor.");
     assertThat(requests.movements(request().getId())).hasSize(13);
 
-    itIs("2028-05-28T23:59:59");
-    assertThat(village.sees("sonuclanan").text()).contains("Sonuca itiraz etmek istiyorum Son gün: 28 Mayıs 2028");
+    itIs("2028-05-21T23:59:59");
+    assertThat(village.sees("sonuclanan").text()).contains("Sonuca itiraz etmek istiyorum Son gün: 21 Mayıs 2028");
     Seen page = village.does("itiraz", objection);
     assertThat(page.text()).contains("İtirazınız alındı. Talebiniz yeniden MİGM’de.", "Bekliyor", "Şu an kimde MİGM",
-        "Son gün 27 Haziran 2028", "İtiraz alındı 28 May", "İtiraz edilen sonuç Olumsuz");
-    assertThat(page.movements().get(0)).startsWith("28 Mayıs 2028 23.59")
+        "Son gün 20 Haziran 2028", "İtiraz alındı 21 May", "İtiraz edilen sonuç Olumsuz");
+    assertThat(page.movements().get(0)).startsWith("21 Mayıs 2028 23.59")
         .endsWith("Muhtar sonuca itiraz etti: Servis hâlâ geçemiyor.");
-    assertDueOn("2028-06-27");
+    assertDueOn("2028-06-20");
   }
 
   private void inTheSecondRoundReturnsAreCountedAnew() {
-    itIs("2028-05-29T09:00");
+    itIs("2028-05-22T09:00");
     Desk migm = desk("migm1", "İtiraz: Yönlendir: ").claims();
     assertThat(migm.task().getPriority()).isEqualTo(80);
     assertThat(migm.sees().text()).contains("Muhtar sonuca itiraz etti: Servis hâlâ geçemiyor.",
         "İtiraz edilen sonuç Olumsuz Yol bu yılın programında değildir. Gerekçe Ödenek yoktur.", "keşif.jpg",
-        "Son gün 27 Haziran 2028 (29 gün kaldı)");
+        "Son gün 20 Haziran 2028 (29 gün kaldı)");
     migm.sends(forward(GOVERNORATE));
-    assertThat(village.sees("yonlendirilen").text()).contains("Valilikte", "Son gün 12 Haziran 2028");
-    assertDueOn("2028-06-12");
+    assertThat(village.sees("yonlendirilen").text()).contains("Valilikte", "Son gün 5 Haziran 2028");
+    assertDueOn("2028-06-05");
 
     // Neither is it the third return, nor is the arbiter's word the last one any more.
-    itIs("2028-06-01T10:00");
+    itIs("2028-05-25T10:00");
     desk("valilik18a", "Değerlendir: ").claims().sends(giveBack("Orman yoludur."));
-    assertThat(village.sees("bekleyen").text()).contains("Şu an kimde MİGM", "Son gün 27 Haziran 2028");
+    assertThat(village.sees("bekleyen").text()).contains("Şu an kimde MİGM", "Son gün 20 Haziran 2028");
     desk("migm2", "İade: Yönlendir: ").claims();
   }
 
   private void andTheSecondResultIsOfNoUse() {
-    itIs("2028-06-05T15:00");
+    itIs("2028-05-29T15:00");
     new Desk(officer("migm2"), casework.task(request()), number).sends(Map.of("decision", "RESOLVE", "outcome", "PARTIAL",
         "resultText", "Yolun ilk 50 metresi onarılacaktır.", "reason", "Kalanı orman yoludur.",
-        "documentNumber", "E-24242424-622.01-7", "documentDate", "05.06.2028"));
+        "documentNumber", "E-24242424-622.01-7", "documentDate", "29.05.2028"));
     Seen page = village.sees("sonuclanan");
     assertThat(page.text()).contains("Kısmen olumlu Yolun ilk 50 metresi onarılacaktır. Gerekçe Kalanı orman yoludur.",
-        "MİGM, 5 Haziran 2028", "Bu sonuç işinize yaradı mı? Son gün: 12 Haziran 2028").doesNotContain("itiraz etmek");
+        "MİGM, 29 Mayıs 2028", "Bu sonuç işinize yaradı mı? Son gün: 5 Haziran 2028").doesNotContain("itiraz etmek");
     assertThat(village.doesInVain("itiraz", Map.of("reason", "Yine olmadı.")).text())
         .contains("Bu talebin sonucuna daha önce itiraz edildi.", "Yine olmadı.");
 
-    itIs("2028-06-12T23:59:59");
+    itIs("2028-06-05T23:59:59");
     assertThat(village.does("degerlendirme", Map.of("useful", "NO", "remark", "İşe yaramadı.")).text()).contains(
-        "Değerlendirmeniz kaydedildi.", "Yanıt yazısı: E-24242424-622.01-7 (5 Haziran 2028)",
+        "Değerlendirmeniz kaydedildi.", "Yanıt yazısı: E-24242424-622.01-7 (29 Mayıs 2028)",
         "sorusuna yanıt: Hayır İşe yaramadı.",
         "İtiraz edilen sonuç Olumsuz Yol bu yılın programında değildir. Gerekçe Ödenek yoktur. Sonuç dosyaları keşif.jpg",
-        "Yanıt yazısı: E-18181818-622.01-42 (18 Mayıs 2028)");
+        "Yanıt yazısı: E-18181818-622.01-42 (11 Mayıs 2028)");
     assertThat(village.doesInVain("degerlendirme", Map.of("useful", "YES")).text())
         .contains("Bu sonucu daha önce değerlendirdiniz.");
     assertThat(officersPage().text()).contains("sorusuna yanıt: Hayır İşe yaramadı.", "İtiraz edilen sonuç Olumsuz");
@@ -358,15 +358,15 @@ class ClerksStoryIT {
             "9 ANSWERED: null → md-18-il-ozel-idaresi, 2028-05-09",
             "10 INTERIM: md-18-il-ozel-idaresi → md-18-il-ozel-idaresi, 2028-05-09",
             "11 WISHED: md-18-il-ozel-idaresi → md-18-il-ozel-idaresi, 2028-05-09",
-            "12 EXTENDED: migm → md-18-il-ozel-idaresi, 2028-05-22",
-            "13 RESOLVED: md-18-il-ozel-idaresi → null, 2028-05-22",
-            "14 OBJECTED: null → migm, 2028-06-27",
-            "15 FORWARDED: migm → valilik-18, 2028-06-12",
-            "16 RETURNED: valilik-18 → migm, 2028-06-27",
-            "17 RESOLVED: migm → null, 2028-06-27");
+            "12 EXTENDED: migm → md-18-il-ozel-idaresi, 2028-05-12",
+            "13 RESOLVED: md-18-il-ozel-idaresi → null, 2028-05-12",
+            "14 OBJECTED: null → migm, 2028-06-20",
+            "15 FORWARDED: migm → valilik-18, 2028-06-05",
+            "16 RETURNED: valilik-18 → migm, 2028-06-20",
+            "17 RESOLVED: migm → null, 2028-06-20");
     String muhtar = "Deneme Köyü Muhtarlığı";
     List<String> read = village.sees("sonuclanan").movements();
-    assertThat(read).hasSize(16).first().isEqualTo("5 Haziran 2028 15.00 · MİGM · Sonuçlandırıldı: Kısmen olumlu");
+    assertThat(read).hasSize(16).first().isEqualTo("29 Mayıs 2028 15.00 · MİGM · Sonuçlandırıldı: Kısmen olumlu");
     assertThat(read).last().isEqualTo("20 Nisan 2028 10.00 · " + muhtar + " · Talep oluşturuldu.");
     assertThat(officersPage().movements()).hasSize(17).contains("9 Mayıs 2028 09.00 · Çankırı İl Özel İdaresi, Fadime Ünal · "
         + "Ek süre istendi: Keşif için yağmurun dinmesi bekleniyor.");

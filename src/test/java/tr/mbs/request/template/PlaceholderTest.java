@@ -51,6 +51,12 @@ class PlaceholderTest {
   }
 
   @Test
+  void itSaysHowLongATextMayBecome() {
+    assertThat(Placeholder.longest("a {numara} {konu}{KONU}")).isEqualTo(2 + 20 + 1 + 100 + 100);
+    assertThat(Placeholder.longest("{ad}")).isEqualTo(4);
+  }
+
+  @Test
   void theyAreListedAsTheyAreWritten() {
     assertThat(Placeholder.known()).isEqualTo("{numara}, {muhtarlik}, {konu}, {kurum}");
   }

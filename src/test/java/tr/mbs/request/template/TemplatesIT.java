@@ -2,7 +2,6 @@ package tr.mbs.request.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static tr.mbs.request.process.Casework.forward;
-import static tr.mbs.request.process.Casework.resolve;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -28,7 +27,9 @@ import tr.mbs.request.process.Casework;
 import tr.mbs.request.search.CaseFile;
 import tr.mbs.request.search.CaseFiles;
 import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.AtOnce;
 import tr.mbs.testing.Letters;
+import tr.mbs.testing.Race;
 import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
 import tr.mbs.testing.measure.Statements;
@@ -87,6 +88,7 @@ class TemplatesIT {
     assertThat(manager.fillIn(page + "/silme", Map.of("version", "1")).statusCode()).isEqualTo(303);
     assertThat(manager.get(LIST).body()).contains("Şablon silindi.").doesNotContain(title);
     assertThat(manager.get(page).statusCode()).isEqualTo(404);
+    assertThat(manager.fillIn(page + "/silme", Map.of("version", "1")).statusCode()).as("twice").isEqualTo(303);
     assertThat(jdbc.sql("select action from audit_entry where subject_kind = 'template' and subject_id = ? "
         + "and actor = 'valilik18y' and detail = 'valilik-18' order by id")
         .param(page.substring(LIST.length() + 1)).query(String.class).list())
@@ -138,6 +140,9 @@ class TemplatesIT {
     answer = write("belediye18y", form("ğ".repeat(81), "", "POSITIVE", "ü".repeat(3001)));
     assertThat(answer.body()).contains("En çok 80 karakter", "En çok 3000 karakter");
     assertThat(write("belediye18y", form(title, "", "POSITIVE", "ü".repeat(3000))).statusCode()).isEqualTo(303);
+    answer = write("belediye18y", form(title + " u", "", "POSITIVE", "ü".repeat(2000) + "{kurum}".repeat(11)));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("yanıt 4000 karakteri geçebilir");
   }
 
   @Test
@@ -159,10 +164,56 @@ class TemplatesIT {
     write("valilik18y", form(title, "", "POSITIVE", "İlk"));
     Visitor manager = signedIn("valilik18y");
     assertThat(save(manager, "0", form(title, "", "POSITIVE", "İkinci")).statusCode()).isEqualTo(303);
+    assertThat(save(manager, "0", form(title, "", "POSITIVE", "İkinci")).statusCode()).as("twice").isEqualTo(303);
     HttpResponse<String> late = save(manager, "0", form(title, "", "NEGATIVE", "Üçüncü"));
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("siz çalışırken değişti", "İkinci", "Üçüncü</textarea>", "name=\"version\" value=\"1\"");
+    late = save(manager, "0", form(title, "", "", "Üçüncü"));
+    assertThat(late.statusCode()).as("a wrong field makes no older one the newest").isEqualTo(409);
+    assertThat(late.body()).contains("siz çalışırken değişti", "İkinci", "Üçüncü</textarea>", "Sonuç türü seçilmedi.");
+    HttpResponse<String> wrong = save(manager, "1", form(title, "", "", "Üçüncü"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("name=\"version\" value=\"1\"");
     assertThat(save(manager, "1", form(title, "", "NEGATIVE", "Üçüncü")).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void whatIsRemovedMeanwhileBecomesANewOneWithWhatWasTyped() {
+    write("valilik18y", form(title, "", "POSITIVE", "İlk"));
+    Visitor manager = signedIn("valilik18y");
+    String page = page();
+    manager.fillIn(page + "/silme", Map.of("version", "0"));
+    Map<String, String> form = new HashMap<>(form(title, "", "POSITIVE", "İkinci"));
+    form.put("version", "0");
+    HttpResponse<String> late = manager.post(page, form);
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("siz çalışırken silindi", "İkinci</textarea>", "action=\"" + LIST + "/yeni\"");
+    assertThat(manager.fillIn(LIST + "/yeni", form).statusCode()).isEqualTo(303);
+    assertThat(count(title)).isEqualTo(1);
+  }
+
+  @Race
+  void oneOfTwoChangesAtOnceCountsAndTheOtherIsToldSo() throws Exception {
+    write("valilik18y", form(title, "", "POSITIVE", "İlk"));
+    Visitor manager = signedIn("valilik18y");
+    Visitor other = signedIn("valilik18y");
+    AtOnce<Integer> saved = AtOnce.of(List.of(
+        () -> save(manager, "0", form(title, "", "POSITIVE", "İkinci")).statusCode(),
+        () -> save(other, "0", form(title, "", "POSITIVE", "Üçüncü")).statusCode()));
+    assertThat(saved.failures()).isEmpty();
+    assertThat(saved.answers()).containsExactlyInAnyOrder(303, 409);
+  }
+
+  @Race
+  void aFormSentTwiceAtOnceMakesOne() throws Exception {
+    Map<String, String> form = form(title, "", "POSITIVE", "İlk");
+    Visitor manager = signedIn("valilik18y");
+    Visitor other = signedIn("valilik18y");
+    AtOnce<Integer> saved = AtOnce.of(List.of(
+        () -> manager.fillIn(LIST + "/yeni", form).statusCode(), () -> other.fillIn(LIST + "/yeni", form).statusCode()));
+    assertThat(saved.failures()).isEmpty();
+    assertThat(saved.answers()).containsExactly(303, 303);
+    assertThat(count(title)).isEqualTo(1);
   }
 
   @Test
@@ -194,14 +245,25 @@ class TemplatesIT {
     casework.decide("valilik18a", request, forward("md-18-milli-egitim"));
     assertThat(shown("egitim18", "handle-at-directorate", request)).contains("Çankırı İl Millî Eğitim Müdürlüğü<")
         .doesNotContain(title);
-    casework.decide("egitim18", request, resolve("POSITIVE"));
-    assertThat(casework.now(request).result().text()).doesNotContain("Akçayazı");
+  }
+
+  @Test
+  void whereTwoHaveOneTitleMigmsSaysSo() throws Exception {
+    write("migmyonetici", form(title, "", "NEGATIVE", TEXT));
+    write("migmyonetici", form(title + " m", "", "POSITIVE", TEXT));
+    write("valilik18y", form(title, "", "POSITIVE", TEXT));
+    Request request = casework.file("D18-002");
+    casework.decide("migm1", request, forward("valilik-18"));
+    assertThat(shown("valilik18b", "handle-at-governorate", request))
+        .contains(">" + title + "<", ">" + title + " (MİGM)<", ">" + title + " m<");
   }
 
   @Test
   void whereNoneIsKeptTheFormOffersNone() {
+    jdbc.sql("delete from answer_template where owner = 'migm'").update();
+    write("valilik18y", form(title, "", "POSITIVE", TEXT));
     Request request = casework.file("D18-002");
-    assertThat(shown("migm1", "triage", request)).doesNotContain("id=\"template\"", "Hazır yanıt");
+    assertThat(shown("migm1", "triage", request)).doesNotContain("id=\"template\"", "Hazır yanıt", title);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tr.mbs.signin.SignInRefused;
+import tr.mbs.site.PublicUrl;
 import tr.mbs.site.SiteProperties;
 
 /** The provider of staff may be away when we start, and may come back. */
@@ -40,8 +41,8 @@ class DiscoveryTest {
     document = document(issuer());
     OidcProperties settings =
         new OidcProperties(issuer(), "id", "secret", "openid", "preferred_username", "groups", "");
-    provider = new Oidc().staffProvider(settings,
-        new ProviderAddresses("http://localhost", new SiteProperties(true, Path.of("data"))),
+    SiteProperties site = new SiteProperties(true, Path.of("data"));
+    provider = new Oidc().staffProvider(settings, new ProviderAddresses(new PublicUrl("http://localhost", site), site),
         new ProviderCalls(Duration.ofSeconds(2)));
   }
 

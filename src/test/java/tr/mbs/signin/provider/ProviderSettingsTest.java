@@ -11,6 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tr.mbs.site.PublicUrl;
 import tr.mbs.site.SiteProperties;
 import tr.mbs.site.start.StartRefused;
 
@@ -44,6 +45,7 @@ class ProviderSettingsTest {
   @ValueSource(strings = {"http://mbs.example", "mbs.example", "https:", "ftp://mbs.example", "https://mbs example", "x"})
   void codesTravelByTlsOnly(String address) {
     assertRefused(() -> addresses(address, false).ofPage("/x"), "MBS_PUBLIC_URL");
+    assertRefused(() -> start(eDevlet("id", "secret", address, HTTPS), "https://mbs.example"), "MBS_EDEVLET_TOKEN_URL");
   }
 
   @Test
@@ -76,7 +78,8 @@ class ProviderSettingsTest {
   }
 
   private static ProviderAddresses addresses(String publicUrl, boolean demo) {
-    return new ProviderAddresses(publicUrl, new SiteProperties(demo, Path.of("data")));
+    SiteProperties site = new SiteProperties(demo, Path.of("data"));
+    return new ProviderAddresses(new PublicUrl(publicUrl, site), site);
   }
 
   private static EDevletProperties eDevlet(String id, String secret, String tokenUrl, String userUrl) {

@@ -116,13 +116,26 @@ class CorporateSignInIT {
 
   @Test
   void aRoleComesFromTheTableAndNeverFromItsName() {
-    assertLeads(comesBack(userId, "valilik-18", "yonetici", "operator", "rapor", "migm-yonetici"), "/kurum");
+    assertLeads(comesBack(userId, "valilik-18", "yonetici", "operator", "rapor", "migm-yonetici", "birim-yoneticisi",
+        "valilik-18-yonetici"), "/kurum");
     assertThat(engineGroups()).containsExactlyInAnyOrder("kurum", "valilik-18");
     assertThat(visitor.get("/kurum/denetim").statusCode()).isEqualTo(403);
     visitor = new Visitor(port);
     assertLeads(comesBack(userId, "valilik-18", IdentityStandIn.REPORT_GROUP), "/kurum");
     assertThat(engineGroups()).containsExactlyInAnyOrder("kurum", "valilik-18", "rapor");
     assertThat(visitor.get("/kurum/denetim").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aManagerWhoMovesManagesHisNewUnit() {
+    assertLeads(comesBack(userId, "valilik-18", IdentityStandIn.MANAGER_GROUP), "/kurum");
+    assertThat(engineGroups()).containsExactlyInAnyOrder("kurum", "valilik-18", "valilik-18-yonetici");
+    visitor = new Visitor(port);
+    assertLeads(comesBack(userId, "valilik-06", IdentityStandIn.MANAGER_GROUP), "/kurum");
+    assertThat(engineGroups()).containsExactlyInAnyOrder("kurum", "valilik-06", "valilik-06-yonetici");
+    visitor = new Visitor(port);
+    assertRefused(comesBack(userId, "valilik-18"), "gorev-uyusmuyor");
+    assertThat(engineGroups()).contains("valilik-06-yonetici");
   }
 
   /** Otherwise whoever names himself like an administrator there would be one here, or would take his role away. */

@@ -2,7 +2,6 @@ package tr.mbs.onboarding.people.invite;
 
 import java.util.List;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.TurkishText;
@@ -11,6 +10,7 @@ import tr.mbs.notification.OutgoingMessage;
 import tr.mbs.onboarding.Onboarding;
 import tr.mbs.onboarding.people.Person;
 import tr.mbs.registry.unit.Units;
+import tr.mbs.site.PublicUrl;
 
 /**
  * How somebody learns of his account: the SMS carries the password and its purpose, the e-mail the user id and where to
@@ -24,9 +24,9 @@ class InvitationMessages {
   private final Outbox outbox;
   private final MessageSource messages;
   private final Units units;
-  private final String publicUrl;
+  private final PublicUrl publicUrl;
 
-  InvitationMessages(Outbox outbox, MessageSource messages, Units units, @Value("${mbs.public-url}") String publicUrl) {
+  InvitationMessages(Outbox outbox, MessageSource messages, Units units, PublicUrl publicUrl) {
     this.outbox = outbox;
     this.messages = messages;
     this.units = units;
@@ -54,7 +54,7 @@ class InvitationMessages {
 
   /** Where to sign in; in words where the operator did not say under which address people reach us. */
   private String address() {
-    return publicUrl.isBlank() ? text("people.mail.address") : publicUrl.replaceFirst("/$", "") + "/kurum/giris";
+    return publicUrl.ofPage("/kurum/giris").orElseGet(() -> text("people.mail.address"));
   }
 
   private String text(String key, Object... args) {

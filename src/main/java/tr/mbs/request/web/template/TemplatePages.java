@@ -98,7 +98,12 @@ class TemplatePages {
     if (wrong.isEmpty()) {
       return done("request.template.saved", redirect);
     }
-    find(id, principal, model);
+    // Without it, it is a new one's form: a colleague has removed it.
+    templates.find(number(id), officers.officer(principal))
+        .ifPresent(template -> model.addAttribute("template", template));
+    if (wrong.stream().noneMatch(refusal -> refusal.kind() == Refusal.Kind.CONFLICT)) {
+      model.addAttribute("version", seen(version));
+    }
     return problems.show(wrong, form(model, locale), model, response);
   }
 
@@ -121,14 +126,20 @@ class TemplatePages {
     return problems.show(wrong, REMOVAL, model, response);
   }
 
-  /** A colleague who writes the same title in the same moment is told so. */
   private static void attempt(List<Refusal> wrong, Runnable act) {
     try {
-      act.run();
+      twice(act);
     } catch (Refusal refusal) {
       wrong.add(refusal);
+    }
+  }
+
+  /** What somebody wrote under the same title in the same moment is there the second time. */
+  private static void twice(Runnable act) {
+    try {
+      act.run();
     } catch (DataIntegrityViolationException together) {
-      wrong.add(Templates.taken());
+      act.run();
     }
   }
 

@@ -181,21 +181,45 @@ function fillIn(field, value) {
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-let untouched = '';
+let telling;
 
-/** An answer that is kept ready, and its kind of result; what an officer has written himself stays above it. */
+/** A sentence that already stands there is gone for a moment: a screen reader says it again only then. */
+function tell(templates, ...what) {
+  const sentences = [...templates.querySelectorAll('[data-when]')];
+  sentences.forEach(sentence => { sentence.hidden = true; });
+  clearTimeout(telling);
+  telling = setTimeout(() => sentences.forEach(sentence => {
+    sentence.hidden = !what.includes(sentence.dataset.when);
+  }), 100);
+}
+
+/** By form: the text and the kind of result that a template has put there, which may give way to the next one's. */
+const untouched = new WeakMap();
+
+/** An answer that is kept ready, and its kind of result; what an officer has written or chosen himself stays. */
 function putTemplate(templates, keep) {
   const form = templates.closest('form');
   const template = templates.querySelector(`[data-template="${templates.querySelector('select').value}"]`);
   const field = form.querySelector('#resultText');
-  const written = field.value !== untouched && field.value.trim() !== '';
-  const waits = template && written && !keep;
-  templates.querySelector('[data-when=kept]').hidden = !waits;
-  templates.querySelector('[data-when=filled]').hidden = !template || waits;
-  if (template && !waits) {
-    untouched = written ? '' : template.textContent;
-    fillIn(form.querySelector('#outcome'), template.dataset.outcome);
-    fillIn(field, written ? `${field.value}\n\n${template.textContent}` : template.textContent);
+  const outcome = form.querySelector('#outcome');
+  const put = untouched.get(templates) ?? { text: '', outcome: '' };
+  const written = field.value !== put.text && field.value.trim() !== '';
+  if (!template || (written && !keep)) {
+    tell(templates, template ? 'kept' : '');
+    return;
+  }
+  const text = written ? `${field.value}\n\n${template.textContent}` : template.textContent;
+  put.text = written ? '' : text;
+  fillIn(field, text);
+  if (outcome.value === '' || (!written && outcome.value === put.outcome)) {
+    put.outcome = template.dataset.outcome;
+    fillIn(outcome, put.outcome);
+  }
+  untouched.set(templates, put);
+  tell(templates, outcome.value === template.dataset.outcome ? 'filled' : 'other',
+    text.length > Number(templates.dataset.most) ? 'long' : '');
+  if (keep) {
+    field.focus();
   }
 }
 
