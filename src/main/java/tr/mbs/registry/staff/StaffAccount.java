@@ -1,6 +1,7 @@
 package tr.mbs.registry.staff;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tr.mbs.site.Audience;
@@ -20,6 +21,11 @@ public record StaffAccount(String userId, String fullName, String email, String 
 
   public StaffAccount {
     roles = Set.copyOf(roles);
+  }
+
+  /** The roles as form and file name them. */
+  public List<String> roleNames() {
+    return roles.stream().map(TypedAccount::role).sorted().toList();
   }
 
   /** All groups that it has while it is active. */

@@ -94,7 +94,8 @@ class StaffPagesIT {
     assertThat(create(userId, "yardim-masasi", "birim-yoneticisi").statusCode()).isEqualTo(422);
     created("valilik-18", "birim-yoneticisi");
     assertThat(groups()).containsExactlyInAnyOrder("kurum", "valilik-18", "valilik-18-yonetici");
-    assertThat(admin.get(page).body()).containsPattern("value=\"birim-yoneticisi\" checked=\"checked\"");
+    assertThat(admin.get(page).body()).containsPattern("value=\"birim-yoneticisi\" checked=\"checked\"")
+        .contains("<span>Birim yöneticisi</span>").doesNotContain("valilik-18-yonetici");
     assertThat(admin.fillIn(page, form("0", "belediye-18-merkez", "birim-yoneticisi")).statusCode()).isEqualTo(303);
     assertThat(groups())
         .containsExactlyInAnyOrder("kurum", "belediye-18-merkez", "belediye-18-merkez-yonetici");

@@ -243,7 +243,7 @@ class LastDaysIT {
   @Test
   void aRequestThatMovesCostsTenStatements() throws Exception {
     // Nothing is behind a calendar that has never changed.
-    book.enter(RESPONSE.plusYears(1), RESPONSE.plusYears(1), DayKind.LEAVE, REASON, MANAGER);
+    book.enter(RESPONSE.plusWeeks(52), RESPONSE.plusWeeks(52), DayKind.LEAVE, REASON, MANAGER);
     jdbc.sql("update calendar_revision set number = number + 1").update();
     follow();
     Statements one = statements(List.of(behind(atBody())));
