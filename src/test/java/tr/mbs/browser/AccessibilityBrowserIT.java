@@ -165,10 +165,10 @@ class AccessibilityBrowserIT {
     everyDecision(migm.claim(), "is-triage", "Sonuçlandır", "Yönlendir");
     migm.choose("Hedef kurum", "Çankırı Valiliği").write("Yönlendirme notu", "Onarım programına alınması beklenir.");
     inspection.picture(migm.page(), "is-yonlendir", Visitors.DESK);
-    migm.write("Yönlendirme notu", "").press("Tamamla");
+    migm.choose("Hedef kurum", "Çankırı Belediyesi").write("Yönlendirme notu", "").press("Tamamla");
     assertThat(migm.notice("Yönlendirme notu boş olamaz")).isVisible();
     inspection.showForm(migm, "is-hata");
-    migm.write("Yönlendirme notu", "Onarım programına alınması beklenir.").complete();
+    migm.choose("Hedef kurum", "Çankırı Valiliği").write("Yönlendirme notu", "Onarım programına alınması beklenir.").complete();
 
     open(governorate, number, "governorate");
     everyDecision(governorate.claim(), "is-governorate", "Sonuçlandır", "İade et", "Yönlendir");

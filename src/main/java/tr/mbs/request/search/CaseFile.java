@@ -92,6 +92,11 @@ public record CaseFile(Request request, Subject subject, Office office, String m
             .orElse(null);
   }
 
+  /** Whether MİGM may send it to the suggested body without a note. */
+  public boolean needsNoNote() {
+    return suggestedTarget() != null && advice.body().equals(suggestedTarget()) && request.returns() == 0;
+  }
+
   /** Whether the holder is advised to answer it itself: MİGM, when it is about the office of muhtars. */
   public boolean answeredByHolder() {
     return advice != null && advice.body().equals(holder) && suggestedTarget() == null;

@@ -151,9 +151,9 @@ class RequestStoryBrowserIT {
     assertThat(migm.notice("İş tamamlanamadı")).containsText("gerekçe zorunludur");
     assertThat(migm.field("Sonuç açıklaması")).hasValue("Bu yıl yapılamıyor.");
 
-    migm.choose("Karar", "Yönlendir").choose("Hedef kurum", "Çankırı Valiliği").press("Tamamla");
+    migm.choose("Karar", "Yönlendir").choose("Hedef kurum", "Çankırı Belediyesi").press("Tamamla");
     assertThat(migm.notice(NO_NOTE)).isVisible();
-    assertThat(migm.field("Hedef kurum")).hasValue("valilik-18");
+    assertThat(migm.field("Hedef kurum")).hasValue("belediye-18-merkez");
   }
 
   private static String file(Portal muhtar) {

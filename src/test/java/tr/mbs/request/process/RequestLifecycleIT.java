@@ -1,12 +1,14 @@
 package tr.mbs.request.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tr.mbs.request.process.Casework.forward;
 import static tr.mbs.request.process.Casework.giveBack;
 import static tr.mbs.request.process.Casework.resolve;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -104,6 +106,25 @@ class RequestLifecycleIT {
         + " numarali talebiniz sonuclanmistir. Konu: Yol. Sonuc: Olumlu. Ayrinti: Talep Sorgulama.");
     assertThat(text(filed, "5-email")).containsOnlyOnce("http").contains("Konu: Yol. Sonuç: Olumlu.",
         "\nhttp://mbs.example/talepler/" + filed.number() + "\n");
+  }
+
+  /** Move 3: the governorate and whoever sends it again say what they expect. */
+  @Test
+  void whoTakesTheSuggestedBodyNeedsNoNoteUntilThatReturnsIt() throws Exception {
+    Request filed = casework.file("D18-001");
+    casework.claim("migm1", filed);
+    assertNeedsNote("migm1", filed, "belediye-18-merkez");
+    casework.complete("migm1", filed, Map.of("decision", "FORWARD", "targetUnit", "valilik-18"));
+    casework.claim("valilik18a", filed);
+    assertNeedsNote("valilik18a", filed, "md-18-milli-egitim");
+    casework.complete("valilik18a", filed, giveBack("Görev alanımızda değildir."));
+    casework.claim("migm1", filed);
+    assertNeedsNote("migm1", filed, "valilik-18");
+  }
+
+  private void assertNeedsNote(String officer, Request request, String target) {
+    assertThatThrownBy(() -> casework.complete(officer, request, Map.of("decision", "FORWARD", "targetUnit", target)))
+        .hasStackTraceContaining("NotBlank.note");
   }
 
   @Test
