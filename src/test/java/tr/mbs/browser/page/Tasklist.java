@@ -29,13 +29,13 @@ public record Tasklist(Page page) {
       + " && ids.every(id => document.querySelector(`ol.tasks-list [href*=\"task=${id}\"]`))";
 
   /**
-   * Opens a list anew, from its first page: the one on the page may be some seconds old. A click asks for it again, and
-   * the four megabytes of script are read once only.
+   * Opens a list anew, from its first page: the one on the page may be some seconds old. Where no task is open, whose form
+   * may be old too, a click asks for it again, and the four megabytes of script are read once only.
    *
    * @param name of one of the four filters
    */
   public Tasklist filter(String name) {
-    if (!page.url().contains(ADDRESS) || page.url().contains("page=")) {
+    if (!page.url().contains(ADDRESS) || page.url().contains("page=") || page.url().contains("task=")) {
       page.navigate(ADDRESS);
     }
     Locator filter = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
