@@ -86,7 +86,7 @@ class ForgedFormsIT {
         "Bu aşamada bu karar verilemez. Listedeki kararlardan birini seçiniz.");
     assertRefused(migm, variables(RETURN), "Bu aşamada bu karar verilemez. Listedeki kararlardan birini seçiniz.");
     assertRefused(migm, variables(Map.of("decision", "FORWARD")), "Hedef kurum seçilmedi. Listeden bir kurum seçiniz.");
-    assertRefused(migm, variables(Map.of("decision", "FORWARD", "targetUnit", "belediye-18-merkez", "note", " \t\u00a0\n")),
+    assertRefused(migm, variables(with(FORWARD, "note", " \t\u00a0\n")),
         "Yönlendirme notu boş olamaz. Kurumun ne yapmasını beklediğinizi yazınız.");
     assertRefused(migm, variables(with(FORWARD, "note", "ğ".repeat(2001))),
         "Yönlendirme notu en çok 2.000 karakter olabilir. Metni kısaltınız.");
