@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.mbs.audit.AuditTrail;
@@ -56,7 +56,7 @@ public class CalendarBook {
   public void enter(LocalDate first, LocalDate last, DayKind kind, Reason reason, String officer) {
     requireNotPast(first, "day");
     revision.lock();
-    List<LocalDate> free = first.datesUntil(last.plusDays(1)).filter(day -> isFree(day, kind, reason, officer)).toList();
+    List<LocalDate> free = freeOf(first, last, kind, reason, officer);
     List<LocalDate> changed = free.stream().filter(day -> kind.differsFrom(WorkingDays.isByLaw(day))).toList();
     if (changed.isEmpty() && free.size() == ChronoUnit.DAYS.between(first, last) + 1) {
       throw Refusal.field("kind", kind == DayKind.WORKING ? "calendar.refusal.workingAnyway"
@@ -70,13 +70,15 @@ public class CalendarBook {
     moveLastDays(kind, changed);
   }
 
-  /** @return false when this form made it so before @throws Refusal CONFLICT when it is something else */
-  private boolean isFree(LocalDate day, DayKind kind, Reason reason, String officer) {
-    Optional<CalendarOverride> standing = overrides.standingOn(day);
-    if (standing.isPresent() && !standing.get().repeats(kind, reason, officer)) {
-      throw new Refusal(Refusal.Kind.CONFLICT, "calendar.refusal.enteredBefore", IstanbulTime.numericDate(day));
-    }
-    return standing.isEmpty();
+  /** The days of which this form has made nothing before. @throws Refusal CONFLICT when another has of one of them */
+  private List<LocalDate> freeOf(LocalDate first, LocalDate last, DayKind kind, Reason reason, String officer) {
+    Map<LocalDate, CalendarOverride> standing = CalendarYear.standing(overrides.between(first, last));
+    List<LocalDate> days = first.datesUntil(last.plusDays(1)).toList();
+    days.stream().filter(day -> standing.containsKey(day) && !standing.get(day).repeats(kind, reason, officer)).findFirst()
+        .ifPresent(day -> {
+          throw new Refusal(Refusal.Kind.CONFLICT, "calendar.refusal.enteredBefore", IstanbulTime.numericDate(day));
+        });
+    return days.stream().filter(day -> !standing.containsKey(day)).toList();
   }
 
   /** The days from today on that were entered by the same form as this one, and stand; what no officer entered is by itself. */

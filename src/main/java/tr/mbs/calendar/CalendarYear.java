@@ -32,8 +32,7 @@ public record CalendarYear(int year, List<Day> days, int workingDays, List<Calen
   }
 
   static CalendarYear of(int year, List<CalendarOverride> history) {
-    Map<LocalDate, CalendarOverride> standing = history.stream().filter(CalendarOverride::stands)
-        .collect(Collectors.toMap(CalendarOverride::day, Function.identity()));
+    Map<LocalDate, CalendarOverride> standing = standing(history);
     WorkingDays workingDays = new WorkingDays(day -> Optional.ofNullable(standing.get(day)).map(CalendarOverride::kind));
     List<Day> all = LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1))
         .map(day -> new Day(day, PublicHolidays.on(day), standing.get(day), workingDays.isWorkingDay(day)))
@@ -41,5 +40,11 @@ public record CalendarYear(int year, List<Day> days, int workingDays, List<Calen
     return new CalendarYear(year,
         all.stream().filter(day -> day.override() != null || !day.holidays().isEmpty()).toList(),
         (int) all.stream().filter(Day::working).count(), history);
+  }
+
+  /** Those that stand, by their day, of which each has one. */
+  static Map<LocalDate, CalendarOverride> standing(List<CalendarOverride> history) {
+    return history.stream().filter(CalendarOverride::stands)
+        .collect(Collectors.toMap(CalendarOverride::day, Function.identity()));
   }
 }

@@ -25,6 +25,7 @@ import tr.mbs.calendar.CalendarBook;
 import tr.mbs.calendar.CalendarOverride;
 import tr.mbs.calendar.CalendarYear;
 import tr.mbs.calendar.DayKind;
+import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.Reason;
 import tr.mbs.registry.StaffAccounts;
@@ -96,7 +97,7 @@ class CalendarPages {
     Reason why = Reason.read(reason, wrong);
     if (wrong.isEmpty()) {
       try {
-        book.withdraw(override.id(), seen(version), why, officer.userId());
+        book.withdraw(override.id(), Ids.version(version), why, officer.userId());
         return done(override.day().getYear(), override.kind(), redirect);
       } catch (Refusal refusal) {
         wrong.add(refusal);
@@ -140,17 +141,12 @@ class CalendarPages {
   }
 
   private CalendarOverride find(String id) {
-    return book.get(id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0);
+    return book.get(Ids.number(id));
   }
 
   private int year(String typed) {
     int year = typed != null && typed.matches("[0-9]{4}") ? Integer.parseInt(typed) : 0;
     return year >= CalendarYear.FIRST && year <= CalendarYear.LAST ? year : book.today().getYear();
-  }
-
-  /** What is no version was never shown. */
-  private static int seen(String version) {
-    return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
   }
 
   private static Object done(int year, DayKind kind, RedirectAttributes redirect) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.mbs.desk.announcement.Announcement.Position;
+import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.site.FormProblems;
@@ -82,10 +83,10 @@ class AnnouncementDesk {
     List<Refusal> wrong = new ArrayList<>();
     var content = typed.read(wrong);
     if (!wrong.isEmpty()) {
-      model.addAttribute("version", seen(version));
+      model.addAttribute("version", Ids.version(version));
     } else {
       try {
-        board.change(number(id), seen(version), content, officer.userId());
+        board.change(Ids.number(id), Ids.version(version), content, officer.userId());
         return done("desk.announcement.saved", redirect);
       } catch (Refusal refusal) {
         wrong.add(refusal);
@@ -106,7 +107,7 @@ class AnnouncementDesk {
       @RequestParam(defaultValue = "") String version, Model model, HttpServletResponse response,
       RedirectAttributes redirect) {
     try {
-      board.takeDown(number(id), seen(version), officer.userId());
+      board.takeDown(Ids.number(id), Ids.version(version), officer.userId());
       return done("desk.announcement.takenDown", redirect);
     } catch (Refusal refusal) {
       model.addAttribute("announcement", find(id));
@@ -115,18 +116,9 @@ class AnnouncementDesk {
   }
 
   private Announcement find(String id) {
-    return board.get(number(id));
+    return board.get(Ids.number(id));
   }
 
-  /** What is no number is nobody's. */
-  private static long number(String id) {
-    return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
-  }
-
-  /** What is no version was never shown. */
-  private static int seen(String version) {
-    return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
-  }
 
   private static Object done(String messageKey, RedirectAttributes redirect) {
     redirect.addFlashAttribute("done", messageKey);

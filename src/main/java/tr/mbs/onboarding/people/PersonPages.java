@@ -69,7 +69,7 @@ public abstract class PersonPages {
       RedirectAttributes redirect) {
     List<Refusal> wrong = new ArrayList<>();
     try {
-      enrolment.change(municipality, role, id(person), seen(version), typed, officer.userId(), wrong);
+      enrolment.change(municipality, role, id(person), Ids.version(version), typed, officer.userId(), wrong);
     } catch (Refusal refusal) {
       wrong.add(refusal);
     }
@@ -82,7 +82,7 @@ public abstract class PersonPages {
       @RequestParam(defaultValue = "") String version, @AuthenticationPrincipal StaffPrincipal officer, Model model,
       HttpServletResponse response, RedirectAttributes redirect) {
     try {
-      enrolment.remove(municipality, role, id(person), seen(version), officer.userId());
+      enrolment.remove(municipality, role, id(person), Ids.version(version), officer.userId());
       return saved(municipality, redirect);
     } catch (Refusal refusal) {
       model.addAttribute("typed", TypedPerson.of(enrolment.read(municipality, role, id(person), officer.userId())));
@@ -117,10 +117,5 @@ public abstract class PersonPages {
 
   public static UUID id(String text) {
     return Ids.parse(text).orElseThrow(Enrolment::notFound);
-  }
-
-  /** What is no version was never shown. */
-  public static int seen(String version) {
-    return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
   }
 }

@@ -59,11 +59,6 @@ public class Edits {
     return problems.show(wrong, view.get(), model, response);
   }
 
-  /** @return the number that a form carries, or one that no row has */
-  public static int version(String typed) {
-    return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : -1;
-  }
-
   /** Somebody else was first. */
   public static Refusal changed() {
     return new Refusal(Refusal.Kind.CONFLICT, "setup.refusal.changed");

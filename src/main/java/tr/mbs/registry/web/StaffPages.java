@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TypedText;
 import tr.mbs.listing.Position;
@@ -94,7 +95,7 @@ class StaffPages {
     List<Refusal> wrong = new ArrayList<>();
     directory.get(userId);
     try {
-      directory.change(userId, seen(version), typed, officer.userId(), wrong);
+      directory.change(userId, Ids.version(version), typed, officer.userId(), wrong);
       if (wrong.isEmpty()) {
         redirect.addFlashAttribute("saved", true);
         return SeeOther.to(LIST + "/" + userId);
@@ -110,7 +111,7 @@ class StaffPages {
   Object resetPassword(@PathVariable String userId, @RequestParam(defaultValue = "") String version,
       @AuthenticationPrincipal StaffPrincipal officer, RedirectAttributes redirect) {
     StaffAccount account = directory.get(userId);
-    shown.show(directory.resetPassword(account.userId(), seen(version), officer.userId()), redirect);
+    shown.show(directory.resetPassword(account.userId(), Ids.version(version), officer.userId()), redirect);
     return SeeOther.to(LIST + "/" + account.userId());
   }
 
@@ -129,7 +130,7 @@ class StaffPages {
     Reason why = Reason.read(reason, wrong);
     if (wrong.isEmpty()) {
       try {
-        directory.close(account.userId(), seen(version), why, officer.userId());
+        directory.close(account.userId(), Ids.version(version), why, officer.userId());
         return SeeOther.to(LIST + "/" + account.userId());
       } catch (Refusal refusal) {
         wrong.add(refusal);
@@ -143,17 +144,12 @@ class StaffPages {
   Object reopen(@PathVariable String userId, @RequestParam(defaultValue = "") String version,
       @AuthenticationPrincipal StaffPrincipal officer, RedirectAttributes redirect) {
     StaffAccount account = directory.get(userId);
-    shown.show(directory.reopen(account.userId(), seen(version), officer.userId()), redirect);
+    shown.show(directory.reopen(account.userId(), Ids.version(version), officer.userId()), redirect);
     return SeeOther.to(LIST + "/" + account.userId());
   }
 
   private static String view(String view, Model model) {
     model.addAttribute("choice", TypedAccount.ROLES);
     return view;
-  }
-
-  /** What is no version was never shown. */
-  private static int seen(String version) {
-    return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
   }
 }

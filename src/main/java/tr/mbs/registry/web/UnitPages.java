@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.listing.Position;
 import tr.mbs.registry.place.Provinces;
@@ -74,8 +75,7 @@ class UnitPages {
       HttpServletResponse response, RedirectAttributes redirect) {
     List<Refusal> wrong = new ArrayList<>();
     try {
-      int seen = version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
-      directory.change(code, seen, typed, officer.userId(), wrong);
+      directory.change(code, Ids.version(version), typed, officer.userId(), wrong);
     } catch (Refusal refusal) {
       wrong.add(refusal);
     }

@@ -26,11 +26,8 @@ public class FilingChoices {
     return labels(RequestType.values(), "request.type.", locale);
   }
 
-  /** Konular are data of the ministry, so they have no other language. */
   public Map<String, String> subjects() {
-    Map<String, String> names = new LinkedHashMap<>();
-    subjects.all().forEach(subject -> names.put(subject.code(), subject.name()));
-    return names;
+    return subjects.names();
   }
 
   public Map<String, String> channels(Locale locale) {

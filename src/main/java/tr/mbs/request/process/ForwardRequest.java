@@ -40,7 +40,7 @@ class ForwardRequest implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var form = Carried.read(execution, ForwardForm.class);
-    if (TypedText.clean(form.note()) == null && !isSuggested(form.targetUnit(), requests.getToChange(id(execution)))) {
+    if (TypedText.clean(form.note()) == null && !needsNoNote(form.targetUnit(), requests.getToChange(id(execution)))) {
       throw Refusal.field("note", "NotBlank.note");
     }
     var request = requests.forward(id(execution), actor(execution, units), form.targetUnit(), form.note());
@@ -48,10 +48,9 @@ class ForwardRequest implements JavaDelegate {
     RequestVariables.reach(execution, units.get(new UnitCode(request.holder())));
   }
 
-  /** A body that has sent it back must be told why it comes again. */
-  private boolean isSuggested(UnitCode target, Request request) {
-    return UnitCode.DIRECTORATE_GENERAL.value().equals(request.holder()) && request.returns() == 0
+  private boolean needsNoNote(UnitCode target, Request request) {
+    return UnitCode.DIRECTORATE_GENERAL.value().equals(request.holder())
         && suggestion.advice(request.suggestion(), muhtarliks.find(request.muhtarlikId()).orElseThrow())
-            .filter(advice -> advice.body().code().equals(target)).isPresent();
+            .filter(advice -> advice.explains(target, request.returns())).isPresent();
   }
 }

@@ -94,7 +94,7 @@ public record CaseFile(Request request, Subject subject, Office office, String m
 
   /** Whether MİGM may send it to the suggested body without a note. */
   public boolean needsNoNote() {
-    return suggestedTarget() != null && advice.body().equals(suggestedTarget()) && request.returns() == 0;
+    return suggestedTarget() != null && advice.explains(suggestedTarget().code(), request.returns());
   }
 
   /** Whether the holder is advised to answer it itself: MİGM, when it is about the office of muhtars. */

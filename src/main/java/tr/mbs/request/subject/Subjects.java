@@ -35,6 +35,13 @@ public class Subjects {
     return List.copyOf(read().values());
   }
 
+  /** Names by code, in their order. Konular are data of the ministry, so they have no other language. */
+  public Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    read().values().forEach(subject -> names.put(subject.code(), subject.name()));
+    return names;
+  }
+
   public Optional<Subject> find(String code) {
     return Optional.ofNullable(read().get(code));
   }

@@ -16,6 +16,16 @@ public class Suggestion {
    * @param directorate to whom the governorate is advised to forward; may be null
    */
   public record Advice(Unit body, Unit directorate) {
+
+    /**
+     * Whether it says enough to forward there without a note (domain.md §2.3, move 3). A body that has sent the request
+     * back must be told why it comes again.
+     *
+     * @param returns how often the request has come back
+     */
+    public boolean explains(UnitCode target, int returns) {
+      return returns == 0 && body.code().equals(target);
+    }
   }
 
   private final Units units;

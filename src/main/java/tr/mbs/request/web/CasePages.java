@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import tr.mbs.listing.Position;
-import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.place.OfficeReach;
 import tr.mbs.registry.place.Provinces;
 import tr.mbs.registry.unit.Units;
@@ -63,7 +62,7 @@ class CasePages {
     model.addAttribute("newest", filter.position().isPresent() ? filter.address(null) : null);
     model.addAttribute("older", page.next() == null ? null : filter.address(page.next()));
     model.addAttribute("lists", lists(locale));
-    model.addAttribute("subjects", subjectNames());
+    model.addAttribute("subjects", subjects.names());
     model.addAttribute("provinces", RequestScope.isNationwide(officer) ? provinceNames() : Map.of());
     model.addAttribute("recorder", OfficeReach.isOfOne(units.of(officer.groups())));
     return "request/case-list";
@@ -83,12 +82,6 @@ class CasePages {
     for (OfficeList list : OfficeList.values()) {
       names.put(list.address(), messages.getMessage("request.list." + list, null, locale));
     }
-    return names;
-  }
-
-  private Map<String, String> subjectNames() {
-    Map<String, String> names = new LinkedHashMap<>();
-    subjects.all().forEach(subject -> names.put(subject.code(), subject.name()));
     return names;
   }
 

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.onboarding.people.Person;
 import tr.mbs.onboarding.people.Person.Standing;
@@ -67,7 +68,7 @@ public class ApprovalPages {
       HttpServletResponse response, RedirectAttributes redirect) {
     List<Refusal> wrong = new ArrayList<>();
     try {
-      approvals.decide(municipality, number(step), PersonPages.id(person), PersonPages.seen(version), decision, reason,
+      approvals.decide(municipality, number(step), PersonPages.id(person), Ids.version(version), decision, reason,
           officer.userId(), wrong);
     } catch (Refusal refusal) {
       wrong.add(refusal);

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.mbs.kernel.Ids;
 import tr.mbs.onboarding.setup.Edits;
 import tr.mbs.onboarding.setup.Edits.Place;
 import tr.mbs.site.StaffPrincipal;
@@ -31,7 +32,7 @@ class ContactPage {
       @ModelAttribute("typedContact") TypedContact typed, @RequestParam(defaultValue = "") String version, Model model,
       HttpServletResponse response, RedirectAttributes redirect) {
     Place place = new Place(municipality, Contacts.STEP, officer.userId());
-    return edits.answer(place, () -> contacts.save(municipality, typed, Edits.version(version), officer.userId()), model,
+    return edits.answer(place, () -> contacts.save(municipality, typed, Ids.version(version), officer.userId()), model,
         response, redirect);
   }
 }

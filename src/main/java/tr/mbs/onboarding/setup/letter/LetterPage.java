@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.mbs.kernel.Ids;
 import tr.mbs.onboarding.setup.Edits;
 import tr.mbs.onboarding.setup.Edits.Place;
 import tr.mbs.site.StaffPrincipal;
@@ -30,7 +31,7 @@ class LetterPage {
       @ModelAttribute("typedLetter") TypedLetter typed, @RequestParam(defaultValue = "") String version,
       Model model, HttpServletResponse response, RedirectAttributes redirect) {
     Place place = new Place(municipality, 1, officer.userId());
-    return edits.answer(place, () -> letters.save(municipality, typed, Edits.version(version), officer.userId()),
+    return edits.answer(place, () -> letters.save(municipality, typed, Ids.version(version), officer.userId()),
         model, response, redirect);
   }
 }

@@ -57,7 +57,7 @@ class MunicipalityUnitPages {
       RedirectAttributes redirect) {
     Place place = place(municipality, officer);
     UUID id = id(unit);
-    return edits.answer(place, () -> editing.change(municipality, id, Edits.version(version), typed, officer.userId()),
+    return edits.answer(place, () -> editing.change(municipality, id, Ids.version(version), typed, officer.userId()),
         () -> show(place, id, model), model, response, redirect);
   }
 
@@ -68,7 +68,7 @@ class MunicipalityUnitPages {
       HttpServletResponse response, RedirectAttributes redirect) {
     Place place = place(municipality, officer);
     UUID id = id(unit);
-    return edits.answer(place, () -> editing.remove(municipality, id, Edits.version(version), officer.userId()),
+    return edits.answer(place, () -> editing.remove(municipality, id, Ids.version(version), officer.userId()),
         () -> show(place, id, model), model, response, redirect);
   }
 

@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.request.Outcome;
 import tr.mbs.request.subject.Subjects;
-import tr.mbs.request.subject.Subjects.Subject;
 import tr.mbs.request.template.AnswerTemplate;
 import tr.mbs.request.template.Templates;
 import tr.mbs.request.template.TypedTemplate;
@@ -63,7 +63,7 @@ class TemplatePages {
     StaffAccounts.Account officer = officers.officer(principal);
     model.addAttribute("templates", templates.of(officer));
     model.addAttribute("kept", templates.keptBy(officer).map(Unit::code).orElse(null));
-    model.addAttribute("subjects", subjectNames());
+    model.addAttribute("subjects", subjects.names());
     return "request/template-list";
   }
 
@@ -94,15 +94,15 @@ class TemplatePages {
       @ModelAttribute("typed") TypedTemplate typed, @RequestParam(defaultValue = "") String version, Model model,
       Locale locale, HttpServletResponse response, RedirectAttributes redirect) {
     List<Refusal> wrong = new ArrayList<>();
-    attempt(wrong, () -> templates.change(number(id), seen(version), typed, officers.officer(principal), wrong));
+    attempt(wrong, () -> templates.change(Ids.number(id), Ids.version(version), typed, officers.officer(principal), wrong));
     if (wrong.isEmpty()) {
       return done("request.template.saved", redirect);
     }
     // Without it, it is a new one's form: a colleague has removed it.
-    templates.find(number(id), officers.officer(principal))
+    templates.find(Ids.number(id), officers.officer(principal))
         .ifPresent(template -> model.addAttribute("template", template));
     if (wrong.stream().noneMatch(refusal -> refusal.kind() == Refusal.Kind.CONFLICT)) {
-      model.addAttribute("version", seen(version));
+      model.addAttribute("version", Ids.version(version));
     }
     return problems.show(wrong, form(model, locale), model, response);
   }
@@ -118,7 +118,7 @@ class TemplatePages {
       @RequestParam(defaultValue = "") String version, Model model, HttpServletResponse response,
       RedirectAttributes redirect) {
     List<Refusal> wrong = new ArrayList<>();
-    attempt(wrong, () -> templates.remove(number(id), seen(version), officers.officer(principal)));
+    attempt(wrong, () -> templates.remove(Ids.number(id), Ids.version(version), officers.officer(principal)));
     if (wrong.isEmpty()) {
       return done("request.template.removed", redirect);
     }
@@ -144,8 +144,8 @@ class TemplatePages {
   }
 
   private AnswerTemplate find(String id, StaffPrincipal principal, Model model) {
-    AnswerTemplate template = templates.get(number(id), officers.officer(principal));
-    model.addAttribute("template", template).addAttribute("subjects", subjectNames());
+    AnswerTemplate template = templates.get(Ids.number(id), officers.officer(principal));
+    model.addAttribute("template", template).addAttribute("subjects", subjects.names());
     return template;
   }
 
@@ -153,29 +153,12 @@ class TemplatePages {
     Map<String, String> outcomes = new LinkedHashMap<>();
     Stream.of(Outcome.values()).forEach(outcome ->
         outcomes.put(outcome.name(), messages.getMessage("request.outcome." + outcome, null, locale)));
-    model.addAttribute("outcomes", outcomes).addAttribute("subjects", subjectNames());
+    model.addAttribute("outcomes", outcomes).addAttribute("subjects", subjects.names());
     model.addAttribute("placeholders", TypedTemplate.PLACEHOLDERS);
     model.addAttribute("titleLength", TypedTemplate.TITLE_LENGTH).addAttribute("textLength", TypedTemplate.TEXT_LENGTH);
     return FORM;
   }
 
-  private Map<String, String> subjectNames() {
-    Map<String, String> names = new LinkedHashMap<>();
-    for (Subject subject : subjects.all()) {
-      names.put(subject.code(), subject.name());
-    }
-    return names;
-  }
-
-  /** What is no number is nobody's. */
-  private static long number(String id) {
-    return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
-  }
-
-  /** What is no version was never shown. */
-  private static int seen(String version) {
-    return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
-  }
 
   private static Object done(String messageKey, RedirectAttributes redirect) {
     redirect.addFlashAttribute("done", messageKey);
