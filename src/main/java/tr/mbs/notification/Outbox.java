@@ -17,7 +17,7 @@ import tr.mbs.kernel.Secrets;
 public class Outbox {
 
   /** Also the purpose under which the delivery opens the texts. */
-  static final String PURPOSE = "notification";
+  public static final String PURPOSE = "notification";
 
   private static final String INSERT = "insert into notification (id, message_key, channel, kind, recipient, subject,"
       + " text, secret, decoy, confidential, state, attempts, created_at, next_attempt_at) values ";
@@ -26,7 +26,7 @@ public class Outbox {
   private final JdbcClient jdbc;
   private final Secrets secrets;
 
-  Outbox(JdbcClient jdbc, Secrets secrets) {
+  public Outbox(JdbcClient jdbc, Secrets secrets) {
     this.jdbc = jdbc;
     this.secrets = secrets;
   }

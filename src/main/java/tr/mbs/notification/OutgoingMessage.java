@@ -12,7 +12,7 @@ import tr.mbs.kernel.TurkishText;
  * @param recipient a phone as {@code +905XXXXXXXXX}, or an e-mail address
  * @param subject   of an e-mail, one line without personal data; null for an SMS
  * @param text      kept encrypted
- * @param secret    worth something only for {@link MessageQueue#SECRET_LIFE}: sent before all others, blanked afterwards
+ * @param secret    worth something only for five minutes: sent before all others, blanked afterwards
  * @param decoy     costs what a real one costs and is thrown away instead of being sent (security.md §1)
  * @param confidential blanked afterwards too, but worth sending as long as any other
  * @throws IllegalArgumentException from the factories, when a part is missing, too long or of the wrong shape

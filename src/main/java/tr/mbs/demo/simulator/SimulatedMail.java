@@ -4,8 +4,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import tr.mbs.demo.DemoMode;
 import tr.mbs.notification.Channel;
-import tr.mbs.notification.Delivery;
-import tr.mbs.notification.MailGateway;
+import tr.mbs.notification.gateway.Delivery;
+import tr.mbs.notification.gateway.MailGateway;
 
 /** Takes every e-mail and sends none; stands in front of a real mail server, also where one is configured. */
 @Component
@@ -17,6 +17,11 @@ class SimulatedMail implements MailGateway {
 
   SimulatedMail(SentMessages messages) {
     this.messages = messages;
+  }
+
+  @Override
+  public String name() {
+    return "demo";
   }
 
   @Override

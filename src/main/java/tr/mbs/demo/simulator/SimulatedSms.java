@@ -4,8 +4,9 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import tr.mbs.demo.DemoMode;
 import tr.mbs.notification.Channel;
-import tr.mbs.notification.Delivery;
-import tr.mbs.notification.SmsGateway;
+import tr.mbs.notification.gateway.Delivery;
+import tr.mbs.notification.gateway.SmsGateway;
+import tr.mbs.notification.gateway.TextMessage;
 
 /** Takes every SMS and sends none; stands in front of a real gateway, also where one is configured. */
 @Component
@@ -20,8 +21,13 @@ class SimulatedSms implements SmsGateway {
   }
 
   @Override
-  public Delivery send(String key, String phone, String text) {
-    messages.keep(key, Channel.SMS, phone, null, text);
+  public String name() {
+    return "demo";
+  }
+
+  @Override
+  public Delivery send(TextMessage message) {
+    messages.keep(message.key(), Channel.SMS, message.phone(), null, message.text());
     return Delivery.accepted("demo");
   }
 

@@ -20,8 +20,9 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import tr.mbs.kernel.Phone;
 import tr.mbs.kernel.TurkishText;
-import tr.mbs.notification.MailGateway;
-import tr.mbs.notification.SmsGateway;
+import tr.mbs.notification.gateway.MailGateway;
+import tr.mbs.notification.gateway.SmsGateway;
+import tr.mbs.notification.gateway.TextMessage;
 import tr.mbs.testing.ApplicationTest;
 
 @ApplicationTest
@@ -54,7 +55,7 @@ class SimulatorIT {
 
   @Test
   void aTextMessageHasRecipientTextAndTime() throws Exception {
-    sms.send(key, phone.e164(), "Kodunuz ABC-DEF");
+    sms.send(message(key, "Kodunuz ABC-DEF"));
     JsonNode message = messages("/demo/sms", phone.e164()).get(0);
     assertThat(message.fieldNames()).toIterable().containsExactly("to", "text", "at");
     assertThat(message.get("to").asText()).isEqualTo(phone.e164());
@@ -75,8 +76,8 @@ class SimulatorIT {
 
   @Test
   void theNewestComesFirst() throws Exception {
-    sms.send(key + "-1", phone.e164(), "first");
-    sms.send(key + "-2", phone.e164(), "second");
+    sms.send(message(key + "-1", "first"));
+    sms.send(message(key + "-2", "second"));
     assertThat(messages("/demo/sms", phone.e164())).extracting(message -> message.get("text").asText())
         .containsExactly("second", "first");
     assertThat(messages("/demo/sms", "")).hasSizeGreaterThanOrEqualTo(2);
@@ -84,7 +85,7 @@ class SimulatorIT {
 
   @Test
   void aPhoneIsFoundHoweverItIsWritten() throws Exception {
-    sms.send(key, phone.e164(), "text");
+    sms.send(message(key, "text"));
     for (String typed : new String[] {phone.e164(), phone.e164().replace("+", " "), phone.display(),
         "0" + phone.e164().substring(3), phone.e164().substring(3)}) {
       assertThat(messages("/demo/sms", typed)).as(typed).hasSize(1);
@@ -95,15 +96,15 @@ class SimulatorIT {
 
   @Test
   void aKeyThatComesTwiceIsOneMessage() throws Exception {
-    sms.send(key, phone.e164(), "first");
-    sms.send(key, phone.e164(), "again");
+    sms.send(message(key, "first"));
+    sms.send(message(key, "again"));
     assertThat(messages("/demo/sms", phone.e164())).extracting(message -> message.get("text").asText())
         .containsExactly("first");
   }
 
   @Test
   void theTextCannotBeReadInTheTable() {
-    sms.send(key, phone.e164(), "Kodunuz ABC-DEF");
+    sms.send(message(key, "Kodunuz ABC-DEF"));
     byte[] sealed = jdbc.sql("select text from demo_message where message_key = ?").param(key)
         .query(byte[].class).single();
     assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("ABC-DEF");
@@ -111,7 +112,7 @@ class SimulatorIT {
 
   @Test
   void thePageShowsTheMessageToAPerson() throws Exception {
-    sms.send(key, phone.e164(), "Kodunuz <b>ABC-DEF</b>");
+    sms.send(message(key, "Kodunuz <b>ABC-DEF</b>"));
     String page = site.perform(get("/demo/sms").param("to", phone.display()).accept(MediaType.TEXT_HTML)
             .locale(TurkishText.TURKISH))
         .andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
@@ -129,5 +130,9 @@ class SimulatorIT {
   private JsonNode messages(String path, String to) throws Exception {
     return json.readTree(site.perform(get(path).param("to", to).accept(MediaType.APPLICATION_JSON))
         .andReturn().getResponse().getContentAsByteArray());
+  }
+
+  private TextMessage message(String key, String text) {
+    return new TextMessage(key, phone.e164(), text, false, Duration.ofMinutes(5));
   }
 }

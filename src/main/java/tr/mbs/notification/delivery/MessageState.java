@@ -1,4 +1,4 @@
-package tr.mbs.notification;
+package tr.mbs.notification.delivery;
 
 /** Where a message is on its way out. */
 enum MessageState {

@@ -1,4 +1,9 @@
-package tr.mbs.notification;
+package tr.mbs.notification.delivery;
+
+import tr.mbs.notification.gateway.Delivery;
+import tr.mbs.notification.gateway.MailGateway;
+import tr.mbs.notification.gateway.SmsGateway;
+import tr.mbs.notification.gateway.TextMessage;
 
 /** Either port, as the delivery uses it. */
 interface Gateway {
@@ -11,7 +16,7 @@ interface Gateway {
     return new Gateway() {
       @Override
       public Delivery send(QueuedMessage message, String text) {
-        return sms.send(message.key(), message.recipient(), text);
+        return sms.send(new TextMessage(message.key(), message.recipient(), text, false, MessageQueue.SECRET_LIFE));
       }
 
       @Override

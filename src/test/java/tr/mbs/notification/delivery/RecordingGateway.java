@@ -1,8 +1,11 @@
-package tr.mbs.notification;
+package tr.mbs.notification.delivery;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import tr.mbs.notification.gateway.Delivery;
+import tr.mbs.notification.gateway.SmsGateway;
+import tr.mbs.notification.gateway.TextMessage;
 
 /** A provider that writes down what it was asked to send and answers as the test says. */
 class RecordingGateway implements SmsGateway {
@@ -27,9 +30,14 @@ class RecordingGateway implements SmsGateway {
   }
 
   @Override
-  public Delivery send(String key, String phone, String text) {
-    keys.add(key);
-    texts.add(text);
+  public String name() {
+    return "recording-1";
+  }
+
+  @Override
+  public Delivery send(TextMessage message) {
+    keys.add(message.key());
+    texts.add(message.text());
     return answer.get();
   }
 

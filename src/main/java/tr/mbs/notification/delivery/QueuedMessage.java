@@ -1,6 +1,7 @@
-package tr.mbs.notification;
+package tr.mbs.notification.delivery;
 
 import java.util.UUID;
+import tr.mbs.notification.Channel;
 
 /**
  * A row of the outbox whose turn it is.

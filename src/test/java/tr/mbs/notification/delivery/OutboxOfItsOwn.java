@@ -1,4 +1,4 @@
-package tr.mbs.notification;
+package tr.mbs.notification.delivery;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.kernel.Secrets;
+import tr.mbs.notification.Channel;
+import tr.mbs.notification.Outbox;
+import tr.mbs.notification.OutgoingMessage;
 import tr.mbs.testing.TestDatabase;
 
 /** An outbox in a database of its own, which nobody empties but the test. */

@@ -1,8 +1,9 @@
-package tr.mbs.notification;
+package tr.mbs.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import tr.mbs.notification.gateway.Delivery;
 
 class VerdictTest {
 

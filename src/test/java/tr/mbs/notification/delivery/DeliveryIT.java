@@ -1,4 +1,4 @@
-package tr.mbs.notification;
+package tr.mbs.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import tr.mbs.kernel.Phone;
+import tr.mbs.notification.Channel;
+import tr.mbs.notification.OutgoingMessage;
+import tr.mbs.notification.gateway.Delivery;
+import tr.mbs.notification.gateway.MailGateway;
+import tr.mbs.notification.gateway.SmsGateway;
 
 @Tag("h2")
 class DeliveryIT {
@@ -225,8 +230,17 @@ class DeliveryIT {
     outbox.add(sms("a"), OutgoingMessage.email("mail", "test", "a@mbs.example", "Konu", "Metin"));
     deliver(new RecordingGateway());
     assertThat(outbox.state("mail")).isEqualTo("QUEUED");
-    outbox.deliverer.run(Channel.EMAIL, Gateway.of((MailGateway) (key, to, subject, text) ->
-        Delivery.accepted(String.join("|", to, subject, text))));
+    outbox.deliverer.run(Channel.EMAIL, Gateway.of(new MailGateway() {
+      @Override
+      public String name() {
+        return "recording";
+      }
+
+      @Override
+      public Delivery send(String key, String to, String subject, String text) {
+        return Delivery.accepted(String.join("|", to, subject, text));
+      }
+    }));
     assertThat(outbox.column("provider_reference", "mail")).isEqualTo("a@mbs.example|Konu|Metin");
   }
 

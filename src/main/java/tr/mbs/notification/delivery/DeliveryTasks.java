@@ -1,4 +1,4 @@
-package tr.mbs.notification;
+package tr.mbs.notification.delivery;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -9,6 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tr.mbs.notification.Channel;
+import tr.mbs.notification.gateway.MailGateway;
+import tr.mbs.notification.gateway.SmsGateway;
 
 /**
  * One recurring task for each channel, so that a slow mail server never holds up an approval code. The pause is shorter

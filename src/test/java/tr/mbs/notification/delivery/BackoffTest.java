@@ -1,4 +1,4 @@
-package tr.mbs.notification;
+package tr.mbs.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tr.mbs.notification;
+package tr.mbs.notification.delivery;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -8,6 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tr.mbs.notification.Channel;
+import tr.mbs.notification.gateway.Delivery;
 
 /**
  * Empties the outbox: leases a few messages in a short transaction, sends them outside it, and writes down what became

@@ -1,4 +1,4 @@
-package tr.mbs.notification;
+package tr.mbs.notification.delivery;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package tr.mbs.notification;
+package tr.mbs.notification.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Secrets;
+import tr.mbs.notification.Channel;
+import tr.mbs.notification.Outbox;
 
 /**
  * The outbox as the delivery sees it. {@code next_attempt_at} is when a row needs a look next: a queued one to be sent,

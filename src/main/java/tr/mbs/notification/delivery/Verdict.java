@@ -1,7 +1,8 @@
-package tr.mbs.notification;
+package tr.mbs.notification.delivery;
 
 import java.time.Duration;
 import java.util.Optional;
+import tr.mbs.notification.gateway.Delivery;
 
 /**
  * What becomes of a message after an attempt.
@@ -23,9 +24,9 @@ record Verdict(MessageState state, Duration pause, String reference, String erro
    */
   static Verdict of(Delivery delivery, int attempts, boolean recognisesKeys) {
     return switch (delivery.outcome()) {
-      case ACCEPTED -> new Verdict(MessageState.SENT, null, delivery.detail(), null);
+      case ACCEPTED -> new Verdict(MessageState.SENT, null, delivery.reference(), null);
       case REJECTED -> end(MessageState.FAILED, delivery);
-      case LATER -> again(delivery, attempts).orElseGet(() -> end(MessageState.FAILED, delivery));
+      case LATER, RECIPIENT_LATER -> again(delivery, attempts).orElseGet(() -> end(MessageState.FAILED, delivery));
       case UNSURE -> again(delivery, attempts).filter(verdict -> recognisesKeys)
           .orElseGet(() -> end(MessageState.UNSURE, delivery));
     };
@@ -36,11 +37,11 @@ record Verdict(MessageState state, Duration pause, String reference, String erro
   }
 
   private static Verdict end(MessageState state, Delivery delivery) {
-    return new Verdict(state, null, null, delivery.detail());
+    return new Verdict(state, null, delivery.reference(), delivery.reason());
   }
 
   private static Optional<Verdict> again(Delivery delivery, int attempts) {
     return Backoff.afterAttempts(attempts)
-        .map(pause -> new Verdict(MessageState.QUEUED, pause, null, delivery.detail()));
+        .map(pause -> new Verdict(MessageState.QUEUED, pause, null, delivery.reason()));
   }
 }
