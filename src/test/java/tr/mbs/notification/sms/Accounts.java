@@ -1,0 +1,52 @@
+package tr.mbs.notification.sms;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import tr.mbs.kernel.IstanbulTime;
+import tr.mbs.notification.gateway.SmsGateway;
+import tr.mbs.notification.gateway.TextMessage;
+import tr.mbs.testing.gateway.SmsStandIn;
+
+/** Gateways as an operator's settings make them, against a stand-in and with a second's patience. */
+final class Accounts {
+
+  /** 12:30:45 in Istanbul. */
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-30T09:30:45Z"), IstanbulTime.ZONE);
+  static final Duration PATIENCE = Duration.ofSeconds(1);
+  static final TextMessage RESULT = new TextMessage("sonuc-4711", "+905550000012", "Talebiniz sonuclandi CANARY.",
+      false, Duration.ofHours(6));
+  static final TextMessage CODE = new TextMessage("kod-4711", "+905550000012", "Onay kodunuz 123456 CANARY.",
+      true, Duration.ofMinutes(5));
+
+  private Accounts() {
+  }
+
+  static SmsGateway at(SmsStandIn standIn, String kind) {
+    return gateway(settings(kind, kind.equals("http") ? standIn.httpUrl() : standIn.url()));
+  }
+
+  static SmsGateway at(String url, String kind) {
+    return gateway(settings(kind, url));
+  }
+
+  static SmsProperties.Settings settings(String kind, String url) {
+    return new SmsProperties.Settings(kind, url, "4440001", "parola-9", "MUHTARLIK", "informational", "/reference",
+        false, "");
+  }
+
+  static SmsGateway gateway(SmsProperties.Settings settings) {
+    SmsProperties properties = properties(settings);
+    return new SmsGateways(properties, CLOCK).firstSmsGateway();
+  }
+
+  static SmsProperties properties(SmsProperties.Settings first) {
+    return properties(first, "", "");
+  }
+
+  static SmsProperties properties(SmsProperties.Settings first, String secret, String from) {
+    SmsProperties.Settings none =
+        new SmsProperties.Settings("", "", "", "", "", "informational", "/reference", false, "");
+    return new SmsProperties(first, none, PATIENCE, PATIENCE, secret, from);
+  }
+}
