@@ -42,8 +42,6 @@ final class JsonCalls {
 
   /** Far beyond a hundred reports. */
   private static final int LONGEST_ANSWER = 1 << 20;
-  /** A firewall forgets a quiet connection without a word; a message written to it would be UNSURE for nothing. */
-  private static final Duration CONNECTION_AGE = Duration.ofSeconds(20);
   private static final Set<Class<? extends IOException>> NEVER_LEFT = Set.of(ConnectException.class,
       NoRouteToHostException.class, UnknownHostException.class, HttpConnectTimeoutException.class,
       SSLHandshakeException.class);
@@ -51,15 +49,7 @@ final class JsonCalls {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String address;
-  private final Duration connect;
-  private final Duration read;
-  private volatile Client client;
-
-  private record Client(RestClient calls, long madeAt) {
-    boolean isFresh() {
-      return System.nanoTime() - madeAt < CONNECTION_AGE.toNanos();
-    }
-  }
+  private final RestClient client;
 
   /**
    * What a provider said.
@@ -90,8 +80,13 @@ final class JsonCalls {
    */
   JsonCalls(String address, Duration connect, Duration read) {
     this.address = address;
-    this.connect = connect;
-    this.read = read;
+    JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(connect)
+        .build());
+    requests.setReadTimeout(read);
+    this.client = RestClient.builder().requestFactory(requests).build();
   }
 
   /** Null where this is nothing that a message could be found by again. */
@@ -127,7 +122,7 @@ final class JsonCalls {
   }
 
   private Answer call(String path, Consumer<HttpHeaders> headers, Object content) {
-    return client().post().uri(URI.create(address + path))
+    return client.post().uri(URI.create(address + path))
         .contentType(MediaType.APPLICATION_JSON)
         .accept(MediaType.APPLICATION_JSON)
         .headers(headers)
@@ -147,25 +142,6 @@ final class JsonCalls {
   private static boolean neverLeft(RestClientException failed) {
     return Stream.iterate((Throwable) failed, Objects::nonNull, Throwable::getCause)
         .anyMatch(cause -> NEVER_LEFT.stream().anyMatch(kind -> kind.isInstance(cause)));
-  }
-
-  private RestClient client() {
-    Client present = client;
-    if (present == null || !present.isFresh()) {
-      present = new Client(newClient(), System.nanoTime());
-      client = present;
-    }
-    return present.calls();
-  }
-
-  private RestClient newClient() {
-    JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .followRedirects(HttpClient.Redirect.NEVER)
-        .connectTimeout(connect)
-        .build());
-    requests.setReadTimeout(read);
-    return RestClient.builder().requestFactory(requests).build();
   }
 
   private static byte[] bytes(Object content) {

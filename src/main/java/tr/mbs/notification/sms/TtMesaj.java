@@ -73,6 +73,6 @@ final class TtMesaj extends Provider {
     if (result.startsWith(OK)) {
       return Optional.of(Delivery.accepted(JsonCalls.reference(result.substring(OK.length()).strip())));
     }
-    return Optional.of(Delivery.later("refused without a code")).filter(refusal -> !result.isEmpty());
+    return Optional.of(Delivery.later("refused, with words that stand in the provider's panel only")).filter(refusal -> !result.isEmpty());
   }
 }

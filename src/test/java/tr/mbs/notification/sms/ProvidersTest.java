@@ -60,9 +60,8 @@ class ProvidersTest {
       http,         DUPLICATE,    ACCEPTED,        0
       """)
   void everyMoodOfAProvider(String kind, Mode mode, Outcome outcome, int taken, CapturedOutput log) {
-    SmsGateway gateway = Accounts.at(standIn, kind);
+    SmsGateway gateway = mode == Mode.SLOW ? Accounts.impatient(standIn, kind) : Accounts.at(standIn, kind);
     standIn.mode(mode);
-    standIn.slowness(Accounts.PATIENCE.multipliedBy(3));
     standIn.error(200, Map.of("netgsm", "30", "iletimerkezi", "402").getOrDefault(kind, "x"));
     Delivery result = gateway.send(Accounts.RESULT);
     Delivery code = gateway.send(Accounts.CODE);
@@ -115,7 +114,7 @@ class ProvidersTest {
   void aSlowProviderIsNotWaitedForLongerThanSaid() {
     standIn.mode(Mode.SLOW);
     long start = System.nanoTime();
-    Accounts.at(standIn, "netgsm").send(Accounts.RESULT);
+    Accounts.impatient(standIn, "netgsm").send(Accounts.RESULT);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SmsStandIn.SLOWNESS.dividedBy(2));
   }
 
