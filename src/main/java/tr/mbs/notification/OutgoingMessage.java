@@ -29,6 +29,7 @@ public record OutgoingMessage(String key, Channel channel, String kind, String r
       require(subject == null, "subject");
       require(TurkishText.gsm7(text).equals(text), "text");
     } else {
+      require(!secret, "secret");
       require(fits(recipient, 320) && recipient.indexOf('@') > 0, "recipient");
       require(fits(subject, 200) && subject.lines().count() == 1, "subject");
     }

@@ -27,7 +27,7 @@ import tr.mbs.site.PublicUrl;
 
 /**
  * Tells whom it concerns what has just happened to a request (domain.md §2.10): the muhtar who holds the office now, by
- * SMS and e-mail, and the body that got it by e-mail. Number, body, konu and outcome only: what was typed stays behind the
+ * SMS and e-mail, and the body that got it by e-mail; each where we know an address. Number, body, konu and outcome only: what was typed stays behind the
  * sign-in.
  */
 @Component
@@ -116,6 +116,9 @@ public class Announcements {
 
   private void tellBody(List<OutgoingMessage> announcements, Request request, Movement movement) {
     Unit body = units.get(new UnitCode(movement.targetUnit()));
+    if (body.email() == null) {
+      return;
+    }
     String about = text(BODY_TEXTS.get(movement.action()), request.number(), subjects.get(request.subject()).name(),
         muhtarliks.find(request.muhtarlikId()).orElseThrow().displayName(),
         IstanbulTime.date(request.lastDay(), TurkishText.TURKISH));

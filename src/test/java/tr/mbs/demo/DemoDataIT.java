@@ -67,6 +67,12 @@ class DemoDataIT {
     assertThat(units.get(new UnitCode("belediye-18-merkez")).name()).isEqualTo("Çankırı Belediyesi");
   }
 
+  /** Their messages stand on /demo/posta. */
+  @Test
+  void bodiesHaveMadeUpAddresses() {
+    assertThat(units.get(new UnitCode("md-81-goc")).email()).isEqualTo("md-81-goc@kurum.example");
+  }
+
   @Test
   void aSecondStartAddsNothing() {
     int before = rows();

@@ -1,87 +1,130 @@
 package tr.mbs.notification.delivery;
 
-import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tr.mbs.notification.Channel;
 import tr.mbs.notification.gateway.Delivery;
+import tr.mbs.notification.gateway.Delivery.Outcome;
 
 /**
- * Empties the outbox: leases a few messages in a short transaction, sends them outside it, and writes down what became
- * of each. Any number of nodes may do so at once. A node that dies between sending and writing leaves a lease that runs
- * out; its message is sent again only if the provider would recognise it, else it is UNSURE.
+ * Sends one message: leases it in a short transaction, hands it over outside it, and writes down what became of it. Any
+ * number of senders on any number of nodes may do so at once. A node that dies between handing over and writing leaves a
+ * lease that runs out; its message is sent again only if the provider would recognise it, else it is UNSURE.
  */
 @Component
 class Deliverer {
 
-  static final int BATCH = 20;
+  /** What a turn came to. */
+  enum Turn {
+    /** Nothing is due, or the budget is used up. */
+    IDLE,
+    /** A message is done with, or waits for its next attempt because of itself. */
+    WORKED,
+    /** Nobody took the message, or nobody knows: perhaps no provider works at the moment. */
+    IN_TROUBLE
+  }
 
   private static final Logger log = LoggerFactory.getLogger(Deliverer.class);
-  private static final Duration LONGEST_RUN = Duration.ofSeconds(20);
   private static final Delivery NOT_REPORTED = Delivery.unsure("the sending node did not report");
 
   private final MessageQueue queue;
+  private final Carriers carriers;
+  private final Budgets budgets;
+  private final ProviderWeights weights;
   private final TransactionTemplate transaction;
 
-  Deliverer(MessageQueue queue, TransactionTemplate transaction) {
+  Deliverer(MessageQueue queue, Carriers carriers, Budgets budgets, ProviderWeights weights,
+      TransactionTemplate transaction) {
     this.queue = queue;
+    this.carriers = carriers;
+    this.budgets = budgets;
+    this.weights = weights;
     this.transaction = transaction;
   }
 
-  /** Sends what is due on one channel; stops early when the gateway is in trouble, the next run tries again. */
-  void run(Channel channel, Gateway gateway) {
-    long start = System.nanoTime();
-    boolean more = true;
-    while (more && within(LONGEST_RUN, start)) {
-      more = sendBatch(channel, gateway);
+  private record Leased(QueuedMessage message, List<Carrier> route) {
+  }
+
+  /**
+   * Takes a turn in a lane.
+   *
+   * @param underWay is told when a message was found, before it is sent: there may be more for others
+   */
+  Turn turn(Lane lane, Runnable underWay) {
+    Optional<Leased> leased = transaction.execute(status -> lease(lane));
+    if (leased.isEmpty()) {
+      return Turn.IDLE;
     }
+    underWay.run();
+    return send(leased.get().message(), leased.get().route());
   }
 
-  /** @return whether there may be more to send now */
-  private boolean sendBatch(Channel channel, Gateway gateway) {
-    long start = System.nanoTime();
-    List<QueuedMessage> leased = transaction.execute(status -> claim(channel, gateway));
-    Queue<QueuedMessage> untried = new ArrayDeque<>(leased);
-    boolean goOn = true;
-    try {
-      while (goOn && !untried.isEmpty() && within(MessageQueue.LEASE.dividedBy(2), start)) {
-        goOn = send(untried.remove(), gateway);
-      }
-    } finally {
-      queue.release(untried);
+  private Optional<Leased> lease(Lane lane) {
+    Optional<QueuedMessage> due = queue.next(lane);
+    while (due.filter(message -> message.state() == MessageState.SENDING).isPresent()) {
+      due.ifPresent(this::settle);
+      due = queue.next(lane);
     }
-    return goOn && leased.size() == BATCH;
+    return due.filter(budgets::take).map(message -> {
+      List<Carrier> route = carriers.route(message);
+      String first = route.stream().map(Carrier::name).findFirst().orElse(message.provider());
+      return new Leased(queue.lease(message, first), route);
+    });
   }
 
-  private List<QueuedMessage> claim(Channel channel, Gateway gateway) {
-    List<QueuedMessage> due = queue.due(channel, BATCH);
-    due.stream().filter(message -> message.state() == MessageState.SENDING)
-        .forEach(message -> record(message, Verdict.of(NOT_REPORTED, message.attempts(), gateway.recognisesKeys())));
-    return queue.lease(due.stream().filter(message -> message.state() == MessageState.QUEUED).toList());
+  /** A message whose sender never said what became of it. */
+  private void settle(QueuedMessage lost) {
+    record(lost, lost.decoy() ? Verdict.DISCARDED : carriers.named(lost)
+        .map(carrier -> Verdict.of(NOT_REPORTED, lost, carrier)).orElseGet(() -> Verdict.lost(lost.provider())));
   }
 
-  /** @return false when the gateway is in trouble */
-  private boolean send(QueuedMessage message, Gateway gateway) {
-    Verdict verdict = verdict(message, gateway);
-    record(message, verdict);
-    return verdict.isFinal() && verdict.state() != MessageState.UNSURE;
-  }
-
-  private Verdict verdict(QueuedMessage message, Gateway gateway) {
+  private Turn send(QueuedMessage message, List<Carrier> route) {
     if (message.decoy()) {
-      return Verdict.DISCARDED;
+      return done(message, Verdict.DISCARDED);
     }
-    if (message.outlived()) {
-      return Verdict.OUTLIVED;
+    if (message.life().isNegative()) {
+      return done(message, Verdict.OUTLIVED);
     }
-    return queue.open(message)
-        .map(text -> Verdict.of(gateway.send(message, text), message.attempts(), gateway.recognisesKeys()))
-        .orElse(Verdict.UNREADABLE);
+    if (route.isEmpty()) {
+      return done(message, Verdict.lost(message.provider()));
+    }
+    return queue.open(message).map(text -> hand(message, text, route))
+        .orElseGet(() -> done(message, Verdict.UNREADABLE));
+  }
+
+  private Turn done(QueuedMessage message, Verdict verdict) {
+    record(message, verdict);
+    return Turn.WORKED;
+  }
+
+  /** Offers it to one after the other until somebody may have it. */
+  private Turn hand(QueuedMessage message, String text, List<Carrier> route) {
+    Carrier carrier = route.get(0);
+    Delivery delivery = offer(message, text, carrier);
+    for (Carrier next : route.subList(1, route.size())) {
+      if (delivery.outcome() != Outcome.LATER || !queue.handTo(message, next.name())) {
+        break;
+      }
+      carrier = next;
+      delivery = offer(message, text, carrier);
+    }
+    record(message, Verdict.of(delivery, message, carrier));
+    return isTrouble(delivery) ? Turn.IN_TROUBLE : Turn.WORKED;
+  }
+
+  private Delivery offer(QueuedMessage message, String text, Carrier carrier) {
+    Delivery delivery = carrier.send().send(message, text);
+    if (isTrouble(delivery)) {
+      weights.failed(carrier.name());
+    }
+    return delivery;
+  }
+
+  private static boolean isTrouble(Delivery delivery) {
+    return delivery.outcome() == Outcome.LATER || delivery.outcome() == Outcome.UNSURE;
   }
 
   private void record(QueuedMessage message, Verdict verdict) {
@@ -93,9 +136,5 @@ class Deliverer {
       log.warn("Message {} ended {} after {} attempts: {}", message, verdict.state(), message.attempts(),
           verdict.error());
     }
-  }
-
-  private static boolean within(Duration limit, long start) {
-    return System.nanoTime() - start < limit.toNanos();
   }
 }

@@ -3,7 +3,7 @@ package tr.mbs.notification.delivery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Collection;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,39 +16,46 @@ import tr.mbs.notification.Channel;
 import tr.mbs.notification.Outbox;
 
 /**
- * The outbox as the delivery sees it. {@code next_attempt_at} is when a row needs a look next: a queued one to be sent,
- * one that is being sent because its lease ran out. All times are the database's.
+ * The outbox as the senders see it. {@code next_attempt_at} is when a row needs a look next: a queued one to be sent, one
+ * that is being sent because its lease ran out. All times are the database's.
  */
 @Component
 class MessageQueue {
 
   private static final Logger log = LoggerFactory.getLogger(MessageQueue.class);
 
-  /** How long a node may hold messages without saying what became of them; a single send may take half of it. */
+  /** How long a node may hold a message without saying what became of it; both providers together may take half of it. */
   static final Duration LEASE = Duration.ofSeconds(60);
 
   /** An approval code lives as long (security.md §1); sent later it would only confuse. */
   static final Duration SECRET_LIFE = Duration.ofMinutes(5);
 
-  // A code that somebody waits for goes before all others. Rows that another node is claiming are passed over.
-  private static final String DUE = "select id, message_key, channel, kind, recipient, subject, text, decoy, state,"
-      + " attempts, secret and created_at < current_timestamp - interval '" + SECRET_LIFE.toSeconds() + "' second"
-      + " as outlived from notification"
-      + " where state in ('QUEUED', 'SENDING') and next_attempt_at <= current_timestamp and channel = :channel"
-      + " order by secret desc, next_attempt_at, id limit :limit for update skip locked";
+  /** What the provider may take to deliver any other message: a phone that is off for two days gets it on the third. */
+  static final Duration LIFE = Duration.ofHours(72);
+
+  // What another node is claiming is passed over. To one recipient messages go in the order of their actions: a result
+  // that overtook its forwarding would confuse. Codes wait for nothing.
+  private static final String NEXT = """
+      select id, message_key, channel, kind, recipient, subject, text, secret, decoy, state, attempts, provider,
+        created_at, current_timestamp as seen_at
+      from notification n
+      where channel = :channel and secret = :secret and next_attempt_at <= current_timestamp
+        and (:secret or not exists (select 1 from notification earlier where earlier.recipient = n.recipient
+          and earlier.next_attempt_at is not null and earlier.id < n.id and not earlier.secret))
+      order by next_attempt_at, id
+      limit 1 for update skip locked""";
 
   private static final String LEASED = "update notification set state = 'SENDING', attempts = attempts + 1,"
-      + " next_attempt_at = current_timestamp + interval '" + LEASE.toSeconds() + "' second where id in (:ids)";
+      + " provider = :provider, next_attempt_at = current_timestamp + interval '" + LEASE.toSeconds() + "' second"
+      + " where id = :id";
 
-  // Untried, so the attempt does not count; the attempts name the lease, in case it ran out and another node has it.
-  private static final String RELEASED = "update notification set state = 'QUEUED', attempts = attempts - 1,"
-      + " next_attempt_at = current_timestamp where (id, attempts) in (:leases) and state = 'SENDING'";
-
-  private static final String RECORDED = "update notification set state = :state, provider_reference = :reference,"
-      + " last_error = :error, sent_at = case when :sent then current_timestamp end,"
-      + " next_attempt_at = current_timestamp + cast(:pause as integer) * interval '1' second,"
-      + " text = case when (secret or confidential) and :final then null else text end"
-      + " where id = :id and attempts = :attempts and state in (:from)";
+  private static final String RECORDED = """
+      update notification set state = :state, provider = :provider, provider_reference = :reference,
+        last_error = :error, sent_at = case when :left then current_timestamp end,
+        next_attempt_at = current_timestamp + cast(:pause as integer) * interval '1' second,
+        ask_at = current_timestamp + cast(:ask as integer) * interval '1' second,
+        text = case when :final and (secret or confidential or decoy) then null else text end
+      where id = :id and attempts = :attempts and state in (:from)""";
 
   private final JdbcClient jdbc;
   private final Secrets secrets;
@@ -58,26 +65,27 @@ class MessageQueue {
     this.secrets = secrets;
   }
 
-  /** Locks and reads what is due, in a transaction of the caller, who leases or records each before it ends. */
-  List<QueuedMessage> due(Channel channel, int limit) {
-    return jdbc.sql(DUE).param("channel", channel.name()).param("limit", limit).query(MessageQueue::message).list();
+  /** Locks and reads the lane's first that is due, in a transaction of the caller, who leases or records it. */
+  Optional<QueuedMessage> next(Lane lane) {
+    return jdbc.sql(NEXT).param("channel", lane.channel().name()).param("secret", lane.secret())
+        .query(MessageQueue::message).optional();
   }
 
-  /** Takes messages that {@link #due} locked for {@link #LEASE}; the caller sends them after its transaction. */
-  List<QueuedMessage> lease(List<QueuedMessage> messages) {
-    if (!messages.isEmpty()) {
-      jdbc.sql(LEASED).param("ids", messages.stream().map(QueuedMessage::id).toList()).update();
-    }
-    return messages.stream().map(QueuedMessage::leased).toList();
+  /** Takes a message that {@link #next} locked for {@link #LEASE}; the caller sends it after its transaction. */
+  QueuedMessage lease(QueuedMessage due, String provider) {
+    jdbc.sql(LEASED).param("provider", provider).param("id", due.id()).update();
+    return new QueuedMessage(due.id(), due.key(), due.channel(), due.kind(), due.recipient(), due.subject(),
+        due.sealedText(), due.secret(), due.decoy(), MessageState.SENDING, due.attempts() + 1, provider, due.age());
   }
 
-  /** Gives back leased messages that were not tried. */
-  void release(Collection<QueuedMessage> messages) {
-    if (!messages.isEmpty()) {
-      List<Object[]> leases = messages.stream()
-          .map(message -> new Object[] {message.id(), message.attempts()}).toList();
-      jdbc.sql(RELEASED).param("leases", leases).update();
-    }
+  /**
+   * Says that another provider gets a leased message now: if this node dies, that one has to be asked.
+   *
+   * @return false when the message is in other hands meanwhile and must not be sent
+   */
+  boolean handTo(QueuedMessage message, String provider) {
+    return jdbc.sql("update notification set provider = ? where id = ? and attempts = ? and state = 'SENDING'")
+        .params(provider, message.id(), message.attempts()).update() == 1;
   }
 
   /** The text of a message, or empty when it was sealed with another key. */
@@ -99,10 +107,12 @@ class MessageQueue {
   boolean record(QueuedMessage message, Verdict verdict) {
     return jdbc.sql(RECORDED)
         .param("state", verdict.state().name())
+        .param("provider", verdict.provider())
         .param("reference", cut(verdict.reference()))
         .param("error", cut(verdict.error()))
-        .param("sent", verdict.state() == MessageState.SENT)
+        .param("left", verdict.left())
         .param("pause", verdict.pause() == null ? null : verdict.pause().toSeconds())
+        .param("ask", verdict.asked() ? ReportRound.FIRST.toSeconds() : null)
         .param("final", verdict.isFinal())
         .param("id", message.id())
         .param("attempts", message.attempts())
@@ -110,19 +120,16 @@ class MessageQueue {
         .update() == 1;
   }
 
-  long count(MessageState state) {
-    return jdbc.sql("select count(*) from notification where state = ?").param(state.name())
-        .query(Long.class).single();
-  }
-
   private static QueuedMessage message(ResultSet row, int number) throws SQLException {
+    Duration age = Duration.between(row.getObject("created_at", OffsetDateTime.class),
+        row.getObject("seen_at", OffsetDateTime.class));
     return new QueuedMessage(row.getObject("id", UUID.class), row.getString("message_key"),
         Channel.valueOf(row.getString("channel")), row.getString("kind"), row.getString("recipient"),
-        row.getString("subject"), row.getBytes("text"), row.getBoolean("decoy"),
-        MessageState.valueOf(row.getString("state")), row.getInt("attempts"), row.getBoolean("outlived"));
+        row.getString("subject"), row.getBytes("text"), row.getBoolean("secret"), row.getBoolean("decoy"),
+        MessageState.valueOf(row.getString("state")), row.getInt("attempts"), row.getString("provider"), age);
   }
 
-  private static String cut(String detail) {
+  static String cut(String detail) {
     return detail == null || detail.length() <= 200 ? detail : detail.substring(0, 200);
   }
 }

@@ -1,17 +1,29 @@
 package tr.mbs.notification.delivery;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where a message is on its way out. */
-enum MessageState {
+public enum MessageState {
   /** Waits for its next attempt. */
   QUEUED,
   /** Leased by a node that is sending it. */
   SENDING,
   /** The provider has it. */
   SENT,
-  /** Given up: refused, or out of attempts, or out of time. */
+  /** It arrived. */
+  DELIVERED,
+  /** The provider had it and could not deliver it. */
+  UNDELIVERED,
+  /** Worth nothing any more: not sent, or not delivered, within its life. */
+  EXPIRED,
+  /** Never sent: refused, or given up after a day. */
   FAILED,
-  /** Perhaps sent: a person decides, it is never sent again by itself. */
+  /** Perhaps sent: the provider is asked where it can be, else a person decides; it is never sent again by itself. */
   UNSURE,
   /** A decoy that had its turn. */
-  DISCARDED
+  DISCARDED;
+
+  /** Those that wait, or that somebody must look at: few, and the table has an index for them. */
+  public static final Set<MessageState> OPEN = EnumSet.of(QUEUED, SENDING, FAILED, UNSURE, UNDELIVERED);
 }

@@ -9,39 +9,52 @@ import tr.mbs.notification.gateway.Delivery;
  *
  * @param state     QUEUED when it is tried again, else the last word
  * @param pause     before the next attempt; null when there is none
- * @param reference the provider's; null when not sent
+ * @param provider  who has it or may have it; null when certainly nobody
+ * @param reference the provider's; null when it gave none
+ * @param asked     whether the provider is asked later what became of it
  * @param error     null when sent or discarded
  */
-record Verdict(MessageState state, Duration pause, String reference, String error) {
+record Verdict(MessageState state, Duration pause, String provider, String reference, boolean asked, String error) {
 
-  static final Verdict DISCARDED = new Verdict(MessageState.DISCARDED, null, null, null);
-  static final Verdict OUTLIVED = new Verdict(MessageState.FAILED, null, null, "not sent within its life");
-  static final Verdict UNREADABLE = new Verdict(MessageState.FAILED, null, null, "sealed with another key");
+  static final Verdict DISCARDED = new Verdict(MessageState.DISCARDED, null, null, null, false, null);
+  static final Verdict OUTLIVED = certain(MessageState.EXPIRED, "not sent within its life");
+  static final Verdict UNREADABLE = certain(MessageState.FAILED, "sealed with another key");
 
-  /**
-   * @param attempts       made so far, this one included
-   * @param recognisesKeys whether the provider would notice a second send: only then is an unsure one tried again
-   */
-  static Verdict of(Delivery delivery, int attempts, boolean recognisesKeys) {
+  /** Only where the provider would notice a second send is an unsure message tried again; a code never is. */
+  static Verdict of(Delivery delivery, QueuedMessage message, Carrier carrier) {
     return switch (delivery.outcome()) {
-      case ACCEPTED -> new Verdict(MessageState.SENT, null, delivery.reference(), null);
-      case REJECTED -> end(MessageState.FAILED, delivery);
-      case LATER, RECIPIENT_LATER -> again(delivery, attempts).orElseGet(() -> end(MessageState.FAILED, delivery));
-      case UNSURE -> again(delivery, attempts).filter(verdict -> recognisesKeys)
-          .orElseGet(() -> end(MessageState.UNSURE, delivery));
+      case ACCEPTED -> perhaps(MessageState.SENT, delivery, carrier);
+      case REJECTED -> certain(MessageState.FAILED, delivery.reason());
+      case LATER, RECIPIENT_LATER -> Backoff.afterAttempts(message.attempts(), message.secret())
+          .map(pause -> new Verdict(MessageState.QUEUED, pause, null, null, false, delivery.reason()))
+          .orElseGet(() -> certain(MessageState.FAILED, delivery.reason()));
+      case UNSURE -> Optional.of(message).filter(unsure -> carrier.recognisesKeys() && !unsure.secret())
+          .flatMap(unsure -> Backoff.afterAttempts(unsure.attempts(), false))
+          .map(pause -> new Verdict(MessageState.QUEUED, pause, carrier.name(), null, false, delivery.reason()))
+          .orElseGet(() -> perhaps(MessageState.UNSURE, delivery, carrier));
     };
+  }
+
+  /** Of a message that a provider may have who is not configured any more: nobody can be asked. */
+  static Verdict lost(String provider) {
+    return new Verdict(MessageState.UNSURE, null, provider, null, false, "its provider is not configured any more");
   }
 
   boolean isFinal() {
     return state != MessageState.QUEUED;
   }
 
-  private static Verdict end(MessageState state, Delivery delivery) {
-    return new Verdict(state, null, delivery.reference(), delivery.reason());
+  /** Whether the provider has the text or may have it. */
+  boolean left() {
+    return state == MessageState.SENT || state == MessageState.UNSURE;
   }
 
-  private static Optional<Verdict> again(Delivery delivery, int attempts) {
-    return Backoff.afterAttempts(attempts)
-        .map(pause -> new Verdict(MessageState.QUEUED, pause, null, delivery.reason()));
+  private static Verdict certain(MessageState state, String error) {
+    return new Verdict(state, null, null, null, false, error);
+  }
+
+  private static Verdict perhaps(MessageState state, Delivery delivery, Carrier carrier) {
+    boolean asked = carrier.asked() && delivery.reference() != null;
+    return new Verdict(state, null, carrier.name(), delivery.reference(), asked, delivery.reason());
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,7 +18,6 @@ import tr.mbs.onboarding.Onboardings;
 import tr.mbs.onboarding.StepStatus;
 import tr.mbs.onboarding.catalogue.Catalogue;
 import tr.mbs.onboarding.catalogue.Matter;
-import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
 
@@ -76,13 +76,13 @@ public class LeadMessages {
 
   /** Somebody cannot sign in: to the help desk, by e-mail. */
   public void problemReported(Onboarding onboarding) {
-    leave(List.of(toHelpDesk(onboarding, "problemReported")));
+    leave(toHelpDesk(onboarding, "problemReported"));
   }
 
   private void toBoth(UUID id, String what) {
     Onboarding onboarding = onboardings.get(id);
     toLeads(onboarding, what);
-    leave(List.of(toHelpDesk(onboarding, what)));
+    leave(toHelpDesk(onboarding, what));
   }
 
   private void toLeads(Onboarding onboarding, String what) {
@@ -101,9 +101,10 @@ public class LeadMessages {
     return people.leads(onboarding.getId()).stream().filter(Person::isInvited).toList();
   }
 
-  private OutgoingMessage toHelpDesk(Onboarding onboarding, String what) {
-    Unit helpDesk = units.get(UnitCode.HELP_DESK);
-    return mail(onboarding, helpDesk.email(), what, "people.mail." + what + ".helpDesk");
+  /** None until somebody has entered its address. */
+  private List<OutgoingMessage> toHelpDesk(Onboarding onboarding, String what) {
+    return Stream.ofNullable(units.get(UnitCode.HELP_DESK).email())
+        .map(address -> mail(onboarding, address, what, "people.mail." + what + ".helpDesk")).toList();
   }
 
   private OutgoingMessage mail(Onboarding onboarding, String recipient, String what, String text) {

@@ -7,29 +7,30 @@ import tr.mbs.registry.unit.MunicipalityType;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.UnitKind;
 
+/** @param email {@code null} until an administrator enters it: nothing is made up */
 record UnitRow(UnitCode code, UnitKind kind, String plate, String districtId, MunicipalityType type, String registerId,
     String slug, String name, String longName, String email, Source source, boolean active, boolean edited)
     implements StoredRow<UnitRow> {
 
   static UnitRow central(UnitCode code, UnitKind kind, String name, String longName) {
-    return new UnitRow(code, kind, null, null, null, null, null, name, longName, firstEmail(code), Source.BASE, true, false);
+    return new UnitRow(code, kind, null, null, null, null, null, name, longName, null, Source.BASE, true, false);
   }
 
   static UnitRow governorate(Province province) {
     UnitCode code = UnitCode.governorate(province.plate());
     return new UnitRow(code, UnitKind.GOVERNORATE, province.plate(), null, null, null, null,
-        province.name() + " Valiliği", null, firstEmail(code), Source.BASE, true, false);
+        province.name() + " Valiliği", null, null, Source.BASE, true, false);
   }
 
   static UnitRow directorate(Province province, String slug, String name) {
     UnitCode code = UnitCode.directorate(province.plate(), slug);
     return new UnitRow(code, UnitKind.PROVINCIAL_DIRECTORATE, province.plate(), null, null, null, slug,
-        province.name() + " " + name, null, firstEmail(code), Source.BASE, true, false);
+        province.name() + " " + name, null, null, Source.BASE, true, false);
   }
 
   static UnitRow municipality(UnitCode code, Register.Municipality entry, String districtId, Source source) {
     return new UnitRow(code, UnitKind.MUNICIPALITY, entry.plate(), districtId, entry.type(),
-        source == Source.REGISTER ? entry.id() : null, null, nameOf(entry), null, firstEmail(code), source, true,
+        source == Source.REGISTER ? entry.id() : null, null, nameOf(entry), null, null, source, true,
         false);
   }
 
@@ -63,10 +64,5 @@ record UnitRow(UnitCode code, UnitKind kind, String plate, String districtId, Mu
   public UnitRow inactive() {
     return new UnitRow(code, kind, plate, districtId, type, registerId, slug, name, longName, email, source, false,
         edited);
-  }
-
-  /** demo/README.md; an administrator enters the real one. */
-  private static String firstEmail(UnitCode code) {
-    return code + "@kurum.example";
   }
 }

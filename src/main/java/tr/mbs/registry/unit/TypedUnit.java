@@ -16,7 +16,10 @@ public record TypedUnit(String name, String longName, String email, String phone
     return new TypedUnit(unit.name(), unit.longName(), unit.email(), unit.phone());
   }
 
-  /** @param longName {@code null} when it is the name itself */
+  /**
+   * @param longName {@code null} when it is the name itself
+   * @param email    {@code null} when none is known
+   */
   record Content(String name, String longName, String email, String phone) {
   }
 
@@ -26,7 +29,7 @@ public record TypedUnit(String name, String longName, String email, String phone
     String fullName = longName == null ? null : field("longName", longName, wrong);
     Optional<EmailAddress> address = EmailAddress.parse(email);
     Optional<TelephoneNumber> number = TelephoneNumber.parse(phone);
-    if (address.isEmpty()) {
+    if (email != null && address.isEmpty()) {
       wrong.add(Refusal.field("email", "registry.unit.email.wrong"));
     }
     if (phone != null && number.isEmpty()) {

@@ -9,7 +9,7 @@ package tr.mbs.registry.unit;
  * @param slug             what a directorate does ({@code milli-egitim}), else {@code null}
  * @param name             name on pages: "Çankırı Valiliği", "MİGM"
  * @param longName         full name: "Mahalli İdareler Genel Müdürlüğü"; the same as the name where there is no other
- * @param email            where messages about new work go; every unit has an address
+ * @param email            where messages about new work go; {@code null} until somebody enters it, and nobody is told
  * @param active           false when it is gone from the register: old records still name it, nothing new goes there
  */
 public record Unit(UnitCode code, UnitKind kind, String plate, String districtId, MunicipalityType municipalityType,

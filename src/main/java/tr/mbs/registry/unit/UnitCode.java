@@ -16,6 +16,9 @@ public record UnitCode(String value) {
   private static final int MAX_LENGTH = 64;
   private static final Pattern ALLOWED = Pattern.compile("[a-z0-9-]{2," + MAX_LENGTH + "}");
 
+  /** Behind a unit's code, the address of a body in the demo: reserved by RFC 2606, so that nobody has it. */
+  public static final String MADE_UP_DOMAIN = "@kurum.example";
+
   public static final UnitCode DIRECTORATE_GENERAL = new UnitCode(Audience.MIGM.group());
   public static final UnitCode ARBITER = new UnitCode(Audience.MIGM_MANAGER.group());
   public static final UnitCode HELP_DESK = new UnitCode(Audience.HELP_DESK.group());
@@ -64,6 +67,11 @@ public record UnitCode(String value) {
   /** The group of those who manage this unit, each of them in the unit's own group too: {@code valilik-18-yonetici}. */
   public String managers() {
     return value + Audience.UNIT_MANAGER.group();
+  }
+
+  /** The address that this unit has in the demo. */
+  String madeUpEmail() {
+    return value + MADE_UP_DOMAIN;
   }
 
   private static String shortened(String code) {

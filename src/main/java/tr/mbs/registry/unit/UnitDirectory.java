@@ -43,8 +43,9 @@ public class UnitDirectory {
    *
    * @param text  words of the name, in any spelling of Turkish
    * @param plate of an il
+   * @param withoutEmail only active units whose address nobody has entered yet
    */
-  public record Criteria(String text, UnitKind kind, String plate) {
+  public record Criteria(String text, UnitKind kind, String plate, boolean withoutEmail) {
   }
 
   private final JdbcClient jdbc;
@@ -70,8 +71,15 @@ public class UnitDirectory {
     Conditions conditions = new Conditions()
         .and("kind = :kind", "kind", criteria.kind() == null ? null : criteria.kind().name())
         .and("plate = :plate", "plate", criteria.plate())
+        .andIf(criteria.withoutEmail(), "email is null and active")
         .words(criteria.text(), "' ' || name_fold");
     return ORDER.page(jdbc, SELECT, conditions, from, PAGE, UnitDirectory::unit);
+  }
+
+  /** Active units that nobody can be told at, in the order of all lists of units; one statement. */
+  @Transactional(readOnly = true)
+  public Page<UnitFile> withoutEmail(Position from) {
+    return page(new Criteria(null, null, null, true), from);
   }
 
   /** @throws Refusal NOT_FOUND */

@@ -57,14 +57,19 @@ public class UnitFile {
    *
    * @param seen the version that the officer saw
    * @return columns that are another now, never what stands in them
-   * @throws Refusal CONFLICT when it is another version by now
+   * @throws Refusal CONFLICT when it is another version by now; of the e-mail that nobody has: a page of before the
+   *     address went would bring it back
    */
   String change(int seen, TypedUnit.Content content) {
     if (seen != version) {
       throw new Refusal(Refusal.Kind.CONFLICT, "registry.unit.changed");
     }
+    boolean sameEmail = Objects.equals(email, content.email());
+    if (!sameEmail && code().madeUpEmail().equals(content.email())) {
+      throw Refusal.field("email", "registry.unit.email.madeUp");
+    }
     boolean renamed = !name.equals(content.name()) || !Objects.equals(longName, content.longName());
-    String changed = Stream.of(renamed ? "name" : null, email.equals(content.email()) ? null : "email",
+    String changed = Stream.of(renamed ? "name" : null, sameEmail ? null : "email",
             Objects.equals(phone, content.phone()) ? null : "phone")
         .filter(Objects::nonNull).collect(Collectors.joining(" "));
     name = content.name();
@@ -99,6 +104,7 @@ public class UnitFile {
     return longName;
   }
 
+  /** Where messages about new work go, or {@code null} until somebody enters it. */
   public String email() {
     return email;
   }

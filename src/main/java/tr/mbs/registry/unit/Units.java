@@ -74,6 +74,11 @@ public class Units {
     return find(UnitCode.directorate(plate, slug)).filter(Unit::active);
   }
 
+  /** How many active units have no address, so that nobody is told there of new work; {@link UnitDirectory} lists them. */
+  public long countWithoutEmail() {
+    return byCode.get().values().stream().filter(unit -> unit.active() && unit.email() == null).count();
+  }
+
   /** The next question is answered from the database: after an import, or before one counts statements. */
   public void forget() {
     byCode.forget();

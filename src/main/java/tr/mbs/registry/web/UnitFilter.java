@@ -15,14 +15,15 @@ import tr.mbs.registry.unit.UnitKind;
  * @param ara   words
  * @param tur   name of a {@link UnitKind}
  * @param il    plate
+ * @param epostasiz anything: only units without an address
  * @param sonra where the page begins; absent on the first one
  */
-record UnitFilter(String ara, String tur, String il, String sonra) {
+record UnitFilter(String ara, String tur, String il, String epostasiz, String sonra) {
 
   Criteria criteria() {
     String text = SearchWords.beginning(ara);
     return new Criteria(text, Stream.of(UnitKind.values()).filter(kind -> kind.name().equals(tur)).findFirst()
-        .orElse(null), il);
+        .orElse(null), il, epostasiz != null);
   }
 
   Optional<Position> position() {
@@ -31,7 +32,7 @@ record UnitFilter(String ara, String tur, String il, String sonra) {
 
   /** Whether anything narrows the list. */
   public boolean narrows() {
-    return ara != null || tur != null || il != null;
+    return ara != null || tur != null || il != null || epostasiz != null;
   }
 
   /** The address of the same list from a place on; {@code null} for its beginning. */
@@ -40,6 +41,7 @@ record UnitFilter(String ara, String tur, String il, String sonra) {
         .queryParamIfPresent("ara", Optional.ofNullable(ara))
         .queryParamIfPresent("tur", Optional.ofNullable(tur))
         .queryParamIfPresent("il", Optional.ofNullable(il))
+        .queryParamIfPresent("epostasiz", Optional.ofNullable(epostasiz))
         .queryParamIfPresent("sonra", Optional.ofNullable(from))
         .encode().build().toUriString();
   }

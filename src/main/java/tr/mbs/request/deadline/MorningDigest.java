@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -23,6 +24,7 @@ import tr.mbs.notification.Outbox;
 import tr.mbs.notification.OutgoingMessage;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.UnitKind;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.workflow.round.DueRound;
 import tr.mbs.workflow.round.Each;
@@ -30,7 +32,8 @@ import tr.mbs.workflow.round.Each;
 /**
  * One e-mail a working day to each unit of whose requests one is due (domain.md §2.6), at nine, or at noon when
  * nobody was told then. A unit's mark is set with its message: a round that runs twice, or goes on after a failure, tells
- * nobody twice. Numbers, subjects and bodies only: what was typed stays behind the sign-in.
+ * nobody twice. A unit without an address gets neither: what falls due meanwhile is in its first digest, once it has one.
+ * Numbers, subjects and bodies only: what was typed stays behind the sign-in.
  */
 @Component
 @Order(3)
@@ -79,9 +82,10 @@ class MorningDigest implements DueRound {
         next -> log.error("The digest of {} was not written", next.getKey()));
   }
 
-  private void tell(String unit, List<Due> due, LocalDate today) {
-    if (digests.told(unit, today, clock.instant()) && !due.isEmpty()) {
-      outbox.add(digest(units.get(new UnitCode(unit)), due, today));
+  private void tell(String code, List<Due> due, LocalDate today) {
+    Unit unit = units.get(new UnitCode(code));
+    if (unit.email() != null && digests.told(code, today, clock.instant()) && !due.isEmpty()) {
+      outbox.add(digest(unit, due, today));
     }
   }
 
@@ -89,9 +93,17 @@ class MorningDigest implements DueRound {
     String day = IstanbulTime.date(today, TurkishText.TURKISH);
     Collection<List<Due>> reasons = due.stream()
         .collect(Collectors.groupingBy(Due::why, TreeMap::new, Collectors.toList())).values();
-    String lists = reasons.stream().map(this::list).collect(Collectors.joining("\n\n"));
+    String lists = Stream.concat(reasons.stream().map(this::list), withoutEmail(unit))
+        .collect(Collectors.joining("\n\n"));
     return OutgoingMessage.email("digest-" + unit.code().value() + "-" + today, "request-digest", unit.email(),
         text("request.digest.subject", day), text("request.digest.text", unit.name(), day, lists));
+  }
+
+  /** Never a reason for a digest by itself: a state that lasts for weeks would send the same mail each day. */
+  private Stream<String> withoutEmail(Unit reader) {
+    long unreachable = units.countWithoutEmail();
+    return reader.is(UnitKind.DIRECTORATE_GENERAL) && unreachable > 0
+        ? Stream.of(text("request.digest.withoutEmail", unreachable)) : Stream.empty();
   }
 
   private String list(List<Due> due) {

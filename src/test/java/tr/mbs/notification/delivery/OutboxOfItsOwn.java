@@ -2,6 +2,7 @@ package tr.mbs.notification.delivery;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.core.io.ClassPathResource;
@@ -11,9 +12,11 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.kernel.Secrets;
-import tr.mbs.notification.Channel;
 import tr.mbs.notification.Outbox;
 import tr.mbs.notification.OutgoingMessage;
+import tr.mbs.notification.gateway.MailGateway;
+import tr.mbs.notification.gateway.Reports;
+import tr.mbs.notification.gateway.SmsGateway;
 import tr.mbs.testing.TestDatabase;
 
 /** An outbox in a database of its own, which nobody empties but the test. */
@@ -21,38 +24,74 @@ class OutboxOfItsOwn {
 
   final JdbcClient jdbc;
   final MessageQueue queue;
-  final Deliverer deliverer;
+  final Reports reports;
 
   private final TransactionTemplate transaction;
   private final Outbox outbox;
 
   OutboxOfItsOwn() {
-    Map<String, String> settings = TestDatabase.settings("h2".equals(System.getProperty("mbs.test.db")));
+    boolean h2 = "h2".equals(System.getProperty("mbs.test.db"));
+    Map<String, String> settings = TestDatabase.settings(h2);
     DataSource dataSource = ProxyDataSourceBuilder.create(new DriverManagerDataSource(
         settings.get("spring.datasource.url"), settings.get("spring.datasource.username"),
         settings.get("spring.datasource.password"))).countQuery().build();
     new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V040__notification.sql"),
-        new ClassPathResource("db/migration/common/V214__confidential_message.sql"))
+        new ClassPathResource("db/migration/common/V214__confidential_message.sql"),
+        new ClassPathResource("db/migration/common/V246__delivery.sql"),
+        new ClassPathResource("db/migration/" + (h2 ? "h2" : "postgresql") + "/V247__delivery_indexes.sql"))
         .execute(dataSource);
     Secrets secrets = new Secrets(new byte[32]);
     jdbc = JdbcClient.create(dataSource);
     transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
     outbox = new Outbox(jdbc, secrets);
     queue = new MessageQueue(jdbc, secrets);
-    deliverer = new Deliverer(queue, transaction);
+    reports = new ReportDesk(jdbc);
   }
 
   void empty() {
     jdbc.sql("delete from notification").update();
+    jdbc.sql("delete from sms_provider").update();
+    jdbc.sql("delete from sms_error").update();
+    jdbc.sql("update sending_budget set minute_taken = 0, day_taken = 0").update();
+  }
+
+  /** What a node with these gateways sends with, as if no budget bound. */
+  Deliverer deliverer(Object... gateways) {
+    return deliverer(new Budgets(jdbc, 1_000_000, 1_000_000, 1_000_000, 1_000_000), gateways);
+  }
+
+  Deliverer deliverer(Budgets budgets, Object... gateways) {
+    List<SmsGateway> sms = of(SmsGateway.class, gateways);
+    ProviderWeights weights = weights(sms);
+    return new Deliverer(queue, new Carriers(sms, of(MailGateway.class, gateways), weights), budgets, weights, transaction);
+  }
+
+  ProviderWeights weights(List<SmsGateway> gateways) {
+    return new ProviderWeights(jdbc, gateways, 50);
+  }
+
+  /** Sends what is due in a lane, one after the other, until nothing is or a provider is in trouble. */
+  void deliver(Lane lane, Deliverer deliverer) {
+    while (deliverer.turn(lane, () -> { }) == Deliverer.Turn.WORKED) {
+      continue;
+    }
+  }
+
+  long count(MessageState state) {
+    return jdbc.sql("select count(*) from notification where state = ?").param(state.name()).query(Long.class).single();
+  }
+
+  private static <T> List<T> of(Class<T> port, Object... gateways) {
+    return Stream.of(gateways).filter(port::isInstance).map(port::cast).toList();
   }
 
   void add(OutgoingMessage... messages) {
     transaction.executeWithoutResult(status -> outbox.addAll(List.of(messages)));
   }
 
-  /** Leases what is due as a node does that then dies. */
-  void leaseAndDie(Channel channel) {
-    transaction.executeWithoutResult(status -> queue.lease(queue.due(channel, 100)));
+  /** Leases the first that is due as a node does that then dies. */
+  void leaseAndDie(Lane lane, String provider) {
+    transaction.executeWithoutResult(status -> queue.lease(queue.next(lane).orElseThrow(), provider));
   }
 
   /** Lets the time pass until every pause and every lease is over. */

@@ -1,5 +1,6 @@
 package tr.mbs.notification.delivery;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -12,7 +13,9 @@ class RecordingGateway implements SmsGateway {
 
   final List<String> keys = new CopyOnWriteArrayList<>();
   final List<String> texts = new CopyOnWriteArrayList<>();
+  final List<Duration> lives = new CopyOnWriteArrayList<>();
 
+  private final String name;
   private final boolean recognisesKeys;
   private Supplier<Delivery> answer = () -> Delivery.accepted("ref-" + keys.size());
 
@@ -21,6 +24,11 @@ class RecordingGateway implements SmsGateway {
   }
 
   RecordingGateway(boolean recognisesKeys) {
+    this("recording-1", recognisesKeys);
+  }
+
+  RecordingGateway(String name, boolean recognisesKeys) {
+    this.name = name;
     this.recognisesKeys = recognisesKeys;
   }
 
@@ -31,13 +39,14 @@ class RecordingGateway implements SmsGateway {
 
   @Override
   public String name() {
-    return "recording-1";
+    return name;
   }
 
   @Override
   public Delivery send(TextMessage message) {
     keys.add(message.key());
     texts.add(message.text());
+    lives.add(message.life());
     return answer.get();
   }
 

@@ -57,6 +57,28 @@ class LeadMessagesIT {
   }
 
   @Test
+  void leadsAreToldAlsoWhileNobodyKnowsTheHelpDesksAddress() {
+    Town town = Town.of(context);
+    Somebody ayse = town.lead("Ayşe Çınar");
+    town.inOne(() -> invitations.inviteLeads(town.id, "yardim1"));
+    String helpDesk = units.get(UnitCode.HELP_DESK).email();
+    writeHelpDeskTo(null);
+    try {
+      town.inOne(() -> messages.reminder(town.id));
+      assertThat(town.visit(Side.HELP_DESK).get("/e-belediye/" + town.code).body())
+          .contains("id=\"help-desk-title\"").doesNotContain("mailto:");
+    } finally {
+      writeHelpDeskTo(helpDesk);
+    }
+    assertThat(town.received("posta", ayse.email(), 2)).isNotEmpty();
+  }
+
+  private void writeHelpDeskTo(String email) {
+    jdbc.sql("update organization_unit set email = ? where code = ?").params(email, UnitCode.HELP_DESK.value()).update();
+    units.forget();
+  }
+
+  @Test
   void everyLeadIsToldBySmsAndMailAndTheHelpDeskOfWhatIsDue() {
     for (Consumer<Town> message : List.<Consumer<Town>>of(town -> messages.completed(town.id),
         town -> messages.reminder(town.id), town -> messages.numbersMissing(town.id))) {

@@ -49,6 +49,7 @@ class RegisterImportIT {
     ImportReport report = database.importFrom(folder);
     assertThat(report.summary()).containsExactly("units: 1 added", "muhtarliks: 5 added");
     assertThat(database.unit("belediye-18-ilgaz-beloren").name()).isEqualTo("Belören Belediyesi");
+    assertThat(database.unit("belediye-18-ilgaz-beloren").email()).as("no register knows one").isNull();
     assertThat(database.groups.names).containsEntry("belediye-18-ilgaz-beloren", "Belören Belediyesi");
     Office office = database.muhtarliks.find("N2").orElseThrow();
     assertThat(office).isEqualTo(new Office("N2", "Yeni", OfficeKind.NEIGHBOURHOOD, "18", "Çankırı", false, "18-ilgaz",

@@ -44,7 +44,8 @@ public final class RegistryDatabase implements AutoCloseable {
     dataSource.setMaximumPoolSize(4);
     new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V010__registry.sql"),
         new ClassPathResource("db/migration/common/V120__offices.sql"),
-        new ClassPathResource("db/migration/common/V141__unit_contact.sql")).execute(dataSource);
+        new ClassPathResource("db/migration/common/V141__unit_contact.sql"),
+        new ClassPathResource("db/migration/common/V248__unit_without_email.sql")).execute(dataSource);
     jdbc = JdbcClient.create(dataSource);
     transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     reconciliation = new Reconciliation(new JdbcTemplate(dataSource), groups);

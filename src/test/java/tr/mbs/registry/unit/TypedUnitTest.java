@@ -33,12 +33,19 @@ class TypedUnitTest {
   @ParameterizedTest
   @CsvSource(nullValues = "-", value = {
       "-, -, a@b.tr, -, name", "=HYPERLINK(1), -, a@b.tr, -, name", "<b>, -, a@b.tr, -, name",
-      "Birim, {{1}}, a@b.tr, -, longName", "Birim, -, -, -, email", "Birim, -, a@b, -, email",
+      "Birim, {{1}}, a@b.tr, -, longName", "Birim, -, a@b, -, email", "Birim, -, yok, -, email",
       "Birim, -, a@b.tr, yok, phone", "Birim, -, a@b.tr, 123, phone",
       "Birim, -, a@b.tr, +000000000000000000000000, phone"})
   void aWrongFieldIsNamed(String name, String longName, String email, String phone, String field) {
     new TypedUnit(name, longName, email, phone).read(wrong);
     assertThat(wrong).extracting(Refusal::field).containsExactly(field);
+  }
+
+  @Test
+  void aBodyMayHaveNoAddressYet() {
+    assertThat(new TypedUnit("Birim", null, null, null).read(wrong))
+        .isEqualTo(new TypedUnit.Content("Birim", null, null, null));
+    assertThat(wrong).isEmpty();
   }
 
   @Test

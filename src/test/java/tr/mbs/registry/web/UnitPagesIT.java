@@ -14,7 +14,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.ui.ExtendedModelMap;
 import tr.mbs.kernel.TurkishText;
+import tr.mbs.listing.Position;
 import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.UnitDirectory;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.StaffVisit;
@@ -36,6 +38,8 @@ class UnitPagesIT {
   private UnitPages pages;
   @Autowired
   private Units units;
+  @Autowired
+  private UnitDirectory directory;
   @Autowired
   private IdentityService identity;
   @Autowired
@@ -106,6 +110,29 @@ class UnitPagesIT {
   }
 
   @Test
+  void oneWithoutAnAddressIsFoundAsSuchUntilItIsEntered() {
+    String without = "/kurum/birimler?epostasiz=1&ara=" + mark;
+    jdbc.sql("update organization_unit set active = true where code = ?").param(code).update();
+    assertThat(admin.get(without).body()).contains("Aradığınıza uyan birim bulunamadı.");
+    assertThat(save("0", name, "", "", "").statusCode()).isEqualTo(303);
+    assertThat(admin.get(page).body()).contains("Henüz yok");
+    assertThat(admin.get(without).body()).contains("href=\"" + page + "\"", "Henüz yok", "checked=\"checked\"");
+    assertThat(directory.withoutEmail(Position.START).lines()).extracting(unit -> unit.code().value()).contains(code);
+    long missing = units.countWithoutEmail();
+    assertThat(save("1", name, "", code + "@kurum.example", "").statusCode()).as("the made-up one").isEqualTo(422);
+    assertThat(save("1", name, "", "yeni@kurum.gov.tr", "").statusCode()).isEqualTo(303);
+    assertThat(admin.get(without).body()).contains("Aradığınıza uyan birim bulunamadı.");
+    assertThat(units.countWithoutEmail()).isEqualTo(missing - 1);
+  }
+
+  @Test
+  void oneThatIsNoLongerRegisteredNeedsNoAddress() {
+    assertThat(save("0", name, "", "", "").statusCode()).isEqualTo(303);
+    assertThat(admin.get("/kurum/birimler?epostasiz=1&ara=" + mark).body())
+        .contains("Aradığınıza uyan birim bulunamadı.");
+  }
+
+  @Test
   void whoSawAnOlderOneChangesNothing() {
     assertThat(save("0", name, "", "bir@kurum.gov.tr", "").statusCode()).isEqualTo(303);
     HttpResponse<String> late = save("0", name, "", "iki@kurum.gov.tr", "");
@@ -117,7 +144,7 @@ class UnitPagesIT {
 
   @Test
   void theListCostsOneStatement() throws Exception {
-    UnitFilter filter = new UnitFilter("belediyesi", null, "18", null);
+    UnitFilter filter = new UnitFilter("belediyesi", null, "18", "1", null);
     pages.list(filter, new ExtendedModelMap(), Locale.ROOT);
     Statements list = Statements.of(() -> pages.list(filter, new ExtendedModelMap(), Locale.ROOT));
     assertThat(list.count()).as(list.toString()).isEqualTo(1);

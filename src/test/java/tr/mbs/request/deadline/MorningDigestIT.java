@@ -201,6 +201,43 @@ class MorningDigestIT {
     assertThat(told()).doesNotContainKey("md-18-aile-sosyal");
   }
 
+  /** Not marked as told either: the tenth day of what it holds is in its first digest. */
+  @Test
+  void aBodyWithoutAnAddressIsToldOnceItHasOne() throws Exception {
+    String number = at("md-18-sgk", REACHED);
+    without("md-18-sgk", () -> on(TENTH).run());
+    assertThat(told()).doesNotContainKey("md-18-sgk");
+    on(TENTH.plusDays(2)).run();
+    assertThat(told().get("md-18-sgk")).contains("10. gününe gelen 1 talep\n- " + number);
+  }
+
+  @Test
+  void migmReadsHowManyBodiesHaveNoAddress() throws Exception {
+    Request waiting = casework.file("D18-001");
+    change(waiting.number(), "last_day", LONG_AGO);
+    at("md-18-goc", REACHED);
+    long others = units.countWithoutEmail();
+    without("md-18-sgk", () -> on(TENTH).run());
+    assertThat(told().get("migm")).contains(waiting.number())
+        .contains("\n\n" + (others + 1) + " birimin e-posta adresi yok. ", "“Birimler” sayfasında");
+    assertThat(told().get("md-18-goc")).doesNotContain("adresi yok");
+  }
+
+  private void without(String unit, Runnable work) {
+    String email = jdbc.sql("select email from organization_unit where code = ?").param(unit).query(String.class).single();
+    writeTo(unit, null);
+    try {
+      work.run();
+    } finally {
+      writeTo(unit, email);
+    }
+  }
+
+  private void writeTo(String unit, String email) {
+    jdbc.sql("update organization_unit set email = ? where code = ?").params(email, unit).update();
+    units.forget();
+  }
+
   @Test
   void aBodyThatCannotBeToldKeepsNoOtherFromItsDigest() throws Exception {
     at("md-18-genclik-spor", REACHED);

@@ -21,6 +21,8 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.Secrets;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Movement;
 import tr.mbs.request.Outcome;
 import tr.mbs.request.Request;
@@ -38,6 +40,9 @@ class RequestLifecycleIT {
 
   @Autowired
   private TaskService tasks;
+
+  @Autowired
+  private Units units;
 
   @Autowired
   private JdbcClient jdbc;
@@ -106,6 +111,27 @@ class RequestLifecycleIT {
         + " numarali talebiniz sonuclanmistir. Konu: Yol. Sonuc: Olumlu. Ayrinti: Talep Sorgulama.");
     assertThat(text(filed, "5-email")).containsOnlyOnce("http").contains("Konu: Yol. Sonuç: Olumlu.",
         "\nhttp://mbs.example/talepler/" + filed.number() + "\n");
+  }
+
+  @Test
+  void aBodyWithoutAnAddressGetsItWithoutAMessage() throws Exception {
+    String email = units.get(UnitCode.governorate("18")).email();
+    Request filed = casework.file("D18-001");
+    writeGovernorateTo(null);
+    try {
+      casework.decide("migm1", filed, forward("valilik-18"));
+    } finally {
+      writeGovernorateTo(email);
+    }
+    assertThat(casework.now(filed).holder()).isEqualTo("valilik-18");
+    assertMessages(filed,
+        "-1-email muhtar.d18-001@muhtar.example", "-1-sms +905550002000",
+        "-2-email muhtar.d18-001@muhtar.example", "-2-sms +905550002000");
+  }
+
+  private void writeGovernorateTo(String email) {
+    jdbc.sql("update organization_unit set email = ? where code = ?").params(email, "valilik-18").update();
+    units.forget();
   }
 
   /** Move 3: the governorate and whoever sends it again say what they expect. */

@@ -21,6 +21,8 @@ import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.registry.mandate.NewMandate;
 import tr.mbs.registry.place.Muhtarliks;
 import tr.mbs.registry.place.OfficeKind;
+import tr.mbs.registry.unit.UnitCode;
+import tr.mbs.registry.unit.Units;
 import tr.mbs.signin.PrivacyNotice;
 import tr.mbs.signin.web.session.FirstPage;
 import tr.mbs.site.MuhtarPrincipal;
@@ -54,6 +56,8 @@ class PrivacyNoticeIT {
   @Autowired
   private StaffAccounts accounts;
   @Autowired
+  private Units units;
+  @Autowired
   private JdbcClient jdbc;
 
   @Test
@@ -64,6 +68,25 @@ class PrivacyNoticeIT {
     }
     assertThat(anybody.get("/aydinlatma-metni").body())
         .contains("İçişleri Bakanlığı", "Mahalli İdareler Genel Müdürlüğü", "22 Kasım 2026", "6698");
+  }
+
+  @Test
+  void anAddressThatNobodyHasEnteredIsNoLink() {
+    String migm = units.get(UnitCode.DIRECTORATE_GENERAL).email();
+    Visitor anybody = new Visitor(port);
+    assertThat(anybody.get("/aydinlatma-metni").body()).contains("href=\"mailto:" + migm + "\"");
+    writeMigmTo(null);
+    try {
+      assertThat(anybody.get("/aydinlatma-metni").body()).contains("Mahalli İdareler Genel Müdürlüğü")
+          .doesNotContain("mailto:");
+    } finally {
+      writeMigmTo(migm);
+    }
+  }
+
+  private void writeMigmTo(String email) {
+    jdbc.sql("update organization_unit set email = ? where code = ?").params(email, "migm").update();
+    units.forget();
   }
 
   @Test

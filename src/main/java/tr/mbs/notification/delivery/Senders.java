@@ -1,0 +1,80 @@
+package tr.mbs.notification.delivery;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the senders of this node at work: twice a second each lane is looked at, and as long as there is something to
+ * send another sender joins, up to the lane's number. Each leases for itself, so that a number or a server that answers
+ * slowly holds up one sender and nobody else. They stand still while the jobs of the scheduler are paused.
+ */
+@Component
+class Senders implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(Senders.class);
+  private static final Duration LOOK = Duration.ofMillis(500);
+  /** Longer than both providers may take to answer. */
+  private static final Duration LAST_ANSWER = Duration.ofSeconds(30);
+
+  private final Deliverer deliverer;
+  private final Carriers carriers;
+  private final Scheduler jobs;
+  private final Map<Lane, Integer> numbers;
+
+  private ScheduledExecutorService clock;
+  private List<LaneSenders> lanes = List.of();
+
+  Senders(Deliverer deliverer, Carriers carriers, Scheduler jobs, @Value("${mbs.delivery.code-senders}") int code,
+      @Value("${mbs.delivery.sms-senders}") int sms, @Value("${mbs.delivery.mail-senders}") int mail) {
+    this.deliverer = deliverer;
+    this.carriers = carriers;
+    this.jobs = jobs;
+    this.numbers = Map.of(Lane.CODE, code, Lane.SMS, sms, Lane.MAIL, mail);
+  }
+
+  @Override
+  public synchronized void start() {
+    clock = Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("send-clock-"));
+    lanes = Stream.of(Lane.values()).filter(this::canLeave)
+        .map(lane -> new LaneSenders(lane, deliverer, numbers.get(lane))).toList();
+    clock.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public synchronized void stop() {
+    clock.shutdownNow();
+    lanes.forEach(LaneSenders::close);
+    lanes.forEach(lane -> lane.awaitEnd(LAST_ANSWER));
+    lanes = List.of();
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return !lanes.isEmpty();
+  }
+
+  private void look() {
+    if (!jobs.getSchedulerState().isPaused()) {
+      lanes.forEach(LaneSenders::wake);
+    }
+  }
+
+  private boolean canLeave(Lane lane) {
+    if (!carriers.has(lane.channel())) {
+      log.warn("There is no {} gateway: messages of lane {} stay in the outbox", lane.channel(), lane);
+    }
+    return carriers.has(lane.channel());
+  }
+}
