@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.Serial;
 import java.net.Socket;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import tr.mbs.notification.gateway.Delivery;
@@ -115,14 +116,14 @@ final class Conversation extends SMTPTransport {
     if (outOfTime) {
       return "too slow";
     }
-    Throwable cause = trouble instanceof MailSendException sending && sending.getMessageExceptions().length > 0
-        ? sending.getMessageExceptions()[0] : trouble;
-    while (cause != null && cause.getCause() != null) {
-      cause = cause.getCause();
+    if (trouble == null) {
+      return "no answer";
     }
+    Throwable cause = NestedExceptionUtils.getMostSpecificCause(trouble instanceof MailSendException sending
+        && sending.getMessageExceptions().length > 0 ? sending.getMessageExceptions()[0] : trouble);
     // Its class alone: a message may hold what the server said.
     return cause instanceof NotOffered missing ? missing.getMessage()
-        : cause == null || cause instanceof MessagingException ? "no answer" : cause.getClass().getSimpleName();
+        : cause instanceof MessagingException ? "no answer" : cause.getClass().getSimpleName();
   }
 
   @Override

@@ -35,14 +35,34 @@ record MailServer(String host, int port, Tls tls, String user, String password, 
     NONE
   }
 
-  /** Which port a server has where no other is set. */
-  record Ports(int starttls, int tls, int none) {
-    static final Ports SMTP = new Ports(587, 465, 25);
-    static final Ports IMAP = new Ports(143, 993, 143);
+  /** How a server is reached where nothing else is set. */
+  enum Protocol {
+    SMTP(Tls.STARTTLS, 587, 465, 25),
+    IMAP(Tls.TLS, 143, 993, 143);
+
+    private final Tls usual;
+    private final int starttls;
+    private final int tls;
+    private final int none;
+
+    Protocol(Tls usual, int starttls, int tls, int none) {
+      this.usual = usual;
+      this.starttls = starttls;
+      this.tls = tls;
+      this.none = none;
+    }
+
+    private int port(Tls security) {
+      return switch (security) {
+        case STARTTLS -> starttls;
+        case TLS -> tls;
+        case NONE -> none;
+      };
+    }
   }
 
   private static final Map<String, Tls> WORDS =
-      Map.of("", Tls.STARTTLS, "starttls", Tls.STARTTLS, "tls", Tls.TLS, "none", Tls.NONE);
+      Map.of("starttls", Tls.STARTTLS, "tls", Tls.TLS, "none", Tls.NONE);
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+|[0-9A-Fa-f]*:[0-9A-Fa-f.:]*:[0-9A-Fa-f.:]*");
   private static final Pattern LOOPBACK = Pattern.compile("localhost|127[0-9.]*|::1");
 
@@ -51,28 +71,24 @@ record MailServer(String host, int port, Tls tls, String user, String password, 
    * @param authorities as in {@link MailProperties}
    * @throws StartRefused when something is wrong, or missing
    */
-  static MailServer of(String variables, Ports ports, MailProperties.Server typed, String authorities) {
+  static MailServer of(String variables, Protocol protocol, MailProperties.Server typed, String authorities) {
     check(HOST.matcher(typed.host()).matches(), variables + "_HOST is no host name.",
         "Write the name or address alone, for example: posta.example");
-    Tls tls = WORDS.get(typed.tls().strip());
-    check(tls != null, variables + "_TLS is neither starttls, tls nor none.", "Write one of them, or nothing for starttls.");
+    Tls tls = typed.tls().isBlank() ? protocol.usual : WORDS.get(typed.tls().strip());
+    check(tls != null, variables + "_TLS is neither starttls, tls nor none.", "Write one of them, or nothing for the usual.");
     check(typed.user().isEmpty() == typed.password().isEmpty(),
         variables + "_USER and " + variables + "_PASSWORD belong together.", "Set both or neither.");
     check(tls != Tls.NONE || typed.user().isEmpty() || LOOPBACK.matcher(typed.host()).matches(),
         variables + "_TLS is none, so the password would travel in the clear.",
         "Write starttls or tls, or let the server know us by our address and set no user.");
-    return new MailServer(typed.host(), port(variables, ports, tls, typed.port().strip()), tls,
+    return new MailServer(typed.host(), port(variables, protocol.port(tls), typed.port().strip()), tls,
         typed.user().isEmpty() ? null : typed.user(), typed.user().isEmpty() ? null : typed.password(),
         trusted(authorities));
   }
 
-  private static int port(String variables, Ports ports, Tls tls, String typed) {
+  private static int port(String variables, int usual, String typed) {
     if (typed.isEmpty()) {
-      return switch (tls) {
-        case STARTTLS -> ports.starttls();
-        case TLS -> ports.tls();
-        case NONE -> ports.none();
-      };
+      return usual;
     }
     check(typed.matches("[0-9]{1,5}") && Integer.parseInt(typed) <= 65_535 && Integer.parseInt(typed) > 0,
         variables + "_PORT is no port.", "Write a number from 1 to 65535, or nothing for the usual one.");

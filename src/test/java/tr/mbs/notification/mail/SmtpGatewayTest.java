@@ -197,7 +197,7 @@ class SmtpGatewayTest {
 
   private SmtpGateway gateway(Duration longest) {
     Sender sender = Sender.parse("Muhtar Bilgi Sistemi İĞ <mbs@mbs.example>");
-    MailServer address = MailServer.of("MBS_SMTP", MailServer.Ports.SMTP,
+    MailServer address = MailServer.of("MBS_SMTP", MailServer.Protocol.SMTP,
         new MailProperties.Server("127.0.0.1", Integer.toString(server.port()), "", "", "none"), "");
     return new SmtpGateway(address, sender,
         new ReturnPath(new Secrets(new byte[32]), sender.address(), "iade@iade.mbs.example"), longest);

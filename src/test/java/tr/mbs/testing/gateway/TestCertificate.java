@@ -16,8 +16,10 @@ import javax.net.ssl.SSLContext;
 /** A certificate that nobody but a test trusts, made by the JDK's own keytool. */
 public final class TestCertificate {
 
-  private static final String PASSWORD = "changeit";
+  /** Of {@link #store}. */
+  public static final String PASSWORD = "changeit";
 
+  private final Path store;
   private final Path pem;
   private final SSLContext server;
 
@@ -26,7 +28,7 @@ public final class TestCertificate {
    * @param host   for whom it speaks, such as {@code localhost}
    */
   public TestCertificate(Path folder, String host) {
-    Path store = folder.resolve(host + ".p12");
+    store = folder.resolve(host + ".p12");
     pem = folder.resolve(host + ".pem");
     keytool("-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=" + host, "-ext", "SAN=dns:" + host,
         "-validity", "2", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD);
@@ -38,6 +40,11 @@ public final class TestCertificate {
   /** For those who trust it. */
   public Path pem() {
     return pem;
+  }
+
+  /** With its private key, for a server that reads files. */
+  public Path store() {
+    return store;
   }
 
   /** For the server that shows it. */
