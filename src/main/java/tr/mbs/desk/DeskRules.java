@@ -12,7 +12,7 @@ import tr.mbs.site.Audience;
 
 /**
  * Ana Sayfa is open to everybody, search engines are told to stay away, and the audit trail is for
- * auditors. What is destroyed when is of use to operators too.
+ * auditors. What is destroyed when is of use to operators too, who also look after the messages that leave.
  */
 @Component
 class DeskRules implements AccessRules {
@@ -26,6 +26,11 @@ class DeskRules implements AccessRules {
         AccessRule.get("/kurum", Audience.STAFF),
         new AccessRule(HttpMethod.GET, "/kurum/denetim", AUDITORS),
         new AccessRule(HttpMethod.POST, "/kurum/denetim", AUDITORS),
-        AccessRule.get("/kurum/denetim/saklama", Audience.REPORT, Audience.ADMIN, Audience.OPERATOR));
+        AccessRule.get("/kurum/denetim/saklama", Audience.REPORT, Audience.ADMIN, Audience.OPERATOR),
+        AccessRule.get("/kurum/iletiler", Audience.OPERATOR),
+        AccessRule.get("/kurum/iletiler/sorun", Audience.OPERATOR),
+        AccessRule.get("/kurum/iletiler/adressiz", Audience.OPERATOR),
+        AccessRule.post("/kurum/iletiler/yeniden", Audience.OPERATOR),
+        AccessRule.post("/kurum/iletiler/vazgec", Audience.OPERATOR));
   }
 }

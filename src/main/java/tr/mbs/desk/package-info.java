@@ -3,7 +3,8 @@
  * It knows the modules whose pages and figures it leads to, as named below; no module knows it.
  */
 @ApplicationModule(allowedDependencies = {
-    "kernel", "listing", "site", "site :: database", "audit", "calendar", "notification", "retention",
+    "kernel", "listing", "site", "site :: database", "audit", "calendar", "notification", "notification :: watch", "notification :: delivery",
+    "retention",
     "registry", "registry :: office", "registry :: place", "registry :: unit", "workflow", "signin", "signin :: web",
     "request", "request :: search"})
 package tr.mbs.desk;

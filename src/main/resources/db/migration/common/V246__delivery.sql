@@ -3,6 +3,7 @@ alter table notification add column provider varchar(20);
 alter table notification add column reported_at timestamp with time zone;
 alter table notification add column ask_at timestamp with time zone;
 alter table notification add column asked_at timestamp with time zone;
+alter table notification add column edition integer default 0 not null;
 drop index notification_due;
 
 comment on column notification.state is 'QUEUED, SENDING, SENT, DELIVERED, UNDELIVERED, EXPIRED (worth nothing any more), FAILED (refused or given up), UNSURE (perhaps sent: asked for, or a person decides), DISCARDED (a decoy)';
@@ -12,6 +13,7 @@ comment on column notification.provider is 'SENDING and later: who got it, such 
 comment on column notification.reported_at is 'when the provider reported what became of it';
 comment on column notification.ask_at is 'when the provider is asked next what became of it; empty when it is not asked';
 comment on column notification.asked_at is 'when the provider was last asked';
+comment on column notification.edition is 'how often it was sent again after it did not arrive; part of our reference, else a provider that knows the reference would not send it';
 
 create table sms_provider (
   name varchar(20) not null,

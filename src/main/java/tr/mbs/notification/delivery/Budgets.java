@@ -11,7 +11,7 @@ import tr.mbs.notification.Channel;
  * provider. What is above waits. Codes have limits of their own at the door (decision 0012) and are not counted.
  */
 @Component
-class Budgets {
+public class Budgets {
 
   // The minute and the day are the database's: nodes whose clocks differ count the same ones.
   private static final String TAKE = """
@@ -25,8 +25,13 @@ class Budgets {
         and (minute_start <> date_trunc('minute', current_timestamp) or minute_taken < :minute)
         and (day_start <> cast(current_timestamp at time zone 'Europe/Istanbul' as date) or day_taken < :day)""";
 
-  /** @param minute of all nodes, from the full minute on; @param day in Istanbul */
-  record Limits(int minute, int day) {
+  /**
+   * How many may leave.
+   *
+   * @param minute in a full minute of the clock
+   * @param day    in a day of Istanbul
+   */
+  public record Limits(int minute, int day) {
   }
 
   private final JdbcClient jdbc;
@@ -46,7 +51,7 @@ class Budgets {
         .param("minute", of.minute()).param("day", of.day()).update() == 1;
   }
 
-  Limits of(Channel channel) {
+  public Limits of(Channel channel) {
     return limits.get(channel);
   }
 }

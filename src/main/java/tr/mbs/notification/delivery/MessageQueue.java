@@ -37,7 +37,7 @@ class MessageQueue {
   // that overtook its forwarding would confuse. Codes wait for nothing.
   private static final String NEXT = """
       select id, message_key, channel, kind, recipient, subject, text, secret, decoy, state, attempts, provider,
-        created_at, current_timestamp as seen_at
+        edition, created_at, current_timestamp as seen_at
       from notification n
       where channel = :channel and secret = :secret and next_attempt_at <= current_timestamp
         and (:secret or not exists (select 1 from notification earlier where earlier.recipient = n.recipient
@@ -123,7 +123,9 @@ class MessageQueue {
   private static QueuedMessage message(ResultSet row, int number) throws SQLException {
     Duration age = Duration.between(row.getObject("created_at", OffsetDateTime.class),
         row.getObject("seen_at", OffsetDateTime.class));
-    return new QueuedMessage(row.getObject("id", UUID.class), row.getString("message_key"),
+    String key = row.getString("message_key");
+    int edition = row.getInt("edition");
+    return new QueuedMessage(row.getObject("id", UUID.class), edition == 0 ? key : key + "." + edition,
         Channel.valueOf(row.getString("channel")), row.getString("kind"), row.getString("recipient"),
         row.getString("subject"), row.getBytes("text"), row.getBoolean("secret"), row.getBoolean("decoy"),
         MessageState.valueOf(row.getString("state")), row.getInt("attempts"), row.getString("provider"), age);

@@ -121,6 +121,7 @@ class ProviderWeights {
   /** A provider that is new begins as one that is well; a weight is a share of this pair and no other. */
   private void begin() {
     try {
+      jdbc.sql("delete from sms_provider where name not in (?, ?)").params(providers.get(0), providers.get(1)).update();
       set(providers.get(0), resting);
       set(providers.get(1), WHOLE - resting);
     } catch (DuplicateKeyException another) {

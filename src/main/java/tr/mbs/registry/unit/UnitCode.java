@@ -17,7 +17,7 @@ public record UnitCode(String value) {
   private static final Pattern ALLOWED = Pattern.compile("[a-z0-9-]{2," + MAX_LENGTH + "}");
 
   /** Behind a unit's code, the address of a body in the demo: reserved by RFC 2606, so that nobody has it. */
-  public static final String MADE_UP_DOMAIN = "@kurum.example";
+  static final String MADE_UP_DOMAIN = "@kurum.example";
 
   public static final UnitCode DIRECTORATE_GENERAL = new UnitCode(Audience.MIGM.group());
   public static final UnitCode ARBITER = new UnitCode(Audience.MIGM_MANAGER.group());

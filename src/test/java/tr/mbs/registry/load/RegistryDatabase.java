@@ -29,7 +29,7 @@ public final class RegistryDatabase implements AutoCloseable {
   public final JdbcClient jdbc;
   final TransactionTemplate transaction;
   public final Provinces provinces;
-  final Units units;
+  public final Units units;
   public final Muhtarliks muhtarliks;
 
   private final HikariDataSource dataSource = new HikariDataSource();
@@ -76,7 +76,7 @@ public final class RegistryDatabase implements AutoCloseable {
     return jdbc.sql("select count(*) from " + from).query(Integer.class).single();
   }
 
-  Unit unit(String code) {
+  public Unit unit(String code) {
     return units.get(new UnitCode(code));
   }
 

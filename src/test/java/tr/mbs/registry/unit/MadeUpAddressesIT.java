@@ -1,4 +1,4 @@
-package tr.mbs.registry.load;
+package tr.mbs.registry.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tr.mbs.registry.load.RegistryDatabase;
 
 /** Who has an address that nobody has: bodies of a demo, until somebody changes them. */
 @Tag("h2")

@@ -1,4 +1,4 @@
-package tr.mbs.registry.load;
+package tr.mbs.registry.unit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -6,8 +6,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tr.mbs.registry.unit.UnitCode;
-import tr.mbs.registry.unit.Units;
 import tr.mbs.site.start.StartTask;
 
 /**

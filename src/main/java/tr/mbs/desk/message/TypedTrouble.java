@@ -1,0 +1,34 @@
+package tr.mbs.desk.message;
+
+import java.util.stream.Stream;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.notification.Channel;
+import tr.mbs.notification.watch.Trouble;
+
+/**
+ * A trouble as it stands in an address and in hidden fields.
+ *
+ * @param durum    state
+ * @param kanal    channel
+ * @param saglayici name of the provider; blank for nobody
+ * @param neden    reason; blank for none
+ */
+record TypedTrouble(String durum, String kanal, String saglayici, String neden) {
+
+  private static final int LONGEST = 200;
+
+  /** @throws Refusal NOT_FOUND when there is no such state or channel */
+  Trouble read() {
+    return new Trouble(one(Trouble.STATES.stream(), durum), one(Stream.of(Channel.values()), kanal), text(saglayici),
+        text(neden));
+  }
+
+  private static <T extends Enum<T>> T one(Stream<T> known, String name) {
+    return known.filter(value -> value.name().equals(name)).findFirst()
+        .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "site.error.404.text"));
+  }
+
+  private static String text(String typed) {
+    return typed == null || typed.isBlank() || typed.length() > LONGEST ? null : typed;
+  }
+}
