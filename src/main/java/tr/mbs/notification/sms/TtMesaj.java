@@ -61,7 +61,7 @@ final class TtMesaj extends Provider {
           .ifPresent(answer -> token = new Token(answer.text("/access_token"),
               clock.instant().plusSeconds(answer.body().path("expires_in").asLong()).minus(EARLIER)));
     }
-    return Optional.of(token.text()).filter(text -> !text.isEmpty());
+    return Optional.of(token.text()).filter(JsonCalls::isToken);
   }
 
   private Optional<Delivery> meaning(JsonCalls.Answer answer) {
