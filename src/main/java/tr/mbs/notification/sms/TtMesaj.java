@@ -73,6 +73,7 @@ final class TtMesaj extends Provider {
     if (result.startsWith(OK)) {
       return Optional.of(Delivery.accepted(JsonCalls.reference(result.substring(OK.length()).strip())));
     }
-    return Optional.of(Delivery.later("refused, with words that stand in the provider's panel only")).filter(refusal -> !result.isEmpty());
+    return result.isEmpty() ? Optional.empty()
+        : Optional.of(Delivery.later("refused, with words that stand in the provider's panel only"));
   }
 }

@@ -68,6 +68,7 @@ class SmsVariablesTest {
     refused("MBS_SMS_KIND is missing", NETGSM, "MBS_SMS_KIND=");
     refused("MBS_SMS_KIND names no provider that we know.", NETGSM, "MBS_SMS_KIND=netgms");
     refused("MBS_SMS_USER is missing", NETGSM, "MBS_SMS_USER=");
+    refused("MBS_SMS_USER must not hold a colon", NETGSM, "MBS_SMS_USER=a:b");
     refused("MBS_SMS_PASSWORD is missing", NETGSM, "MBS_SMS_PASSWORD=");
     refused("MBS_SMS_HEADER is missing", NETGSM, "MBS_SMS_HEADER=");
     refused("MBS_SMS_HEADER must have 3 to 11", NETGSM, "MBS_SMS_HEADER=MUHTARLIKLAR");
