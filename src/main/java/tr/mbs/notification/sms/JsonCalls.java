@@ -45,7 +45,8 @@ final class JsonCalls {
   private static final Set<Class<? extends IOException>> NEVER_LEFT = Set.of(ConnectException.class,
       NoRouteToHostException.class, UnknownHostException.class, HttpConnectTimeoutException.class,
       SSLHandshakeException.class);
-  private static final Pattern REFERENCE = Pattern.compile("[\\x21-\\x7E]{1,200}");
+  private static final int LONGEST_REFERENCE = 200;
+  private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]+");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String address;
@@ -91,7 +92,12 @@ final class JsonCalls {
 
   /** Null where this is nothing that a message could be found by again. */
   static String reference(String text) {
-    return REFERENCE.matcher(text).matches() ? text : null;
+    return isToken(text) && text.length() <= LONGEST_REFERENCE ? text : null;
+  }
+
+  /** Whether this can stand in a header; the JDK's client would throw, and repeat it. */
+  static boolean isToken(String text) {
+    return TOKEN.matcher(text).matches();
   }
 
   /**

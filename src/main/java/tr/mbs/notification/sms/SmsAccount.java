@@ -36,6 +36,12 @@ final class SmsAccount {
     this.settings = place == 1 ? properties.first() : properties.second();
     this.user = settings.kind().equals(HTTP) ? settings.user() : required("USER", settings.user());
     this.password = required("PASSWORD", settings.password());
+    if (user.indexOf(':') >= 0) {
+      throw refused("USER", "must not hold a colon, at which a provider parts it from the password.");
+    }
+    if (user.isBlank() && !JsonCalls.isToken(password)) {
+      throw refused("PASSWORD", "cannot stand in a header: letters, digits and marks of ASCII can.");
+    }
     this.header = checkedHeader();
     this.iys = Optional.ofNullable(IYS.get(settings.iys().strip()))
         .orElseThrow(() -> refused("IYS", "is none of informational, individual, merchant."));

@@ -61,7 +61,7 @@ final class TtMesaj extends Provider {
           .ifPresent(answer -> token = new Token(answer.text("/access_token"),
               clock.instant().plusSeconds(answer.body().path("expires_in").asLong()).minus(EARLIER)));
     }
-    return Optional.of(token.text()).filter(text -> !text.isEmpty());
+    return Optional.of(token.text()).filter(JsonCalls::isToken);
   }
 
   private Optional<Delivery> meaning(JsonCalls.Answer answer) {
@@ -73,6 +73,7 @@ final class TtMesaj extends Provider {
     if (result.startsWith(OK)) {
       return Optional.of(Delivery.accepted(JsonCalls.reference(result.substring(OK.length()).strip())));
     }
-    return Optional.of(Delivery.later("refused, with words that stand in the provider's panel only")).filter(refusal -> !result.isEmpty());
+    return result.isEmpty() ? Optional.empty()
+        : Optional.of(Delivery.later("refused, with words that stand in the provider's panel only"));
   }
 }

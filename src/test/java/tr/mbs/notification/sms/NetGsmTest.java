@@ -103,7 +103,8 @@ class NetGsmTest {
 
   @Test
   void everyStateOfItsTableIsKnown() {
-    assertThat(Codes.NETGSM_REPORT).containsOnlyKeys("0", "1", "2", "3", "4", "11", "12", "13", "14", "15", "16", "17", "103");
+    assertThat(Codes.NETGSM_REPORT).containsOnlyKeys("0", "1", "2", "3", "4", "11", "12", "13", "14", "15", "16",
+        "17", "103");
     assertThat(Codes.NETGSM_REPORT.values().stream().filter(report -> report.fate() == Report.Fate.UNDELIVERED))
         .hasSize(10).allSatisfy(report -> assertThat(report.reason()).isNotBlank());
   }

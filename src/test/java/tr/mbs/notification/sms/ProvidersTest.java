@@ -101,7 +101,8 @@ class ProvidersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"401, LATER", "403, LATER", "429, LATER", "503, LATER", "302, LATER", "502, UNSURE", "504, UNSURE", "201, UNSURE"})
+  @CsvSource({"401, LATER", "403, LATER", "429, LATER", "503, LATER", "302, LATER", "502, UNSURE", "504, UNSURE",
+      "201, UNSURE"})
   void whereTheBodySaysNothingTheStatusDecides(int status, Outcome outcome) {
     standIn.mode(Mode.ERROR_INSIDE);
     standIn.error(status, "no-code");

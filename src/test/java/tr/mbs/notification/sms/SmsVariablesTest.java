@@ -68,6 +68,7 @@ class SmsVariablesTest {
     refused("MBS_SMS_KIND is missing", NETGSM, "MBS_SMS_KIND=");
     refused("MBS_SMS_KIND names no provider that we know.", NETGSM, "MBS_SMS_KIND=netgms");
     refused("MBS_SMS_USER is missing", NETGSM, "MBS_SMS_USER=");
+    refused("MBS_SMS_USER must not hold a colon", NETGSM, "MBS_SMS_USER=a:b");
     refused("MBS_SMS_PASSWORD is missing", NETGSM, "MBS_SMS_PASSWORD=");
     refused("MBS_SMS_HEADER is missing", NETGSM, "MBS_SMS_HEADER=");
     refused("MBS_SMS_HEADER must have 3 to 11", NETGSM, "MBS_SMS_HEADER=MUHTARLIKLAR");
@@ -76,6 +77,7 @@ class SmsVariablesTest {
     refused("MBS_SMS_IYS is none of", NETGSM, "MBS_SMS_IYS=x");
     refused("MBS_SMS_URL is no https address", NETGSM, "MBS_SMS_URL=http://api.netgsm.com.tr");
     refused("MBS_SMS2_URL is missing", HTTP, "MBS_SMS2_URL=");
+    refused("MBS_SMS2_PASSWORD cannot stand in a header", HTTP, "MBS_SMS2_PASSWORD=İki sözcük");
     refused("MBS_SMS2_REPORT_URL is no https address", HTTP, "MBS_SMS2_REPORT_URL=sms.example");
     refused("MBS_SMS_REPORT_SECRET has less than 32", NETGSM, "MBS_SMS_REPORT_SECRET=short");
     refused("MBS_SMS_REPORT_FROM is missing", NETGSM, SECRET);

@@ -42,6 +42,13 @@ class TtMesajTest {
   }
 
   @Test
+  void whoGetsNoTokenSendsNothing() {
+    standIn.token("no\ntoken");
+    assertThat(gateway.send(Accounts.RESULT).outcome()).isEqualTo(Delivery.Outcome.LATER);
+    assertThat(standIn.messageCount()).isZero();
+  }
+
+  @Test
   void aTokenServesUntilItIsRefused() {
     gateway.send(Accounts.RESULT);
     standIn.mode(Mode.ERROR_INSIDE);

@@ -110,6 +110,7 @@ public final class SmsStandIn implements AutoCloseable {
   private volatile int errorStatus = 200;
   private volatile String errorCode = "";
   private volatile boolean recognisesKeys;
+  private volatile String token = "token-of-the-day";
   private volatile Call last;
 
   public SmsStandIn() {
@@ -189,6 +190,15 @@ public final class SmsStandIn implements AutoCloseable {
   /** Whether the general interface takes a second message with the same key for the first; at the start it does not. */
   public void recogniseKeys() {
     recognisesKeys = true;
+  }
+
+  /** What TTMesaj opens its door with; empty where it knows no such user. */
+  public void token(String newToken) {
+    token = newToken;
+  }
+
+  String token() {
+    return token;
   }
 
   /** What it has taken, in the order in which it came. */

@@ -45,7 +45,7 @@ public enum Wire {
   TTMESAJ_TOKEN("/api/Login/TokenJson", null, null) {
     @Override
     Answer other(SmsStandIn standIn, JsonNode body) {
-      return Answer.ok(Map.of("access_token", "token-of-the-day", "token_type", "bearer", "expires_in", 86_400));
+      return Answer.ok(Map.of("access_token", standIn.token(), "token_type", "bearer", "expires_in", 86_400));
     }
   },
   TTMESAJ_SEND("/api/SendSms/SendSingle", "/numbers", "/message"),
