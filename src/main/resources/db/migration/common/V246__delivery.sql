@@ -4,15 +4,17 @@ alter table notification add column reported_at timestamp with time zone;
 alter table notification add column ask_at timestamp with time zone;
 alter table notification add column asked_at timestamp with time zone;
 alter table notification add column edition integer default 0 not null;
+alter table notification add column lease integer default 0 not null;
 drop index notification_due;
 
 comment on column notification.state is 'QUEUED, SENDING, SENT, DELIVERED, UNDELIVERED, EXPIRED (worth nothing any more), FAILED (refused or given up), UNSURE (perhaps sent: asked for, or a person decides), DISCARDED (a decoy)';
-comment on column notification.text is 'AES-256-GCM, key outside the database; empty when it has had its turn: of a code once sent, of others once delivered or 72 h after sending';
+comment on column notification.text is 'AES-256-GCM, key outside the database; empty when it has had its turn: of a code once sent, of others once delivered or 72 h after sending; of what was never sent after 30 days';
 comment on column notification.sent_at is 'when the provider took it, or may have taken it';
 comment on column notification.provider is 'SENDING and later: who got it, such as netgsm-1; QUEUED: who may have it already, and so alone may get it again';
 comment on column notification.reported_at is 'when the provider reported what became of it';
 comment on column notification.ask_at is 'when the provider is asked next what became of it; empty when it is not asked';
 comment on column notification.asked_at is 'when the provider was last asked';
+comment on column notification.lease is 'rises with each lease: who was given an older one may not write any more';
 comment on column notification.edition is 'how often it was sent again after it did not arrive; part of our reference, else a provider that knows the reference would not send it';
 
 create table sms_provider (

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tr.mbs.kernel.IstanbulTime;
-import tr.mbs.notification.Channel;
 import tr.mbs.notification.delivery.MessageState;
 import tr.mbs.notification.watch.OutboxWatch;
 
@@ -48,8 +48,27 @@ record LastDay(List<Hour> hours, List<Total> totals) {
     }
   }
 
-  /** Messages with the same fate. */
-  record Total(Channel channel, String provider, MessageState state, long number) {
+  /**
+   * Messages with the same fate.
+   *
+   * @param way    the channel, or CODE for approval codes
+   * @param reason null where there is none, or where it does not matter any more
+   */
+  record Total(String way, String provider, MessageState state, String reason, long number) {
+
+    static Total of(OutboxWatch.HourCount count) {
+      return new Total(count.code() ? "CODE" : count.channel().name(), count.provider(), count.state(),
+          WELL.contains(count.state()) ? null : count.reason(), count.number());
+    }
+
+    Total of(long all) {
+      return new Total(way, provider, state, reason, all);
+    }
+
+    /** Key of the words for its reason. */
+    public String reasonKey() {
+      return TroubleLine.reasonKey(reason);
+    }
   }
 
   static LastDay of(List<OutboxWatch.HourCount> counts) {
@@ -65,12 +84,12 @@ record LastDay(List<Hour> hours, List<Total> totals) {
   }
 
   private static List<Total> totals(List<OutboxWatch.HourCount> counts) {
-    return counts.stream().map(count -> new Total(count.channel(), count.provider(), count.state(), 0)).distinct()
-        .map(kind -> new Total(kind.channel(), kind.provider(), kind.state(), counts.stream()
-            .filter(count -> new Total(count.channel(), count.provider(), count.state(), 0).equals(kind))
-            .mapToLong(OutboxWatch.HourCount::number).sum()))
-        .sorted(Comparator.comparing(Total::channel).thenComparing(Total::state)
-            .thenComparing(Total::provider, Comparator.nullsFirst(Comparator.naturalOrder())))
+    return counts.stream().map(Total::of).collect(Collectors.groupingBy(total -> total.of(0),
+            Collectors.summingLong(Total::number)))
+        .entrySet().stream().map(entry -> entry.getKey().of(entry.getValue()))
+        .sorted(Comparator.comparing(Total::way).thenComparing(Total::state)
+            .thenComparing(Total::provider, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Total::reason, Comparator.nullsFirst(Comparator.naturalOrder())))
         .toList();
   }
 

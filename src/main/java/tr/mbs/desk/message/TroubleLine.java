@@ -19,7 +19,11 @@ record TroubleLine(Trouble trouble, long number, Instant oldest) {
 
   /** Key of the words for its reason, where there are some: gateways say it in short English for the log. */
   public String reasonKey() {
-    return "desk.message.reason." + Optional.ofNullable(trouble.reason()).orElse("none").toLowerCase(Locale.ROOT)
+    return reasonKey(trouble.reason());
+  }
+
+  static String reasonKey(String reason) {
+    return "desk.message.reason." + Optional.ofNullable(reason).orElse("none").toLowerCase(Locale.ROOT)
         .replaceAll("[^a-z0-9]+", "-");
   }
 }

@@ -3,6 +3,7 @@ package tr.mbs.desk.message;
 import java.util.stream.Stream;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.notification.Channel;
+import tr.mbs.notification.delivery.MessageState;
 import tr.mbs.notification.watch.Trouble;
 
 /**
@@ -17,18 +18,25 @@ record TypedTrouble(String durum, String kanal, String saglayici, String neden) 
 
   private static final int LONGEST = 200;
 
-  /** @throws Refusal NOT_FOUND when there is no such state or channel */
+  /** @throws Refusal NOT_FOUND when there is no such state, channel or reason */
   Trouble read() {
-    return new Trouble(one(Trouble.STATES.stream(), durum), one(Stream.of(Channel.values()), kanal), text(saglayici),
+    return new Trouble(one(MessageState.TROUBLED.stream(), durum), one(Stream.of(Channel.values()), kanal), text(saglayici),
         text(neden));
   }
 
   private static <T extends Enum<T>> T one(Stream<T> known, String name) {
     return known.filter(value -> value.name().equals(name)).findFirst()
-        .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "site.error.404.text"));
+        .orElseThrow(TypedTrouble::nothing);
   }
 
   private static String text(String typed) {
-    return typed == null || typed.isBlank() || typed.length() > LONGEST ? null : typed;
+    if (typed != null && typed.length() > LONGEST) {
+      throw nothing();
+    }
+    return typed == null || typed.isBlank() ? null : typed;
+  }
+
+  private static Refusal nothing() {
+    return new Refusal(Refusal.Kind.NOT_FOUND, "site.error.404.text");
   }
 }

@@ -13,17 +13,18 @@ import tr.mbs.notification.Channel;
 @Component
 public class Budgets {
 
-  // The minute and the day are the database's: nodes whose clocks differ count the same ones.
+  // The minute and the day are the database's: nodes whose clocks differ count the same ones. Who began before the minute
+  // was over and waited for the row counts into the new one.
   private static final String TAKE = """
       update sending_budget set
-        minute_taken = case when minute_start = date_trunc('minute', current_timestamp) then minute_taken + 1 else 1 end,
-        minute_start = date_trunc('minute', current_timestamp),
-        day_taken = case when day_start = cast(current_timestamp at time zone 'Europe/Istanbul' as date)
-          then day_taken + 1 else 1 end,
-        day_start = cast(current_timestamp at time zone 'Europe/Istanbul' as date)
+        minute_taken = case when minute_start < date_trunc('minute', current_timestamp) then 1 else minute_taken + 1 end,
+        minute_start = greatest(minute_start, date_trunc('minute', current_timestamp)),
+        day_taken = case when day_start < cast(current_timestamp at time zone 'Europe/Istanbul' as date)
+          then 1 else day_taken + 1 end,
+        day_start = greatest(day_start, cast(current_timestamp at time zone 'Europe/Istanbul' as date))
       where channel = :channel
-        and (minute_start <> date_trunc('minute', current_timestamp) or minute_taken < :minute)
-        and (day_start <> cast(current_timestamp at time zone 'Europe/Istanbul' as date) or day_taken < :day)""";
+        and (minute_start < date_trunc('minute', current_timestamp) or minute_taken < :minute)
+        and (day_start < cast(current_timestamp at time zone 'Europe/Istanbul' as date) or day_taken < :day)""";
 
   /**
    * How many may leave.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.notification.gateway.Delivery;
@@ -28,6 +29,8 @@ class Deliverer {
   }
 
   private static final Logger log = LoggerFactory.getLogger(Deliverer.class);
+  /** With the wait of each still within the lease. */
+  private static final int MOST_TRIES = 5;
   private static final Delivery NOT_REPORTED = Delivery.unsure("the sending node did not report");
 
   private final MessageQueue queue;
@@ -112,10 +115,16 @@ class Deliverer {
       delivery = offer(message, text, carrier);
     }
     record(message, Verdict.of(delivery, message, carrier));
+    if (delivery.outcome() == Outcome.RECIPIENT_LATER && !message.secret()) {
+      queue.holdBack(message);
+    }
     return isTrouble(delivery) ? Turn.IN_TROUBLE : Turn.WORKED;
   }
 
   private Delivery offer(QueuedMessage message, String text, Carrier carrier) {
+    if (message.life().isNegative()) {
+      return Delivery.later("not sent within its life");
+    }
     Delivery delivery = carrier.send().send(message, text);
     if (isTrouble(delivery)) {
       weights.failed(carrier.name());
@@ -128,7 +137,7 @@ class Deliverer {
   }
 
   private void record(QueuedMessage message, Verdict verdict) {
-    boolean recorded = queue.record(message, verdict);
+    boolean recorded = persistently(message, verdict);
     if (!recorded) {
       log.warn("Message {} took longer than its lease and is in other hands; here it ended {}", message,
           verdict.state());
@@ -136,5 +145,17 @@ class Deliverer {
       log.warn("Message {} ended {} after {} attempts: {}", message, verdict.state(), message.attempts(),
           verdict.error());
     }
+  }
+
+  /** What is known must not be lost to a moment without database; each try waits for a connection as long as a page. */
+  private boolean persistently(QueuedMessage message, Verdict verdict) {
+    for (int tries = 1; tries < MOST_TRIES; tries++) {
+      try {
+        return queue.record(message, verdict);
+      } catch (DataAccessException e) {
+        log.warn("What became of {} could not be written, {}: {}", message, verdict.state(), e.getClass().getName());
+      }
+    }
+    return queue.record(message, verdict);
   }
 }

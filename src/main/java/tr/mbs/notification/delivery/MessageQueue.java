@@ -36,17 +36,18 @@ class MessageQueue {
   // What another node is claiming is passed over. To one recipient messages go in the order of their actions: a result
   // that overtook its forwarding would confuse. Codes wait for nothing.
   private static final String NEXT = """
-      select id, message_key, channel, kind, recipient, subject, text, secret, decoy, state, attempts, provider,
-        edition, created_at, current_timestamp as seen_at
+      select id, message_key, channel, kind, recipient, subject, text, secret, decoy, state, attempts, lease,
+        provider, edition, created_at, current_timestamp as seen_at
       from notification n
       where channel = :channel and secret = :secret and next_attempt_at <= current_timestamp
         and (:secret or not exists (select 1 from notification earlier where earlier.recipient = n.recipient
-          and earlier.next_attempt_at is not null and earlier.id < n.id and not earlier.secret))
+          and earlier.next_attempt_at is not null and not earlier.secret
+          and (earlier.created_at < n.created_at or earlier.created_at = n.created_at and earlier.id < n.id)))
       order by next_attempt_at, id
       limit 1 for update skip locked""";
 
   private static final String LEASED = "update notification set state = 'SENDING', attempts = attempts + 1,"
-      + " provider = :provider, next_attempt_at = current_timestamp + interval '" + LEASE.toSeconds() + "' second"
+      + " lease = lease + 1, provider = :provider, next_attempt_at = current_timestamp + interval '" + LEASE.toSeconds() + "' second"
       + " where id = :id";
 
   private static final String RECORDED = """
@@ -54,8 +55,13 @@ class MessageQueue {
         last_error = :error, sent_at = case when :left then current_timestamp end,
         next_attempt_at = current_timestamp + cast(:pause as integer) * interval '1' second,
         ask_at = current_timestamp + cast(:ask as integer) * interval '1' second,
-        text = case when :final and (secret or confidential or decoy) then null else text end
-      where id = :id and attempts = :attempts and state in (:from)""";
+        text = case when :final and (secret or decoy or confidential and :left) then null else text end
+      where id = :id and lease = :lease and state in (:from)""";
+
+  private static final String HELD_BACK = """
+      update notification set next_attempt_at = (select earlier.next_attempt_at from notification earlier where earlier.id = :id)
+      where recipient = :recipient and channel = :channel and not secret and state = 'QUEUED' and id <> :id
+        and next_attempt_at < (select earlier.next_attempt_at from notification earlier where earlier.id = :id)""";
 
   private final JdbcClient jdbc;
   private final Secrets secrets;
@@ -74,8 +80,7 @@ class MessageQueue {
   /** Takes a message that {@link #next} locked for {@link #LEASE}; the caller sends it after its transaction. */
   QueuedMessage lease(QueuedMessage due, String provider) {
     jdbc.sql(LEASED).param("provider", provider).param("id", due.id()).update();
-    return new QueuedMessage(due.id(), due.key(), due.channel(), due.kind(), due.recipient(), due.subject(),
-        due.sealedText(), due.secret(), due.decoy(), MessageState.SENDING, due.attempts() + 1, provider, due.age());
+    return due.leased(provider);
   }
 
   /**
@@ -84,12 +89,22 @@ class MessageQueue {
    * @return false when the message is in other hands meanwhile and must not be sent
    */
   boolean handTo(QueuedMessage message, String provider) {
-    return jdbc.sql("update notification set provider = ? where id = ? and attempts = ? and state = 'SENDING'")
-        .params(provider, message.id(), message.attempts()).update() == 1;
+    return jdbc.sql("update notification set provider = ?, next_attempt_at = current_timestamp + interval '"
+            + LEASE.toSeconds() + "' second where id = ? and lease = ? and state = 'SENDING'")
+        .params(provider, message.id(), message.lease()).update() == 1;
   }
 
-  /** The text of a message, or empty when it was sealed with another key. */
+  /** Lets later messages to a recipient who must wait be due when the first one is: nobody looks at them before. */
+  void holdBack(QueuedMessage message) {
+    jdbc.sql(HELD_BACK).param("id", message.id()).param("recipient", message.recipient())
+        .param("channel", message.channel().name()).update();
+  }
+
+  /** The text of a message, or empty when it was sealed with another key, or is gone. */
   Optional<String> open(QueuedMessage message) {
+    if (message.sealedText() == null) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(secrets.decryptText(Outbox.PURPOSE, message.sealedText()));
     } catch (IllegalStateException e) {
@@ -115,7 +130,7 @@ class MessageQueue {
         .param("ask", verdict.asked() ? ReportRound.FIRST.toSeconds() : null)
         .param("final", verdict.isFinal())
         .param("id", message.id())
-        .param("attempts", message.attempts())
+        .param("lease", message.lease())
         .param("from", verdict.isFinal() ? List.of("SENDING", "UNSURE") : List.of("SENDING"))
         .update() == 1;
   }
@@ -128,10 +143,13 @@ class MessageQueue {
     return new QueuedMessage(row.getObject("id", UUID.class), edition == 0 ? key : key + "." + edition,
         Channel.valueOf(row.getString("channel")), row.getString("kind"), row.getString("recipient"),
         row.getString("subject"), row.getBytes("text"), row.getBoolean("secret"), row.getBoolean("decoy"),
-        MessageState.valueOf(row.getString("state")), row.getInt("attempts"), row.getString("provider"), age);
+        MessageState.valueOf(row.getString("state")), row.getInt("attempts"), row.getInt("lease"),
+        row.getString("provider"), false, age, System.nanoTime());
   }
 
+  /** One line of at most 200 characters. */
   static String cut(String detail) {
-    return detail == null || detail.length() <= 200 ? detail : detail.substring(0, 200);
+    String line = detail == null ? null : detail.replaceAll("\\p{Cntrl}+", " ");
+    return line == null || line.length() <= 200 ? line : line.substring(0, 200);
   }
 }

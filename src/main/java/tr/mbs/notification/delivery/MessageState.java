@@ -24,6 +24,9 @@ public enum MessageState {
   /** A decoy that had its turn. */
   DISCARDED;
 
-  /** Those that wait, or that somebody must look at: few, and the table has an index for them. */
-  public static final Set<MessageState> OPEN = EnumSet.of(QUEUED, SENDING, FAILED, UNSURE, UNDELIVERED);
+  /** Those that are still to be sent. */
+  public static final Set<MessageState> WAITING = EnumSet.of(QUEUED, SENDING);
+
+  /** Those that did not arrive, or perhaps not: as long as the text is there, a person may decide. */
+  public static final Set<MessageState> TROUBLED = EnumSet.of(FAILED, UNSURE, UNDELIVERED);
 }

@@ -3,11 +3,12 @@ package tr.mbs.notification.delivery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,14 +33,14 @@ class ProviderWeights {
   private static final Duration STAYS = Duration.ofHours(1);
   private static final Duration REREAD = Duration.ofSeconds(5);
 
-  // Known to be late: it was reported later than that, or asked for after that and not there.
+  // Known to be late: it was reported later than that, or asked for after that and not there, or nobody knows of it.
   private static final String LATE = """
       select count(*) as sent, count(case when state not in ('DELIVERED') or reported_at > sent_at + interval '5' minute
         then 1 end) as late
       from notification
       where provider = ? and sent_at between current_timestamp - interval '15' minute
         and current_timestamp - interval '5' minute
-        and (reported_at is not null or asked_at >= sent_at + interval '5' minute)""";
+        and (reported_at is not null or asked_at >= sent_at + interval '5' minute or state = 'UNSURE')""";
 
   private final JdbcClient jdbc;
   private final List<String> providers;
@@ -72,7 +73,12 @@ class ProviderWeights {
     if (providers.size() < 2 || !providers.contains(provider)) {
       return;
     }
-    jdbc.sql("insert into sms_error (provider, at) values (?, current_timestamp)").param(provider).update();
+    try {
+      jdbc.sql("insert into sms_error (provider, at) values (?, current_timestamp)").param(provider).update();
+    } catch (DataAccessException away) {
+      // The message matters more: one error less does not change a weight.
+      log.warn("An error of {} could not be counted: {}", provider, away.getClass().getName());
+    }
   }
 
   /** Moves the weights one step where that is due; once a minute, on one node. */
@@ -81,6 +87,7 @@ class ProviderWeights {
     if (providers.size() != 2) {
       return;
     }
+    begin();
     int weight = read().get(providers.get(0));
     int next = next(weight, resting, isBad(providers.get(0)), isBad(providers.get(1)), unchanged());
     if (next != weight) {
@@ -111,21 +118,17 @@ class ProviderWeights {
     Map<String, Integer> stored = jdbc.sql("select name, weight from sms_provider").query().listOfRows().stream()
         .filter(row -> providers.contains((String) row.get("name")))
         .collect(Collectors.toMap(row -> (String) row.get("name"), row -> ((Number) row.get("weight")).intValue()));
-    if (providers.size() == 2 && !stored.keySet().containsAll(providers)) {
-      begin();
-      return Map.of(providers.get(0), resting, providers.get(1), WHOLE - resting);
-    }
-    return stored;
+    return providers.size() < 2 || stored.keySet().containsAll(providers) ? stored
+        : Map.of(providers.get(0), resting, providers.get(1), WHOLE - resting);
   }
 
-  /** A provider that is new begins as one that is well; a weight is a share of this pair and no other. */
+  /** A provider that is new begins as one that is well: a weight is a share of this pair and no other. */
   private void begin() {
-    try {
-      jdbc.sql("delete from sms_provider where name not in (?, ?)").params(providers.get(0), providers.get(1)).update();
+    Set<String> known = Set.copyOf(jdbc.sql("select name from sms_provider").query(String.class).list());
+    if (!known.equals(Set.copyOf(providers))) {
+      jdbc.sql("delete from sms_provider").update();
       set(providers.get(0), resting);
       set(providers.get(1), WHOLE - resting);
-    } catch (DuplicateKeyException another) {
-      // Another node began with the same numbers.
     }
   }
 

@@ -26,7 +26,7 @@ class ReportRound {
       order by ask_at, id fetch first ? rows only""";
 
   private static final String ASKED = """
-      update notification set asked_at = current_timestamp,
+      update notification set
         ask_at = case when sent_at > current_timestamp - interval '72' hour
           then current_timestamp + (current_timestamp - sent_at) / 2 end
       where id in (:ids) and ask_at is not null""";
@@ -49,15 +49,21 @@ class ReportRound {
     gateways.sms().stream().filter(gateway -> gateway.reportsAtOnce() > 0).forEach(this::ask);
   }
 
+  /** Of a message about which the provider says nothing, perhaps because it answered nothing, nothing is known either. */
+  private void answered(SmsGateway gateway, Sent sent, Map<String, Report> known) {
+    jdbc.sql("update notification set asked_at = current_timestamp where id = ?").param(sent.id()).update();
+    reports.report(gateway.name(), sent.reference(), known.get(sent.reference()));
+  }
+
   private void ask(SmsGateway gateway) {
     List<Sent> due = jdbc.sql(DUE).params(gateway.name(), gateway.reportsAtOnce())
         .query((row, number) -> new Sent(row.getObject("id", UUID.class), row.getString("provider_reference"))).list();
     if (due.isEmpty()) {
       return;
     }
-    Map<String, Report> known = gateway.reports(due.stream().map(Sent::reference).distinct().toList());
-    // First the next time for all, so that a report that breaks off does not let us ask again at once.
+    // First the next time for all, so that a call that breaks off does not let us ask again at once.
     jdbc.sql(ASKED).param("ids", due.stream().map(Sent::id).toList()).update();
-    known.forEach((reference, report) -> reports.report(gateway.name(), reference, report));
+    Map<String, Report> known = gateway.reports(due.stream().map(Sent::reference).distinct().toList());
+    due.stream().filter(sent -> known.containsKey(sent.reference())).forEach(sent -> answered(gateway, sent, known));
   }
 }

@@ -3,16 +3,14 @@ package tr.mbs.notification.delivery;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,8 +31,9 @@ class Senders implements SmartLifecycle {
   private final Scheduler jobs;
   private final Map<Lane, Integer> numbers;
 
-  private ScheduledExecutorService clock;
+  private final ThreadPoolTaskScheduler clock = new ThreadPoolTaskScheduler();
   private List<LaneSenders> lanes = List.of();
+  private boolean running;
 
   Senders(Deliverer deliverer, Carriers carriers, Scheduler jobs, @Value("${mbs.delivery.code-senders}") int code,
       @Value("${mbs.delivery.sms-senders}") int sms, @Value("${mbs.delivery.mail-senders}") int mail) {
@@ -46,29 +45,30 @@ class Senders implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    clock = Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("send-clock-"));
-    lanes = Stream.of(Lane.values()).filter(this::canLeave)
-        .map(lane -> new LaneSenders(lane, deliverer, numbers.get(lane))).toList();
-    clock.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    running = true;
+    lanes = Stream.of(Lane.values()).filter(this::canLeave).map(this::senders).toList();
+    clock.setThreadNamePrefix("send-clock-");
+    clock.setDaemon(true);
+    clock.initialize();
+    clock.scheduleWithFixedDelay(() -> lanes.forEach(LaneSenders::wake), LOOK);
   }
 
   @Override
   public synchronized void stop() {
-    clock.shutdownNow();
+    running = false;
+    clock.shutdown();
     lanes.forEach(LaneSenders::close);
     lanes.forEach(lane -> lane.awaitEnd(LAST_ANSWER));
-    lanes = List.of();
   }
 
   @Override
   public synchronized boolean isRunning() {
-    return !lanes.isEmpty();
+    return running;
   }
 
-  private void look() {
-    if (!jobs.getSchedulerState().isPaused()) {
-      lanes.forEach(LaneSenders::wake);
-    }
+  private LaneSenders senders(Lane lane) {
+    return new LaneSenders(lane.name().toLowerCase(Locale.ROOT), underWay -> deliverer.turn(lane, underWay),
+        numbers.get(lane), lane.longestRest(), () -> jobs.getSchedulerState().isPaused());
   }
 
   private boolean canLeave(Lane lane) {

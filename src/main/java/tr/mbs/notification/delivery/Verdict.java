@@ -18,16 +18,17 @@ record Verdict(MessageState state, Duration pause, String provider, String refer
 
   static final Verdict DISCARDED = new Verdict(MessageState.DISCARDED, null, null, null, false, null);
   static final Verdict OUTLIVED = certain(MessageState.EXPIRED, "not sent within its life");
-  static final Verdict UNREADABLE = certain(MessageState.FAILED, "sealed with another key");
+  static final Verdict UNREADABLE = certain(MessageState.FAILED, "its text cannot be read");
 
   /** Only where the provider would notice a second send is an unsure message tried again; a code never is. */
   static Verdict of(Delivery delivery, QueuedMessage message, Carrier carrier) {
     return switch (delivery.outcome()) {
       case ACCEPTED -> perhaps(MessageState.SENT, delivery, carrier);
-      case REJECTED -> certain(MessageState.FAILED, delivery.reason());
+      case REJECTED -> end(delivery, message, carrier);
       case LATER, RECIPIENT_LATER -> Backoff.afterAttempts(message.attempts(), message.secret())
-          .map(pause -> new Verdict(MessageState.QUEUED, pause, null, null, false, delivery.reason()))
-          .orElseGet(() -> certain(MessageState.FAILED, delivery.reason()));
+          .map(pause -> new Verdict(MessageState.QUEUED, pause, message.doubtful() ? carrier.name() : null, null, false,
+              delivery.reason()))
+          .orElseGet(() -> end(delivery, message, carrier));
       case UNSURE -> Optional.of(message).filter(unsure -> carrier.recognisesKeys() && !unsure.secret())
           .flatMap(unsure -> Backoff.afterAttempts(unsure.attempts(), false))
           .map(pause -> new Verdict(MessageState.QUEUED, pause, carrier.name(), null, false, delivery.reason()))
@@ -47,6 +48,12 @@ record Verdict(MessageState state, Duration pause, String provider, String refer
   /** Whether the provider has the text or may have it. */
   boolean left() {
     return state == MessageState.SENT || state == MessageState.UNSURE;
+  }
+
+  /** Nobody has it, unless the provider has it from an earlier attempt. */
+  private static Verdict end(Delivery delivery, QueuedMessage message, Carrier carrier) {
+    return message.doubtful() ? perhaps(MessageState.UNSURE, delivery, carrier)
+        : certain(MessageState.FAILED, delivery.reason());
   }
 
   private static Verdict certain(MessageState state, String error) {

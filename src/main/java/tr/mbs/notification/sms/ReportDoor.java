@@ -34,9 +34,9 @@ class ReportDoor {
   private final byte[] secret;
   private final List<IpRange> from;
   private final ObjectProvider<SmsGateway> gateways;
-  private final ObjectProvider<Reports> reports;
+  private final Reports reports;
 
-  ReportDoor(SmsProperties properties, ObjectProvider<SmsGateway> gateways, ObjectProvider<Reports> reports) {
+  ReportDoor(SmsProperties properties, ObjectProvider<SmsGateway> gateways, Reports reports) {
     this.secret = properties.reportSecret().getBytes(StandardCharsets.UTF_8);
     this.from = ranges(properties.reportFrom());
     this.gateways = gateways;
@@ -82,7 +82,7 @@ class ReportDoor {
   /** Two accounts may be of one kind; a report does not say of which, only one of them knows its reference. */
   private Effect effect(BroughtReport brought) {
     return gateways.orderedStream().map(SmsGateway::name).filter(name -> name.startsWith(brought.kind() + "-"))
-        .map(name -> reports.getObject().report(name, brought.reference(), brought.report()))
+        .map(name -> reports.report(name, brought.reference(), brought.report()))
         .filter(effect -> effect != Effect.UNKNOWN)
         .findFirst().orElse(Effect.UNKNOWN);
   }

@@ -12,14 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Decisions {
 
-  // What may have been sent keeps its reference: who knows it does not send it twice. What did not arrive gets a new one.
+  // What may have been sent keeps its reference and its provider: who knows it does not send it twice. What did not arrive
+  // gets a new reference.
   private static final String AGAIN = """
       update notification set edition = edition + case when state = 'UNDELIVERED' then 1 else 0 end, state = 'QUEUED',
-        attempts = 0, next_attempt_at = current_timestamp, provider = null, provider_reference = null, last_error = null,
+        attempts = 0, next_attempt_at = current_timestamp, provider = case when state = 'UNSURE' then provider end, provider_reference = null, last_error = null,
         sent_at = null, reported_at = null, ask_at = null, asked_at = null
       where\s""";
 
   private static final String GIVEN_UP = "update notification set text = null, ask_at = null where ";
+
+  private static final int PORTION = 1_000;
+  private static final String FIRST = " and id in (select id from notification where " + TroubleCondition.SQL
+      + " order by id fetch first " + PORTION + " rows only)";
 
   private final JdbcClient jdbc;
 
@@ -48,7 +53,14 @@ public class Decisions {
   }
 
   private int all(String change, Trouble trouble) {
-    return jdbc.sql(change + TroubleCondition.SQL).params(TroubleCondition.params(trouble)).update();
+    int all = 0;
+    int changed = PORTION;
+    while (changed == PORTION) {
+      // Each statement stays below the limit of a page's connection, however many there are.
+      changed = jdbc.sql(change + TroubleCondition.SQL + FIRST).params(TroubleCondition.params(trouble)).update();
+      all += changed;
+    }
+    return all;
   }
 
   private boolean one(String change, Trouble trouble, UUID id) {

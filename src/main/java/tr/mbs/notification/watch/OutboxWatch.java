@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Phone;
 import tr.mbs.notification.Channel;
+import tr.mbs.notification.TimeOrderedId;
 import tr.mbs.notification.delivery.MessageState;
 
 /**
@@ -26,28 +27,26 @@ public class OutboxWatch {
   public static final int PAGE = 50;
 
   private static final Duration LAST_DAY = Duration.ofHours(24);
-  private static final int MILLISECONDS_IN_ID = 16;
 
   private static final String WAITING = """
       select channel, secret, count(*) as number, min(created_at) as oldest, count(case when state = 'SENDING' then 1 end)
         as sending, max(attempts) as attempts
-      from notification where state in ('QUEUED', 'SENDING', 'FAILED', 'UNSURE', 'UNDELIVERED')
-        and state in ('QUEUED', 'SENDING')
+      from notification where next_attempt_at is not null
       group by channel, secret order by channel desc, secret desc""";
 
   private static final String TROUBLES = """
       select state, channel, provider, last_error, count(*) as number, min(created_at) as oldest
-      from notification where state in ('QUEUED', 'SENDING', 'FAILED', 'UNSURE', 'UNDELIVERED')
-        and state in ('FAILED', 'UNSURE', 'UNDELIVERED') and text is not null
+      from notification where state in ('FAILED', 'UNSURE', 'UNDELIVERED') and text is not null
       group by state, channel, provider, last_error order by count(*) desc, state, channel, provider, last_error
       fetch first 200 rows only""";
 
   // The id begins with the time: the primary key finds the last day.
   private static final String HOURS = """
-      select cast(floor(extract(epoch from current_timestamp - created_at) / 3600) as integer) as hours_ago, channel, state,
-        provider, count(*) as number
+      select cast(floor(extract(epoch from current_timestamp - created_at) / 3600) as integer) as hours_ago, channel, secret,
+        state, provider, last_error, count(*) as number
       from notification where id >= ?
-      group by cast(floor(extract(epoch from current_timestamp - created_at) / 3600) as integer), channel, state, provider""";
+      group by cast(floor(extract(epoch from current_timestamp - created_at) / 3600) as integer), channel, secret, state,
+        provider, last_error""";
 
   private final JdbcClient jdbc;
 
@@ -70,8 +69,15 @@ public class OutboxWatch {
   public record TroubleCount(Trouble trouble, long number, Instant oldest) {
   }
 
-  /** Messages of one hour: how many hours ago they were written, 0 for the hour until now. */
-  public record HourCount(int hoursAgo, Channel channel, MessageState state, String provider, long number) {
+  /**
+   * Messages of one hour with the same fate.
+   *
+   * @param hoursAgo when they were written, 0 for the hour until now
+   * @param code     whether these are approval codes
+   * @param reason   of the last attempt or report; null when there is none
+   */
+  public record HourCount(int hoursAgo, Channel channel, boolean code, MessageState state, String provider, String reason,
+      long number) {
   }
 
   /**
@@ -105,9 +111,10 @@ public class OutboxWatch {
   /** What became of the messages of the last 24 hours, decoys left out. */
   public List<HourCount> lastDay() {
     Instant since = Instant.now().minus(LAST_DAY);
-    return jdbc.sql(HOURS).param(new UUID(since.toEpochMilli() << MILLISECONDS_IN_ID, 0))
+    return jdbc.sql(HOURS).param(TimeOrderedId.firstSince(since))
         .query((row, number) -> new HourCount(Math.max(0, row.getInt("hours_ago")), channel(row),
-            MessageState.valueOf(row.getString("state")), row.getString("provider"), row.getLong("number"))).list()
+            row.getBoolean("secret"), MessageState.valueOf(row.getString("state")), row.getString("provider"),
+            row.getString("last_error"), row.getLong("number"))).list()
         .stream().filter(hour -> hour.state() != MessageState.DISCARDED && hour.hoursAgo() < LAST_DAY.toHours()).toList();
   }
 

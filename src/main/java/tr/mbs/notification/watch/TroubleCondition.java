@@ -7,7 +7,7 @@ import java.util.Map;
 final class TroubleCondition {
 
   static final String SQL = """
-      state in ('QUEUED', 'SENDING', 'FAILED', 'UNSURE', 'UNDELIVERED') and state = :state and channel = :channel
+      state in ('FAILED', 'UNSURE', 'UNDELIVERED') and state = :state and channel = :channel
       and text is not null and coalesce(provider, '') = :provider and coalesce(last_error, '') = :reason""";
 
   private TroubleCondition() {

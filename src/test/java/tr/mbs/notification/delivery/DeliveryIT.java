@@ -70,7 +70,8 @@ class DeliveryIT {
 
   @Test
   void twoDeliverersSendEachMessageOnce() throws Exception {
-    outbox.add(IntStream.range(0, 300).mapToObj(i -> sms("m" + i)).toArray(OutgoingMessage[]::new));
+    outbox.add(IntStream.range(0, 300).mapToObj(i -> OutgoingMessage.sms("m" + i, "test",
+        new Phone("+9055500" + (10_000 + i)), "Text")).toArray(OutgoingMessage[]::new));
     RecordingGateway gateway = new RecordingGateway();
     CyclicBarrier together = new CyclicBarrier(2);
     Callable<Void> node = () -> {
@@ -270,6 +271,66 @@ class DeliveryIT {
     assertThat(mute.keys).as("a code never again, another where the provider notices").containsExactly("code", "result", "result");
     assertThat(outbox.state("code")).isEqualTo("UNSURE");
     assertThat(outbox.column("text", "code")).isNull();
+  }
+
+  @Test
+  void whatOneProviderMayHaveTheOtherNeverGetsThoughItIsAwayLater() {
+    outbox.add(sms("result"));
+    RecordingGateway first = new RecordingGateway("first-1", true).answering(() -> Delivery.unsure("no answer"));
+    RecordingGateway other = new RecordingGateway("other-2", true);
+    outbox.jdbc.sql("insert into sms_provider values ('first-1', 100, current_timestamp), ('other-2', 0, current_timestamp)")
+        .update();
+    deliver(first, other);
+    outbox.jdbc.sql("update sms_provider set weight = 100 - weight").update();
+    first.answering(() -> Delivery.later("no connection"));
+    for (int again = 0; again < 3; again++) {
+      outbox.letTheNextAttemptCome();
+      deliver(first, other);
+    }
+    assertThat(first.keys).hasSize(4);
+    assertThat(other.keys).isEmpty();
+    first.answering(() -> Delivery.rejected("refused"));
+    outbox.letTheNextAttemptCome();
+    deliver(first, other);
+    assertThat(outbox.state("result")).as("perhaps the first time it got through").isEqualTo("UNSURE");
+  }
+
+  @Test
+  void whoWakesUpAfterItsLeaseWritesNothingOverALaterSend() {
+    outbox.add(sms("slow"));
+    RecordingGateway later = new RecordingGateway();
+    deliver(new RecordingGateway().answering(() -> {
+      outbox.letTheNextAttemptCome();
+      deliver(new RecordingGateway());
+      assertThat(outbox.state("slow")).isEqualTo("UNSURE");
+      outbox.jdbc.sql("update notification set state = 'QUEUED', attempts = 0, provider = null, sent_at = null,"
+          + " next_attempt_at = current_timestamp").update();
+      outbox.leaseAndDie(Lane.SMS, "recording-1");
+      return Delivery.later("an old answer");
+    }));
+    assertThat(outbox.state("slow")).as("the later lease still holds it").isEqualTo("SENDING");
+    assertThat(later.keys).isEmpty();
+  }
+
+  @Test
+  void whatIsConfidentialKeepsItsTextUntilItIsSent() {
+    outbox.add(sms("refused").asConfidential(), to(1, "sent").asConfidential());
+    RecordingGateway gateway = new RecordingGateway();
+    gateway.answering(() -> gateway.keys.get(gateway.keys.size() - 1).equals("refused") ? Delivery.rejected("header")
+        : Delivery.accepted("ref"));
+    deliver(gateway);
+    assertThat(outbox.column("text", "sent")).isNull();
+    assertThat(outbox.column("text", "refused")).as("an operator may send it again").isNotNull();
+  }
+
+  @Test
+  void aTextThatIsGoneIsNotSent() {
+    outbox.add(sms("a"), sms("b"));
+    outbox.jdbc.sql("update notification set text = null where message_key = 'a'").update();
+    RecordingGateway gateway = new RecordingGateway();
+    deliver(gateway);
+    assertThat(outbox.state("a")).isEqualTo("FAILED");
+    assertThat(gateway.keys).containsExactly("b");
   }
 
   @Test

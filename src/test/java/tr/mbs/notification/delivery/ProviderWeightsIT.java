@@ -77,6 +77,23 @@ class ProviderWeightsIT {
   }
 
   @Test
+  void whoAnswersNothingIsLateThoughItIsAskedForNothing() {
+    sent("second-2", 50, 6);
+    outbox.jdbc.sql("update notification set state = 'UNSURE', asked_at = null where state = 'SENT'").update();
+    assertThat(afterACheck()).isEqualTo(60);
+  }
+
+  @Test
+  void anotherPairBeginsAnew() {
+    errors("first-1", 50);
+    afterACheck();
+    outbox.jdbc.sql("update sms_provider set name = 'former-2' where name = 'second-2'").update();
+    outbox.jdbc.sql("delete from sms_error").update();
+    assertThat(afterACheck()).isEqualTo(50);
+    assertThat(outbox.jdbc.sql("select count(*) from sms_provider").query(Long.class).single()).isEqualTo(2);
+  }
+
+  @Test
   void aTenthMayBeLate() {
     sent("second-2", 50, 5);
     assertThat(afterACheck()).isEqualTo(50);

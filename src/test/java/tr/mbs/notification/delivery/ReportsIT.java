@@ -74,6 +74,7 @@ class ReportsIT {
     ReportRound round = new ReportRound(outbox.jdbc, new Gateways(List.of(gateway), List.of()), outbox.reports);
     round.run();
     assertThat(gateway.asked).as("not before twenty seconds").isEmpty();
+    outbox.jdbc.sql("update notification set sent_at = sent_at - interval '1' minute").update();
     later();
     gateway.known.put("a", Report.delivered());
     gateway.known.put("b", Report.pending());
@@ -81,6 +82,8 @@ class ReportsIT {
     round.run();
     round.run();
     assertThat(gateway.asked).containsExactly(List.of("a", "b"), List.of("c"));
+    assertThat(outbox.column("asked_at", "b")).as("on its way").isNotNull();
+    assertThat(outbox.column("asked_at", "c")).as("not answered, so nothing is known").isNull();
     assertThat(outbox.state("a")).isEqualTo("DELIVERED");
     assertThat(outbox.state("b")).isEqualTo("SENT");
     later();
@@ -119,12 +122,19 @@ class ReportsIT {
     outbox.add(sms("waiting"));
     outbox.jdbc.sql("update notification set sent_at = sent_at - interval '73' hour where message_key = 'old'").update();
     outbox.jdbc.sql("update notification set created_at = created_at - interval '73' hour").update();
+    outbox.add(sms("refused"), sms("refused-long-ago"));
+    outbox.jdbc.sql("update notification set state = 'FAILED', next_attempt_at = null where message_key like 'refused%'")
+        .update();
+    outbox.jdbc.sql("update notification set created_at = created_at - interval '31' day"
+        + " where message_key = 'refused-long-ago'").update();
     outbox.jdbc.sql("insert into sms_error (provider, at) values ('a-1', current_timestamp - interval '11' minute),"
         + " ('a-1', current_timestamp)").update();
     new Sweeper(outbox.jdbc).run();
     assertThat(outbox.column("text", "old")).isNull();
     assertThat(outbox.column("text", "new")).isNotNull();
     assertThat(outbox.column("text", "waiting")).isNotNull();
+    assertThat(outbox.column("text", "refused")).isNotNull();
+    assertThat(outbox.column("text", "refused-long-ago")).isNull();
     assertThat(outbox.jdbc.sql("select count(*) from sms_error").query(Long.class).single()).isEqualTo(1);
   }
 

@@ -73,12 +73,22 @@ class VerdictTest {
     assertThat(Verdict.of(Delivery.later("no connection"), message(3, true), ATTENTIVE).pause()).hasSeconds(5);
   }
 
+  @Test
+  void whatTheProviderMayHaveFromBeforeStaysItsOwnWhateverItSaysNow() {
+    QueuedMessage again = new QueuedMessage(new UUID(0, 1), "key", Channel.SMS, "test", "+905550000012", null, new byte[0],
+        false, false, MessageState.QUEUED, 1, 1, "attentive-1", false, Duration.ZERO, System.nanoTime()).leased("attentive-1");
+    assertThat(again.doubtful()).isTrue();
+    assertThat(Verdict.of(Delivery.later("no connection"), again, ATTENTIVE).provider()).isEqualTo("attentive-1");
+    assertThat(Verdict.of(Delivery.recipientLater("too many"), again, ATTENTIVE).provider()).isEqualTo("attentive-1");
+    assertThat(Verdict.of(Delivery.rejected("refused"), again, ATTENTIVE).state()).isEqualTo(MessageState.UNSURE);
+  }
+
   private static QueuedMessage attempt(int number) {
     return message(number, false);
   }
 
   private static QueuedMessage message(int attempts, boolean secret) {
     return new QueuedMessage(new UUID(0, 1), "key", Channel.SMS, "test", "+905550000012", null, new byte[0], secret, false,
-        MessageState.SENDING, attempts, null, Duration.ZERO);
+        MessageState.QUEUED, attempts - 1, 0, null, false, Duration.ZERO, System.nanoTime()).leased("attentive-1");
   }
 }

@@ -16,7 +16,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpServletRequest;
 import tr.mbs.notification.gateway.Delivery;
 import tr.mbs.notification.gateway.Report;
-import tr.mbs.notification.gateway.Reports;
 import tr.mbs.notification.gateway.Reports.Effect;
 import tr.mbs.notification.gateway.SmsGateway;
 import tr.mbs.notification.gateway.TextMessage;
@@ -105,9 +104,8 @@ class ReportDoorTest {
     for (String name : names) {
       beans.addBean(name, new Named(name));
     }
-    beans.addBean("reports", (Reports) this::record);
     return new ReportDoor(Accounts.properties(Accounts.settings("", ""), secret, from),
-        beans.getBeanProvider(SmsGateway.class), beans.getBeanProvider(Reports.class));
+        beans.getBeanProvider(SmsGateway.class), this::record);
   }
 
   /** Knows 4711 everywhere but at http-1, 4712 at http-2, and nothing else. */
