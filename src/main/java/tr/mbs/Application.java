@@ -14,6 +14,7 @@ public class Application {
 
   public static void main(String[] args) {
     pinLocaleAndTimeZone();
+    dropQuietConnections();
     if (VerifyAudit.isAskedFor(args)) {
       System.exit(VerifyAudit.run(args));
     }
@@ -27,5 +28,13 @@ public class Application {
   private static void pinLocaleAndTimeZone() {
     Locale.setDefault(Locale.ENGLISH);
     TimeZone.setDefault(TimeZone.getTimeZone("Europe/Istanbul"));
+  }
+
+  /**
+   * Java 17 uses a connection to an SMS or identity provider again after up to 20 quiet minutes. Firewalls forget it long
+   * before and say nothing, so the first approval code in the morning would be written to nobody and never be sent again.
+   */
+  private static void dropQuietConnections() {
+    System.setProperty("jdk.httpclient.keepalive.timeout", "20");
   }
 }

@@ -28,7 +28,7 @@ class DocumentationTest {
   private static final Path DEPLOYMENT = Path.of("docs/deployment.md");
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
-  private static final Pattern VARIABLE = Pattern.compile("\\b(?:MBS_[A-Z_]+|(?:MANAGEMENT_)?SERVER_PORT)\\b");
+  private static final Pattern VARIABLE = Pattern.compile("\\b(?:MBS_[A-Z0-9_]+|(?:MANAGEMENT_)?SERVER_PORT)\\b");
   private static final Pattern ACCOUNTS = Pattern.compile("(?m)^\\| (`.+`) \\| .+$");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern LABEL = Pattern.compile("“([^”]+)”");

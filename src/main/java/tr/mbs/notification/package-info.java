@@ -3,7 +3,7 @@
  * delivery that empties it through two narrow gateways, SMS and e-mail. What a message says is written by the module
  * that sends it.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "site :: start", "retention"})
+@ApplicationModule(allowedDependencies = {"kernel", "site", "site :: start", "retention"})
 package tr.mbs.notification;
 
 import org.springframework.modulith.ApplicationModule;

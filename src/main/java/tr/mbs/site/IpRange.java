@@ -1,7 +1,18 @@
 package tr.mbs.site;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** The addresses of a network: {@code 10.0.0.0/8}, {@code 2001:db8::/32}, or a single one without the slash (CIDR). */
 public record IpRange(IpAddress network, int prefix) {
+
+  /**
+   * @param text ranges with commas between them; blank for none
+   * @throws IllegalArgumentException when one of them is no range
+   */
+  public static List<IpRange> listOf(String text) {
+    return Arrays.stream(text.split(",")).map(String::strip).filter(range -> !range.isEmpty()).map(IpRange::of).toList();
+  }
 
   /** @throws IllegalArgumentException when it is no such range */
   public static IpRange of(String text) {

@@ -9,8 +9,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tr.mbs.notification.Channel;
-import tr.mbs.notification.gateway.MailGateway;
-import tr.mbs.notification.gateway.SmsGateway;
 
 /** Who carries what: the configured gateways, and which of them gets a message first. */
 @Component
@@ -19,9 +17,9 @@ class Carriers {
   private final Map<Channel, List<Carrier>> carriers;
   private final ProviderWeights weights;
 
-  Carriers(List<SmsGateway> sms, List<MailGateway> mail, ProviderWeights weights) {
-    this.carriers = Map.of(Channel.SMS, sms.stream().map(Carrier::of).toList(),
-        Channel.EMAIL, mail.stream().map(Carrier::of).toList());
+  Carriers(Gateways gateways, ProviderWeights weights) {
+    this.carriers = Map.of(Channel.SMS, gateways.sms().stream().map(Carrier::of).toList(),
+        Channel.EMAIL, gateways.mail().stream().map(Carrier::of).toList());
     this.weights = weights;
   }
 

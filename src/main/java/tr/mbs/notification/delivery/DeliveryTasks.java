@@ -3,12 +3,20 @@ package tr.mbs.notification.delivery;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tr.mbs.notification.gateway.MailGateway;
+import tr.mbs.notification.gateway.SmsGateway;
 
-/** What is done about sent messages, each on one node of the cluster at a time. */
+/** The gateways that there are, and what is done about sent messages, each on one node of the cluster at a time. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryTasks {
+
+  @Bean
+  Gateways gateways(ObjectProvider<SmsGateway> sms, ObjectProvider<MailGateway> mail) {
+    return new Gateways(sms.stream().toList(), mail.stream().toList());
+  }
 
   /** NetGSM answers ten questions a minute. */
   @Bean

@@ -3,7 +3,6 @@ package tr.mbs.notification.delivery;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.mbs.notification.Channel;
@@ -32,9 +31,9 @@ class OutboxMetrics implements MeterBinder {
   private final JdbcClient jdbc;
   private final Budgets budgets;
   private final ProviderWeights weights;
-  private final List<SmsGateway> gateways;
+  private final Gateways gateways;
 
-  OutboxMetrics(JdbcClient jdbc, Budgets budgets, ProviderWeights weights, List<SmsGateway> gateways) {
+  OutboxMetrics(JdbcClient jdbc, Budgets budgets, ProviderWeights weights, Gateways gateways) {
     this.jdbc = jdbc;
     this.budgets = budgets;
     this.weights = weights;
@@ -55,7 +54,7 @@ class OutboxMetrics implements MeterBinder {
       Gauge.builder("mbs.sending.budget", () -> (double) number(DAY_TAKEN, channel.name()) / budgets.of(channel).day())
           .tag("channel", channel.name()).description("Share of the day's budget that is used").register(registry);
     }
-    for (SmsGateway gateway : gateways) {
+    for (SmsGateway gateway : gateways.sms()) {
       Gauge.builder("mbs.sms.weight", () -> weights.now().getOrDefault(gateway.name(), 100))
           .tag("provider", gateway.name()).description("Of a hundred messages, how many it is offered first")
           .register(registry);

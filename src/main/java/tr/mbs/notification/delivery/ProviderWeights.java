@@ -51,9 +51,9 @@ class ProviderWeights {
   }
 
   /** @param resting of a hundred messages, how many the first provider gets when both are well */
-  ProviderWeights(JdbcClient jdbc, List<SmsGateway> gateways, @Value("${mbs.delivery.first-weight}") int resting) {
+  ProviderWeights(JdbcClient jdbc, Gateways gateways, @Value("${mbs.delivery.first-weight}") int resting) {
     this.jdbc = jdbc;
-    this.providers = gateways.stream().map(SmsGateway::name).sorted(ProviderWeights::byPlace).toList();
+    this.providers = gateways.sms().stream().map(SmsGateway::name).toList();
     this.resting = resting;
   }
 
@@ -153,10 +153,5 @@ class ProviderWeights {
     return Duration.ofSeconds(jdbc.sql("select cast(min(extract(epoch from current_timestamp - changed_at)) as bigint)"
         + " from sms_provider where name in (?, ?)").params(providers.get(0), providers.get(1))
         .query(Long.class).single());
-  }
-
-  /** "netgsm-1" before "iletimerkezi-2". */
-  private static int byPlace(String one, String other) {
-    return Character.compare(one.charAt(one.length() - 1), other.charAt(other.length() - 1));
   }
 }

@@ -32,10 +32,10 @@ class ReportRound {
       where id in (:ids) and ask_at is not null""";
 
   private final JdbcClient jdbc;
-  private final List<SmsGateway> gateways;
+  private final Gateways gateways;
   private final Reports reports;
 
-  ReportRound(JdbcClient jdbc, List<SmsGateway> gateways, Reports reports) {
+  ReportRound(JdbcClient jdbc, Gateways gateways, Reports reports) {
     this.jdbc = jdbc;
     this.gateways = gateways;
     this.reports = reports;
@@ -46,7 +46,7 @@ class ReportRound {
 
   /** One round of all providers; on one node at a time. */
   void run() {
-    gateways.stream().filter(gateway -> gateway.reportsAtOnce() > 0).forEach(this::ask);
+    gateways.sms().stream().filter(gateway -> gateway.reportsAtOnce() > 0).forEach(this::ask);
   }
 
   private void ask(SmsGateway gateway) {

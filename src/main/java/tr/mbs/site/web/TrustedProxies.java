@@ -32,8 +32,7 @@ class TrustedProxies extends OncePerRequestFilter {
   /** @param ranges separated by commas */
   TrustedProxies(@Value("${mbs.trusted-proxies}") String ranges) {
     try {
-      proxies = Arrays.stream(ranges.split(",")).map(String::strip).filter(range -> !range.isEmpty()).map(IpRange::of)
-          .toList();
+      proxies = IpRange.listOf(ranges);
     } catch (IllegalArgumentException malformed) {
       throw new StartRefused("MBS_TRUSTED_PROXIES holds something that is no address.",
           "Write addresses or CIDR ranges with commas between them, for example: 10.0.0.5,192.168.1.0/24,::1");

@@ -61,12 +61,12 @@ class OutboxOfItsOwn {
   }
 
   Deliverer deliverer(Budgets budgets, Object... gateways) {
-    List<SmsGateway> sms = of(SmsGateway.class, gateways);
-    ProviderWeights weights = weights(sms);
-    return new Deliverer(queue, new Carriers(sms, of(MailGateway.class, gateways), weights), budgets, weights, transaction);
+    Gateways all = new Gateways(of(SmsGateway.class, gateways), of(MailGateway.class, gateways));
+    ProviderWeights weights = weights(all);
+    return new Deliverer(queue, new Carriers(all, weights), budgets, weights, transaction);
   }
 
-  ProviderWeights weights(List<SmsGateway> gateways) {
+  ProviderWeights weights(Gateways gateways) {
     return new ProviderWeights(jdbc, gateways, 50);
   }
 

@@ -9,17 +9,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tr.mbs.kernel.Phone;
 import tr.mbs.notification.OutgoingMessage;
 import tr.mbs.notification.gateway.Delivery;
-import tr.mbs.notification.gateway.SmsGateway;
-import tr.mbs.kernel.Phone;
 
 /** How the weights move, minute by minute, as the database of all nodes has them. */
 @Tag("h2")
 class ProviderWeightsIT {
 
-  private static final List<SmsGateway> BOTH =
-      List.of(new RecordingGateway("first-1", false), new RecordingGateway("second-2", false));
+  private static final Gateways BOTH = new Gateways(
+      List.of(new RecordingGateway("second-2", false), new RecordingGateway("first-1", false)), List.of());
 
   private static OutboxOfItsOwn outbox;
 

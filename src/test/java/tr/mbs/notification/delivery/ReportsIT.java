@@ -71,7 +71,7 @@ class ReportsIT {
   @Test
   void aProviderIsAskedForAsManyAsItTakesAndForEachAgainLater() {
     sent("a", "b", "c");
-    ReportRound round = new ReportRound(outbox.jdbc, List.of(gateway), outbox.reports);
+    ReportRound round = new ReportRound(outbox.jdbc, new Gateways(List.of(gateway), List.of()), outbox.reports);
     round.run();
     assertThat(gateway.asked).as("not before twenty seconds").isEmpty();
     later();
@@ -95,7 +95,7 @@ class ReportsIT {
     sent("a");
     outbox.jdbc.sql("update notification set sent_at = sent_at - interval '73' hour").update();
     later();
-    ReportRound round = new ReportRound(outbox.jdbc, List.of(gateway), outbox.reports);
+    ReportRound round = new ReportRound(outbox.jdbc, new Gateways(List.of(gateway), List.of()), outbox.reports);
     round.run();
     assertThat(gateway.asked).hasSize(1);
     assertThat(outbox.column("ask_at", "a")).isNull();
@@ -109,7 +109,7 @@ class ReportsIT {
     assertThat(outbox.state("a")).isEqualTo("UNSURE");
     later();
     gateway.known.put("a", Report.delivered());
-    new ReportRound(outbox.jdbc, List.of(gateway), outbox.reports).run();
+    new ReportRound(outbox.jdbc, new Gateways(List.of(gateway), List.of()), outbox.reports).run();
     assertThat(outbox.state("a")).isEqualTo("DELIVERED");
   }
 

@@ -1,0 +1,168 @@
+package tr.mbs.notification.sms;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import tr.mbs.notification.gateway.Delivery;
+
+/**
+ * Calls one provider, JSON in and out, and has the one rule about a call without a readable answer: what never found a
+ * connection certainly did not leave (LATER), what was written may have (UNSURE). Never logs what it sends or reads, and
+ * quotes no word of an answer: providers repeat numbers and texts in theirs.
+ *
+ * <p>HTTP/1.1 by the JDK's client, which sends no POST twice; {@code HttpURLConnection} would, where a server hangs up
+ * without an answer.
+ */
+final class JsonCalls {
+
+  /** For those who want no header of ours. */
+  static final Consumer<HttpHeaders> UNSIGNED = headers -> { };
+
+  /** Far beyond a hundred reports. */
+  private static final int LONGEST_ANSWER = 1 << 20;
+  private static final Set<Class<? extends IOException>> NEVER_LEFT = Set.of(ConnectException.class,
+      NoRouteToHostException.class, UnknownHostException.class, HttpConnectTimeoutException.class,
+      SSLHandshakeException.class);
+  private static final int LONGEST_REFERENCE = 200;
+  private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]+");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final String address;
+  private final RestClient client;
+
+  /**
+   * What a provider said.
+   *
+   * @param body missing where it was no JSON
+   */
+  record Answer(int status, JsonNode body) {
+
+    boolean isSuccess() {
+      return status >= 200 && status < 300;
+    }
+
+    /** The text or number at a JSON pointer; empty when there is none. */
+    String text(String pointer) {
+      return body.at(pointer).asText("");
+    }
+
+    /** The same where it can be kept as a reference, else null. */
+    String reference(String pointer) {
+      return JsonCalls.reference(text(pointer));
+    }
+  }
+
+  /**
+   * @param address of the provider, without a slash at its end
+   * @param connect how long a connection may take
+   * @param read    how long an answer may take after that
+   */
+  JsonCalls(String address, Duration connect, Duration read) {
+    this.address = address;
+    JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(connect)
+        .build());
+    requests.setReadTimeout(read);
+    this.client = RestClient.builder().requestFactory(requests).build();
+  }
+
+  /** Null where this is nothing that a message could be found by again. */
+  static String reference(String text) {
+    return isToken(text) && text.length() <= LONGEST_REFERENCE ? text : null;
+  }
+
+  /** Whether this can stand in a header; the JDK's client would throw, and repeat it. */
+  static boolean isToken(String text) {
+    return TOKEN.matcher(text).matches();
+  }
+
+  /**
+   * Hands a message over.
+   *
+   * @param path    below the address
+   * @param reading what the answer means; empty where it says nothing that is known, then its HTTP status decides
+   */
+  Delivery send(String path, Consumer<HttpHeaders> headers, Object message,
+      Function<Answer, Optional<Delivery>> reading) {
+    try {
+      Answer answer = call(path, headers, message);
+      return reading.apply(answer).orElseGet(() -> byStatus(answer));
+    } catch (RestClientException failed) {
+      String reason = " (" + failed.getMostSpecificCause().getClass().getSimpleName() + ")";
+      return neverLeft(failed) ? Delivery.later("no connection to the provider" + reason)
+          : Delivery.unsure("no answer from the provider" + reason);
+    }
+  }
+
+  /** Asks for something else; empty when nothing readable comes back. */
+  Optional<Answer> ask(String path, Consumer<HttpHeaders> headers, Object question) {
+    try {
+      return Optional.of(call(path, headers, question)).filter(answer -> !answer.body().isMissingNode());
+    } catch (RestClientException failed) {
+      return Optional.empty();
+    }
+  }
+
+  private Answer call(String path, Consumer<HttpHeaders> headers, Object content) {
+    return client.post().uri(URI.create(address + path))
+        .contentType(MediaType.APPLICATION_JSON)
+        .accept(MediaType.APPLICATION_JSON)
+        .headers(headers)
+        .body(bytes(content))
+        .exchange((request, response) -> new Answer(response.getStatusCode().value(),
+            json(response.getBody().readNBytes(LONGEST_ANSWER))));
+  }
+
+  /** Whoever stands before the provider (502, 504) does not know what the provider did. */
+  private static Delivery byStatus(Answer answer) {
+    int status = answer.status();
+    return answer.isSuccess() || status == 502 || status == 504
+        ? Delivery.unsure("an answer that cannot be read (HTTP " + status + ")")
+        : Delivery.later("the provider refused the call (HTTP " + status + ")");
+  }
+
+  private static boolean neverLeft(RestClientException failed) {
+    return Stream.iterate((Throwable) failed, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause -> NEVER_LEFT.stream().anyMatch(kind -> kind.isInstance(cause)));
+  }
+
+  private static byte[] bytes(Object content) {
+    try {
+      return JSON.writeValueAsBytes(content);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not to be written as JSON", e);
+    }
+  }
+
+  private static JsonNode json(byte[] answer) {
+    try {
+      return JSON.readTree(answer);
+    } catch (IOException notJson) {
+      return MissingNode.getInstance();
+    }
+  }
+}
