@@ -11,19 +11,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import tr.mbs.notification.gateway.Reports;
-import tr.mbs.notification.gateway.Reports.Effect;
 
 /**
- * The mailbox to which our mails return. What was read is deleted; what cannot be read goes to a folder of its own, so that
- * it holds up nothing. A run that is cut off is made good by the next: a report that is given again changes nothing.
+ * The mailbox to which our mails return. What was read is deleted; what cannot be read goes to a folder of its own, so
+ * that it holds up nothing. A run that is cut off is made good by the next: a report that is given again changes nothing.
  */
 final class BounceMailbox {
 
@@ -33,6 +35,16 @@ final class BounceMailbox {
   private static final Logger log = LoggerFactory.getLogger(BounceMailbox.class);
   private static final int MOST_MAILS = 500;
   private static final Duration LONGEST_RUN = Duration.ofSeconds(40);
+
+  /** What a mail turned out to be. */
+  private enum Reading {
+    RECORDED,
+    /** A report that says nothing new, or no report at all. */
+    WITHOUT_NEWS,
+    /** A report about a message that we do not have, or not yet. */
+    OF_NO_MESSAGE,
+    UNREADABLE
+  }
 
   private final MailServer server;
   private final ReturnedMails reader;
@@ -81,24 +93,30 @@ final class BounceMailbox {
     FetchProfile flags = new FetchProfile();
     flags.add(FetchProfile.Item.FLAGS);
     inbox.fetch(mails, flags);
-    List<Message> unreadable = new ArrayList<>();
-    int read = 0;
-    int recorded = 0;
+    Map<Reading, List<Message>> read = new EnumMap<>(Reading.class);
     for (Message mail : mails) {
       if (!mail.isSet(Flags.Flag.DELETED) && System.nanoTime() - start < LONGEST_RUN.toNanos()) {
-        Optional<Boolean> effect = effect(source(mail));
-        if (effect.isPresent()) {
-          mail.setFlag(Flags.Flag.DELETED, true);
-          read++;
-          recorded += effect.get() ? 1 : 0;
-        } else {
-          unreadable.add(mail);
-        }
+        Reading reading = read(source(mail));
+        settle(mail, reading);
+        read.computeIfAbsent(reading, none -> new ArrayList<>()).add(mail);
       }
     }
-    putAside(inbox, aside, unreadable);
-    if (read + unreadable.size() > 0) {
-      log.info("Returned mails: {} read, of which {} settled a message, {} unreadable", read, recorded, unreadable.size());
+    putAside(inbox, aside, read.getOrDefault(Reading.UNREADABLE, List.of()));
+    if (!read.isEmpty()) {
+      log.info("Returned mails: {}", read.entrySet().stream()
+          .map(entry -> entry.getValue().size() + " " + entry.getKey()).collect(Collectors.joining(", ")));
+    }
+  }
+
+  /**
+   * A report that knows no message gets a second look by the next run: it may have come back before the sender had time
+   * to write down that the message was sent.
+   */
+  private static void settle(Message mail, Reading reading) throws MessagingException {
+    if (reading == Reading.OF_NO_MESSAGE && !mail.isSet(Flags.Flag.FLAGGED)) {
+      mail.setFlag(Flags.Flag.FLAGGED, true);
+    } else if (reading != Reading.UNREADABLE) {
+      mail.setFlag(Flags.Flag.DELETED, true);
     }
   }
 
@@ -109,16 +127,19 @@ final class BounceMailbox {
     }
   }
 
-  /** @return whether it settled a message; empty when it cannot be read */
-  private Optional<Boolean> effect(byte[] source) {
+  private Reading read(byte[] source) {
     Optional<ReturnedMail> returned;
     try {
       returned = reader.read(source);
     } catch (MessagingException | IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      return Optional.empty();
+      return Reading.UNREADABLE;
     }
-    return Optional.of(returned
-        .filter(mail -> reports.report(SmtpGateway.NAME, mail.token(), mail.report()) == Effect.RECORDED).isPresent());
+    return returned.map(mail -> reports.report(SmtpGateway.NAME, mail.token(), mail.report()))
+        .map(effect -> switch (effect) {
+          case RECORDED -> Reading.RECORDED;
+          case KNOWN -> Reading.WITHOUT_NEWS;
+          case UNKNOWN -> Reading.OF_NO_MESSAGE;
+        }).orElse(Reading.WITHOUT_NEWS);
   }
 
   private static void putAside(Folder inbox, Folder aside, List<Message> mails) throws MessagingException {

@@ -75,7 +75,8 @@ record MailServer(String host, int port, Tls tls, String user, String password, 
     check(HOST.matcher(typed.host()).matches(), variables + "_HOST is no host name.",
         "Write the name or address alone, for example: posta.example");
     Tls tls = typed.tls().isBlank() ? protocol.usual : WORDS.get(typed.tls().strip());
-    check(tls != null, variables + "_TLS is neither starttls, tls nor none.", "Write one of them, or nothing for the usual.");
+    check(tls != null, variables + "_TLS is neither starttls, tls nor none.",
+        "Write one of them, or nothing for the usual.");
     check(typed.user().isEmpty() == typed.password().isEmpty(),
         variables + "_USER and " + variables + "_PASSWORD belong together.", "Set both or neither.");
     check(tls != Tls.NONE || typed.user().isEmpty() || LOOPBACK.matcher(typed.host()).matches(),

@@ -30,7 +30,8 @@ class MailServers {
   @Bean
   @ConditionalOnExpression("'${mbs.mail.bounces.host}' != ''")
   RecurringTask<Void> readReturnedMails(MailProperties settings, Secrets secrets, Reports reports) {
-    MailServer server = MailServer.of("MBS_BOUNCE_IMAP", MailServer.Protocol.IMAP, settings.bounces(), settings.authorities());
+    MailServer server =
+        MailServer.of("MBS_BOUNCE_IMAP", MailServer.Protocol.IMAP, settings.bounces(), settings.authorities());
     MailServer.check(server.user() != null, "MBS_BOUNCE_IMAP_USER is missing.", "Name the mailbox, and set its password.");
     MailServer.check(!settings.returnAddress().isBlank(), "MBS_MAIL_RETURN is missing.",
         "Set the address whose mailbox MBS_BOUNCE_IMAP_HOST has.");

@@ -37,7 +37,8 @@ final class ReturnPath {
     this.sender = sender;
     this.mailbox = returnAddress.isBlank() ? null : EmailAddress.parse(returnAddress).orElse(null);
     MailServer.check(returnAddress.isBlank() || mailbox != null && part(mailbox, 0).length() <= LONGEST_MAILBOX,
-        "MBS_MAIL_RETURN is no address that can carry a token of 32 letters.", "Write a short one, for example: iade@mbs.example");
+        "MBS_MAIL_RETURN is no address that can carry a token of 32 letters.",
+        "Write a short one, for example: iade@mbs.example");
     inAddress = mailbox == null ? null
         : Pattern.compile(Pattern.quote(part(mailbox, 0) + "+") + TOKEN + Pattern.quote("@" + part(mailbox, 1)));
     inMessageId = Pattern.compile("<" + TOKEN + Pattern.quote("@" + part(sender, 1) + ">"));

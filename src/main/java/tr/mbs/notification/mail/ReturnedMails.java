@@ -71,7 +71,8 @@ final class ReturnedMails {
 
   private Optional<String> token(MimeMessage mail, List<Part> parts) throws MessagingException, IOException {
     for (String header : RECIPIENT) {
-      Optional<String> token = values(mail.getHeader(header)).flatMap(value -> returns.inAddress(value).stream()).findFirst();
+      Optional<String> token =
+          values(mail.getHeader(header)).flatMap(value -> returns.inAddress(value).stream()).findFirst();
       if (token.isPresent()) {
         return token;
       }

@@ -25,7 +25,8 @@ import tr.mbs.site.start.StartRefused;
 class MailSettingsTest {
 
   private static final String[] RIGHT = {"mbs.demo=false", "MBS_SMTP_HOST=posta.example", "MBS_SMTP_USER=mbs",
-      "MBS_SMTP_PASSWORD=geheim", "MBS_SMTP_FROM=Muhtar Bilgi Sistemi <mbs@mbs.example>", "MBS_MAIL_RETURN=iade@mbs.example"};
+      "MBS_SMTP_PASSWORD=geheim", "MBS_SMTP_FROM=Muhtar Bilgi Sistemi <mbs@mbs.example>",
+      "MBS_MAIL_RETURN=iade@mbs.example"};
 
   private static final String[] BOUNCES = {"MBS_BOUNCE_IMAP_HOST=posta.example", "MBS_BOUNCE_IMAP_USER=iade",
       "MBS_BOUNCE_IMAP_PASSWORD=geheim"};

@@ -47,7 +47,8 @@ class ReturnedMailsTest {
   void aServerMaySayThatItArrived() throws MessagingException, IOException {
     assertThat(reader.read(sample("delivered"))).contains(new ReturnedMail(TOKEN, Report.delivered()));
     String relayed = text(sample("delivered")).replace("delivered\n", "Relayed (to a fax)\n");
-    assertThat(reader.read(bytes(relayed))).as("unknown words say nothing").contains(new ReturnedMail(TOKEN, Report.pending()));
+    assertThat(reader.read(bytes(relayed))).as("unknown words say nothing")
+        .contains(new ReturnedMail(TOKEN, Report.pending()));
   }
 
   @ParameterizedTest
@@ -103,7 +104,8 @@ class ReturnedMailsTest {
     }
     assertThat(reader.read(bytes(deep + "Content-Type: message/delivery-status\n\nAction: failed\n"))).isEmpty();
     String wide = "To: iade+" + TOKEN + "@iade.mbs.example\nContent-Type: multipart/report; boundary=b\n\n"
-        + "--b\nContent-Type: text/plain\n\nx\n".repeat(9_000) + "--b\nContent-Type: message/delivery-status\n\nAction: failed\n";
+        + "--b\nContent-Type: text/plain\n\nx\n".repeat(9_000)
+        + "--b\nContent-Type: message/delivery-status\n\nAction: failed\n";
     assertThat(reader.read(bytes(wide))).isEmpty();
   }
 
