@@ -168,7 +168,7 @@ class MessagesOverTwoNodesIT {
         "MBS_DB_URL", DATABASE.get("spring.datasource.url"), "MBS_DB_USER", DATABASE.get("spring.datasource.username"),
         "MBS_DB_PASSWORD", DATABASE.get("spring.datasource.password"),
         "MBS_SECRET_KEY", Base64.getEncoder().encodeToString(KEY), "MBS_ADMIN_PASSWORD", "Uzun-bir-parola-2026!"));
-    environment.putAll(Map.of("MBS_SMS_KIND", "http", "MBS_SMS_URL", provider.url() + "/own/send",
+    environment.putAll(Map.of("MBS_SMS_KIND", "http", "MBS_SMS_URL", provider.httpUrl(),
         "MBS_SMS_PASSWORD", "token", "MBS_SMS_HEADER", "MUHTAR", "MBS_SMS_BUDGET_MINUTE", "1000000",
         "MBS_SMS_BUDGET_DAY", "1000000"));
     return new RunningJar(folder, environment);

@@ -65,6 +65,11 @@ record LastDay(List<Hour> hours, List<Total> totals) {
       return new Total(way, provider, state, reason, all);
     }
 
+    /** The provider's own code behind the words; empty when there is none. */
+    public String code() {
+      return TroubleLine.code(reason);
+    }
+
     /** Key of the words for its reason. */
     public String reasonKey() {
       return TroubleLine.reasonKey(reason);

@@ -3,6 +3,8 @@ package tr.mbs.desk.message;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tr.mbs.notification.watch.OutboxWatch;
 import tr.mbs.notification.watch.Trouble;
 
@@ -13,6 +15,8 @@ import tr.mbs.notification.watch.Trouble;
  */
 record TroubleLine(Trouble trouble, long number, Instant oldest) {
 
+  private static final Pattern CODE = Pattern.compile(" \\([^()]*\\)$");
+
   static TroubleLine of(OutboxWatch.TroubleCount count) {
     return new TroubleLine(count.trouble(), count.number(), count.oldest());
   }
@@ -22,8 +26,18 @@ record TroubleLine(Trouble trouble, long number, Instant oldest) {
     return reasonKey(trouble.reason());
   }
 
+  /** The provider's own code behind the words, with its brackets; empty when there is none. */
+  public String code() {
+    return code(trouble.reason());
+  }
+
   static String reasonKey(String reason) {
-    return "desk.message.reason." + Optional.ofNullable(reason).orElse("none").toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", "-");
+    String words = Optional.ofNullable(reason).map(said -> CODE.matcher(said).replaceFirst("")).orElse("none");
+    return "desk.message.reason." + words.replace("İ", "i").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+  }
+
+  static String code(String reason) {
+    Matcher code = CODE.matcher(Optional.ofNullable(reason).orElse(""));
+    return code.find() ? code.group() : "";
   }
 }
