@@ -391,6 +391,44 @@ class AccessibilityBrowserIT {
   }
 
   @Test
+  void theMessages(Visitors visitors) {
+    database.sql("delete from notification where message_key like 'picture-%'").update();
+    for (int hour = 0; hour < 24; hour++) {
+      written(hour, 3 + hour * 7 % 11, "DELIVERED", "SMS", "netgsm-1", null);
+      written(hour, hour % 5, "SENT", "EMAIL", "smtp", null);
+    }
+    written(3, 4, "FAILED", "SMS", null, "out of credit, or no package for one-time codes (60)");
+    written(2, 2, "UNSURE", "SMS", "netgsm-1", "no answer from the provider (HttpTimeoutException)");
+    written(6, 1, "UNDELIVERED", "EMAIL", "smtp", "550 5.1.1 at RCPT");
+    Page page = visitors.desk();
+    new StaffPages(page).signIn("operator1");
+    page.navigate("/kurum/iletiler");
+    inspection.show(page, "iletiler");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("SMS: Gidip gitmediği belirsiz")).first().click();
+    inspection.look(page, "ileti-sorunu");
+    new Portal(page).press("Hepsinden vazgeç (2)");
+    assertThat(page.getByRole(AriaRole.STATUS)).hasText("2 iletiden vazgeçildi. Metinleri silindi.");
+    page.navigate("/kurum/iletiler/adressiz");
+    inspection.look(page, "adressiz-birimler");
+    database.sql("delete from notification where message_key like 'picture-%'").update();
+  }
+
+  private void written(int hoursAgo, int number, String state, String channel, String provider, String reason) {
+    for (int i = 0; i < number; i++) {
+      UUID id = UUID.randomUUID();
+      database.sql("""
+          insert into notification (id, message_key, channel, kind, recipient, subject, text, secret, decoy, confidential,
+            state, attempts, created_at, provider, last_error)
+          values (?, ?, ?, 'request-resolved', ?, ?, ?, false, false, false, ?, 1,
+            current_timestamp - cast(? as integer) * interval '1' hour, ?, ?)""")
+          .params(new UUID(System.currentTimeMillis() << 16, id.getLeastSignificantBits()), "picture-" + id, channel,
+              channel.equals("SMS") ? "+905551112233" : "muhtar@mbs.example", channel.equals("SMS") ? null : "Konu",
+              new byte[1], state, hoursAgo, provider, reason)
+          .update();
+    }
+  }
+
+  @Test
   void theErrorPages(Visitors visitors) {
     Page page = visitors.muhtar(Muhtar.OF_SOGUTOZU).page();
     error(page, "/talepler;a=1", 400);

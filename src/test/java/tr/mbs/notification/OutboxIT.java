@@ -64,10 +64,33 @@ class OutboxIT {
   }
 
   @Test
-  void whatIsStuckIsCounted() {
-    for (String state : List.of("QUEUED", "SENDING", "FAILED", "UNSURE")) {
-      assertThat(metrics.get("mbs.notification").tag("state", state).gauge().value()).isNotNegative();
-    }
+  void whatIsStuckIsCountedAsLongAsSomethingCanBeDone() {
+    double before = gauge("mbs.notification", "state", "FAILED");
+    double lost = metrics.get("mbs.code.lost").gauge().value();
+    transaction.executeWithoutResult(status -> {
+      outbox.addAll(List.of(sms(key + "-1"), sms(key + "-2").asSecret()));
+      jdbc.sql("update notification set state = 'FAILED', next_attempt_at = null,"
+          + " text = case when secret then null else text end where message_key like ?").param(key + "%").update();
+    });
+    assertThat(gauge("mbs.notification", "state", "FAILED")).isEqualTo(before + 1);
+    assertThat(metrics.get("mbs.code.lost").gauge().value()).isEqualTo(lost + 1);
+    jdbc.sql("update notification set text = null where message_key like ?").param(key + "%").update();
+    assertThat(gauge("mbs.notification", "state", "FAILED")).isEqualTo(before);
+  }
+
+  @Test
+  void howLongTheOldestHasWaitedIsMeasuredForEachLane() {
+    transaction.executeWithoutResult(status -> {
+      outbox.add(sms(key).asSecret());
+      jdbc.sql("update notification set created_at = created_at - interval '250' second where message_key = ?").param(key)
+          .update();
+      // Within the transaction: outside it the message would be gone.
+      assertThat(gauge("mbs.notification.waiting.seconds", "lane", "CODE")).isBetween(250.0, 299.0);
+    });
+  }
+
+  private double gauge(String name, String tag, String value) {
+    return metrics.get(name).tag(tag, value).gauge().value();
   }
 
   private List<String> states() {
