@@ -13,6 +13,9 @@ import tr.mbs.notification.gateway.Delivery;
  */
 record Reply(int code, String enhanced, Conversation.Step step) {
 
+  /** Of ourselves, though many servers say it only when they hear the recipient (Postfix: smtpd_delay_reject). */
+  private static final Pattern OF_US = Pattern.compile(" 5\\.(?:7\\.\\d+|1\\.[78])");
+
   /** It goes away, or does not let us in: whoever the recipient is. */
   private static final Set<Integer> OF_THE_SERVER = Set.of(421, 454, 503, 530, 534, 535, 538);
   private static final Pattern ENHANCED = Pattern.compile("[45]\\d\\d[ -]([45]\\.\\d{1,3}\\.\\d{1,3})\\b");
@@ -27,6 +30,8 @@ record Reply(int code, String enhanced, Conversation.Step step) {
     if (step.comesBeforeTheRecipient() || OF_THE_SERVER.contains(code)) {
       return Delivery.later(reason);
     }
-    return code < 500 ? Delivery.recipientLater(reason) : Delivery.rejected(reason);
+    // Tried again for a day, and no reason for others to wait: it may be a policy of this recipient after all.
+    boolean perhapsOfUs = step == Conversation.Step.RECIPIENT && OF_US.matcher(enhanced).matches();
+    return code < 500 || perhapsOfUs ? Delivery.recipientLater(reason) : Delivery.rejected(reason);
   }
 }

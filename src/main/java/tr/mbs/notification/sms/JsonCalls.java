@@ -45,6 +45,9 @@ final class JsonCalls {
   private static final Set<Class<? extends IOException>> NEVER_LEFT = Set.of(ConnectException.class,
       NoRouteToHostException.class, UnknownHostException.class, HttpConnectTimeoutException.class,
       SSLHandshakeException.class);
+  /** How the JDK says, in an exception of no kind of its own, that a proxy opened no way: nothing of the call has left. */
+  private static final String NO_WAY_OUT = "Tunnel failed";
+  private static final Set<Integer> UNKNOWN_BEYOND = Set.of(502, 504, 520, 524);
   private static final int LONGEST_REFERENCE = 200;
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]+");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -137,17 +140,18 @@ final class JsonCalls {
             json(response.getBody().readNBytes(LONGEST_ANSWER))));
   }
 
-  /** Whoever stands before the provider (502, 504) does not know what the provider did. */
+  /** Whoever stands before the provider (502, 504; 520 and 524 of a network in between) does not know what it did. */
   private static Delivery byStatus(Answer answer) {
     int status = answer.status();
-    return answer.isSuccess() || status == 502 || status == 504
+    return answer.isSuccess() || UNKNOWN_BEYOND.contains(status)
         ? Delivery.unsure("an answer that cannot be read (HTTP " + status + ")")
         : Delivery.later("the provider refused the call (HTTP " + status + ")");
   }
 
   private static boolean neverLeft(RestClientException failed) {
     return Stream.iterate((Throwable) failed, Objects::nonNull, Throwable::getCause)
-        .anyMatch(cause -> NEVER_LEFT.stream().anyMatch(kind -> kind.isInstance(cause)));
+        .anyMatch(cause -> NEVER_LEFT.stream().anyMatch(kind -> kind.isInstance(cause))
+            || cause instanceof IOException && Objects.toString(cause.getMessage(), "").startsWith(NO_WAY_OUT));
   }
 
   private static byte[] bytes(Object content) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,7 @@ class ReportDoor {
 
   static final int LONGEST_BODY = 64 * 1024;
   private static final int SHORTEST_SECRET = 32;
+  private static final Pattern IN_A_PATH = Pattern.compile("[A-Za-z0-9_-]*");
 
   private final byte[] secret;
   private final List<IpRange> from;
@@ -43,6 +45,10 @@ class ReportDoor {
     this.reports = reports;
     if (secret.length > 0 && secret.length < SHORTEST_SECRET) {
       throw new StartRefused("MBS_SMS_REPORT_SECRET has less than " + SHORTEST_SECRET + " characters.",
+          "Take one from: openssl rand -hex 24");
+    }
+    if (!IN_A_PATH.matcher(properties.reportSecret()).matches()) {
+      throw new StartRefused("MBS_SMS_REPORT_SECRET cannot stand in an address: letters, digits, - and _ can.",
           "Take one from: openssl rand -hex 24");
     }
     if (secret.length > 0 && from.isEmpty()) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import tr.mbs.notification.gateway.Reports;
 import tr.mbs.notification.gateway.SmsGateway;
 import tr.mbs.testing.gateway.SmsStandIn;
 
@@ -33,6 +34,7 @@ class SetUpLinesTest {
   private final ApplicationContextRunner start = new ApplicationContextRunner()
       .withInitializer(new ConfigDataApplicationContextInitializer())
       .withBean(Clock.class, Clock::systemUTC)
+      .withBean(Reports.class, () -> (gateway, reference, report) -> Reports.Effect.UNKNOWN)
       .withUserConfiguration(SmsGateways.class, ReportDoor.class)
       .withPropertyValues("mbs.demo=false");
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import tr.mbs.notification.gateway.Reports;
 import tr.mbs.notification.gateway.SmsGateway;
 import tr.mbs.site.start.StartRefused;
 
@@ -25,6 +26,7 @@ class SmsVariablesTest {
   private final ApplicationContextRunner start = new ApplicationContextRunner()
       .withInitializer(new ConfigDataApplicationContextInitializer())
       .withBean(Clock.class, Clock::systemUTC)
+      .withBean(Reports.class, () -> (gateway, reference, report) -> Reports.Effect.UNKNOWN)
       .withUserConfiguration(SmsGateways.class, ReportDoor.class);
   private final ApplicationContextRunner real = start.withPropertyValues("mbs.demo=false");
 
