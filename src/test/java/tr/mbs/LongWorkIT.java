@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -27,6 +28,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.mbs.kernel.Phone;
+import tr.mbs.notification.Outbox;
+import tr.mbs.notification.OutgoingMessage;
 import tr.mbs.onboarding.setup.SetupCase;
 import tr.mbs.site.database.LongWork;
 import tr.mbs.testing.ApplicationTest;
@@ -57,6 +62,10 @@ class LongWorkIT {
   private Scheduler jobs;
   @Autowired
   private JdbcClient jdbc;
+  @Autowired
+  private Outbox outbox;
+  @Autowired
+  private TransactionTemplate transaction;
 
   private final List<Connection> taken = new ArrayList<>();
 
@@ -111,8 +120,14 @@ class LongWorkIT {
     take();
     assertThat(List.of("/", "/kurum", "/kurum/talepler", "/kurum/muhtarlar", "/kurum/muhtarlar/secim"))
         .allSatisfy(page -> assertThat(officer.get(page).statusCode()).as(page).isEqualTo(200));
-    run("deliverSms");
+    run("askForReports");
     assertThat(waiting()).isZero();
+    String key = "long-work-" + UUID.randomUUID();
+    transaction.executeWithoutResult(status ->
+        outbox.add(OutgoingMessage.sms(key, "test", new Phone("+905550000078"), "Deneme")));
+    jobs.resume();
+    await(key).until(() -> jdbc.sql("select state from notification where message_key = ?").param(key)
+        .query(String.class).single().equals("SENT"));
   }
 
   /** Begins the work while no connection is left, gives them back when it waits for one, and tells what it answers. */
