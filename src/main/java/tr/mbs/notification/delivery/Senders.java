@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
+import tr.mbs.notification.Channel;
 
 /**
  * Keeps the senders of this node at work: twice a second each lane is looked at, and as long as there is something to
@@ -46,7 +47,9 @@ class Senders implements SmartLifecycle {
   @Override
   public synchronized void start() {
     running = true;
-    lanes = Stream.of(Lane.values()).filter(this::canLeave).map(this::senders).toList();
+    Stream.of(Channel.values()).filter(channel -> !carriers.has(channel))
+        .forEach(channel -> log.warn("There is no {} gateway: messages stay in the outbox", channel));
+    lanes = Stream.of(Lane.values()).filter(lane -> carriers.has(lane.channel())).map(this::senders).toList();
     clock.setThreadNamePrefix("send-clock-");
     clock.setDaemon(true);
     clock.initialize();
@@ -69,12 +72,5 @@ class Senders implements SmartLifecycle {
   private LaneSenders senders(Lane lane) {
     return new LaneSenders(lane.name().toLowerCase(Locale.ROOT), underWay -> deliverer.turn(lane, underWay),
         numbers.get(lane), lane.longestRest(), () -> jobs.getSchedulerState().isPaused());
-  }
-
-  private boolean canLeave(Lane lane) {
-    if (!carriers.has(lane.channel())) {
-      log.warn("There is no {} gateway: messages of lane {} stay in the outbox", lane.channel(), lane);
-    }
-    return carriers.has(lane.channel());
   }
 }
