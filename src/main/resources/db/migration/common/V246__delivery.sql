@@ -13,7 +13,7 @@ comment on column notification.sent_at is 'when the provider took it, or may hav
 comment on column notification.provider is 'SENDING and later: who got it, such as netgsm-1; QUEUED: who may have it already, and so alone may get it again';
 comment on column notification.reported_at is 'when the provider reported what became of it';
 comment on column notification.ask_at is 'when the provider is asked next what became of it; empty when it is not asked';
-comment on column notification.asked_at is 'when the provider was last asked';
+comment on column notification.asked_at is 'when the provider last said that it is still on its way';
 comment on column notification.lease is 'rises with each lease: who was given an older one may not write any more';
 comment on column notification.edition is 'how often it was sent again after it did not arrive; part of our reference, else a provider that knows the reference would not send it';
 

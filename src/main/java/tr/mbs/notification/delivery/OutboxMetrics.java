@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.mbs.notification.Channel;
@@ -58,11 +57,8 @@ class OutboxMetrics implements MeterBinder {
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    for (MessageState state : EnumSet.of(MessageState.QUEUED, MessageState.SENDING, MessageState.FAILED,
-        MessageState.UNSURE, MessageState.UNDELIVERED)) {
-      Gauge.builder("mbs.notification", () -> number(MessageState.WAITING.contains(state) ? WAITING_COUNT : TROUBLE_COUNT, state.name())).tag("state", state.name())
-          .description("Messages in the outbox that are not done with").register(registry);
-    }
+    MessageState.WAITING.forEach(state -> count(state, WAITING_COUNT, registry));
+    MessageState.TROUBLED.forEach(state -> count(state, TROUBLE_COUNT, registry));
     for (Lane lane : Lane.values()) {
       Gauge.builder("mbs.notification.waiting.seconds", () -> number(WAITING, lane.channel().name(), lane.secret()))
           .tag("lane", lane.name()).description("How long the oldest message that is due has waited").register(registry);
@@ -78,6 +74,11 @@ class OutboxMetrics implements MeterBinder {
           .tag("provider", gateway.name()).description("Of a hundred messages, how many it is offered first")
           .register(registry);
     }
+  }
+
+  private void count(MessageState state, String sql, MeterRegistry registry) {
+    Gauge.builder("mbs.notification", () -> number(sql, state.name())).tag("state", state.name())
+        .description("Messages in the outbox that are not done with").register(registry);
   }
 
   private long number(String sql, Object... params) {

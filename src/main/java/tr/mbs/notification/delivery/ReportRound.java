@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.mbs.notification.gateway.Report;
+import tr.mbs.notification.gateway.Report.Fate;
 import tr.mbs.notification.gateway.Reports;
 import tr.mbs.notification.gateway.SmsGateway;
 
@@ -51,8 +52,12 @@ class ReportRound {
 
   /** Of a message about which the provider says nothing, perhaps because it answered nothing, nothing is known either. */
   private void answered(SmsGateway gateway, Sent sent, Map<String, Report> known) {
-    jdbc.sql("update notification set asked_at = current_timestamp where id = ?").param(sent.id()).update();
-    reports.report(gateway.name(), sent.reference(), known.get(sent.reference()));
+    Report report = known.get(sent.reference());
+    if (report.fate() == Fate.PENDING) {
+      jdbc.sql("update notification set asked_at = current_timestamp where id = ?").param(sent.id()).update();
+    } else {
+      reports.report(gateway.name(), sent.reference(), report);
+    }
   }
 
   private void ask(SmsGateway gateway) {
