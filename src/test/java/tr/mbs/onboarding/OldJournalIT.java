@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tr.mbs.kernel.TurkishText;
 import tr.mbs.testing.TestDatabase;
 
@@ -29,8 +26,9 @@ class OldJournalIT {
   @ParameterizedTest
   @ValueSource(strings = {"postgresql", "h2"})
   void daysAndReasonsAreTakenOver(String database) {
-    DataSource old = database(database);
-    migrate(database, old, BEFORE);
+    boolean h2 = database.equals("h2");
+    DataSource old = TestDatabase.empty(h2);
+    TestDatabase.migrate(old, h2, BEFORE);
     jdbc = JdbcClient.create(old);
     jdbc.sql("insert into province values ('18', 'Çankırı', false, 'İç Anadolu', 'x', 'x')").update();
     jdbc.sql("""
@@ -51,7 +49,7 @@ class OldJournalIT {
     jdbc.sql("""
         insert into onboarding_catalogue (version, step, title, owner, rule, help, verbatim)
         values (1, 10, 'Evrak sayıları', 'PROJECT_LEAD', 'x', 'x', true)""").update();
-    migrate(database, old, "latest");
+    TestDatabase.migrate(old, h2, "latest");
     assertEntry(1, null, null);
     assertEntry(2, LocalDate.of(2026, 12, 7), null);
     assertEntry(3, LocalDate.of(2026, 12, 14), "Sunucu 2026-12-07 gününe\nyetişmedi.");
@@ -75,16 +73,5 @@ class OldJournalIT {
       assertThat(row.getObject("go_live_on", LocalDate.class)).isEqualTo(day);
       assertThat(row.getString("reason")).isEqualTo(reason);
     });
-  }
-
-  private static DataSource database(String database) {
-    Map<String, String> settings = TestDatabase.settings(database.equals("h2"));
-    return new DriverManagerDataSource(settings.get("spring.datasource.url"),
-        settings.get("spring.datasource.username"), settings.get("spring.datasource.password"));
-  }
-
-  private static void migrate(String database, DataSource old, String target) {
-    Flyway.configure().dataSource(old).target(target)
-        .locations("classpath:db/migration/common", "classpath:db/migration/" + database).load().migrate();
   }
 }

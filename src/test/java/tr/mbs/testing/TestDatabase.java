@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Gives each application context an empty database; the PostgreSQL server itself is started once per JVM. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -43,6 +46,19 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     return h2
         ? connection("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "")
         : connection(newPostgres(name), "postgres", "postgres");
+  }
+
+  /** A new, empty database outside any application. */
+  public static DataSource empty(boolean h2) {
+    Map<String, String> settings = settings(h2);
+    return new DriverManagerDataSource(settings.get("spring.datasource.url"),
+        settings.get("spring.datasource.username"), settings.get("spring.datasource.password"));
+  }
+
+  /** Migrates such a database as a release did. @param target version, or {@code latest} */
+  public static void migrate(DataSource database, boolean h2, String target) {
+    Flyway.configure().dataSource(database).target(target)
+        .locations("classpath:db/migration/common", "classpath:db/migration/" + (h2 ? "h2" : "postgresql")).load().migrate();
   }
 
   private static Map<String, String> connection(String url, String user, String password) {

@@ -1,14 +1,12 @@
 package tr.mbs.notification.delivery;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.kernel.Secrets;
@@ -30,11 +28,8 @@ class OutboxOfItsOwn {
   private final Outbox outbox;
 
   OutboxOfItsOwn() {
-    boolean h2 = "h2".equals(System.getProperty("mbs.test.db"));
-    Map<String, String> settings = TestDatabase.settings(h2);
-    DataSource dataSource = ProxyDataSourceBuilder.create(new DriverManagerDataSource(
-        settings.get("spring.datasource.url"), settings.get("spring.datasource.username"),
-        settings.get("spring.datasource.password"))).countQuery().build();
+    boolean h2 = TestDatabase.isH2();
+    DataSource dataSource = ProxyDataSourceBuilder.create(TestDatabase.empty(h2)).countQuery().build();
     new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V040__notification.sql"),
         new ClassPathResource("db/migration/common/V214__confidential_message.sql"),
         new ClassPathResource("db/migration/common/V246__delivery.sql"),

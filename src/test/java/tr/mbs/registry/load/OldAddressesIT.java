@@ -3,14 +3,11 @@ package tr.mbs.registry.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tr.mbs.testing.TestDatabase;
 
 /** A database of a release that made up addresses: they go, and what waits in the outbox for them never leaves. */
@@ -23,15 +20,16 @@ class OldAddressesIT {
   @ParameterizedTest
   @ValueSource(strings = {"postgresql", "h2"})
   void onlyEnteredAddressesAndTheirMessagesStay(String database) {
-    DataSource old = database(database);
-    migrate(database, old, BEFORE);
+    boolean h2 = database.equals("h2");
+    DataSource old = TestDatabase.empty(h2);
+    TestDatabase.migrate(old, h2, BEFORE);
     jdbc = JdbcClient.create(old);
     unit("valilik-18", "valilik-18@kurum.example");
     unit("valilik-06", "posta@ankara.example");
     message("made-up", "QUEUED", "valilik-18@kurum.example");
     message("sent", "SENT", "valilik-18@kurum.example");
     message("entered", "QUEUED", "posta@ankara.example");
-    migrate(database, old, "latest");
+    TestDatabase.migrate(old, h2, "latest");
     assertThat(texts("select code from organization_unit where email is null")).containsExactly("valilik-18");
     assertThat(texts("select message_key || ' ' || state from notification order by message_key"))
         .containsExactly("entered QUEUED", "made-up DISCARDED", "sent SENT");
@@ -55,16 +53,5 @@ class OldAddressesIT {
 
   private List<String> texts(String statement) {
     return jdbc.sql(statement).query(String.class).list();
-  }
-
-  private static DataSource database(String database) {
-    Map<String, String> settings = TestDatabase.settings(database.equals("h2"));
-    return new DriverManagerDataSource(settings.get("spring.datasource.url"),
-        settings.get("spring.datasource.username"), settings.get("spring.datasource.password"));
-  }
-
-  private static void migrate(String database, DataSource old, String target) {
-    Flyway.configure().dataSource(old).target(target)
-        .locations("classpath:db/migration/common", "classpath:db/migration/" + database).load().migrate();
   }
 }
