@@ -59,7 +59,8 @@ public final class RequestVariables {
       throw new Refusal(Refusal.Kind.FORBIDDEN, "request.refusal.nobodySignedIn");
     }
     if (!actsFor(holder, caller.getGroupIds())) {
-      throw new Refusal(Refusal.Kind.FORBIDDEN, "request.refusal.notHolder");
+      // The door has seen the task in his hands: a colleague has decided in the moment since.
+      throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.notHolder");
     }
     return new Actor(caller.getUserId(), units.get(holder));
   }

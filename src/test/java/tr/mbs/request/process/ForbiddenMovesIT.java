@@ -131,7 +131,7 @@ class ForbiddenMovesIT {
     at("belediye18", forward("belediye-18-merkez"));
     Map<String, String> forged = new HashMap<>(giveBack("Görevimiz değildir."));
     forged.put("holderUnit", "valilik-18");
-    assertRefused(() -> casework.forge("belediye18", request, forged), Kind.FORBIDDEN, "request.refusal.notHolder");
+    assertRefused(() -> casework.forge("belediye18", request, forged), Kind.CONFLICT, "request.refusal.notHolder");
   }
 
   // no. 7
