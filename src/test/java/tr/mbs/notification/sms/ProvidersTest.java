@@ -100,6 +100,16 @@ class ProvidersTest {
     }
   }
 
+  /** As with names that nobody resolves: the time is over before a word was said. */
+  @ParameterizedTest
+  @ValueSource(strings = {"netgsm", "iletimerkezi", "http"})
+  void whatTimeRanOutBeforeItBeganDidNotLeave(String kind) throws IOException {
+    try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Delivery delivery = Accounts.impatient("https://127.0.0.1:" + mute.getLocalPort(), kind).send(Accounts.RESULT);
+      assertThat(delivery.outcome()).as(delivery.reason()).isEqualTo(Outcome.LATER);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"401, LATER", "403, LATER", "429, LATER", "503, LATER", "302, LATER", "502, UNSURE", "504, UNSURE",
       "201, UNSURE"})
