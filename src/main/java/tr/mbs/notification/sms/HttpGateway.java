@@ -33,7 +33,7 @@ final class HttpGateway extends Provider {
   public Delivery send(TextMessage message) {
     return calls.send("", this::sign, Map.of("key", message.key(), "to", message.phone(), "text", message.text(),
         "header", account.header(), "code", message.code(), "commercial", account.iys().commercial(),
-        "validSeconds", message.life().toSeconds()), this::meaning);
+        "validSeconds", message.life().toSeconds()), message.code(), this::meaning);
   }
 
   @Override

@@ -37,7 +37,8 @@ final class JsonCalls {
 
   /** Far beyond a hundred reports. */
   private static final int LONGEST_ANSWER = 1 << 20;
-  private static final Set<Integer> UNKNOWN_BEYOND = Set.of(502, 504, 520, 524);
+  /** Somebody before the provider waited for it in vain: as unknown as no answer at all. */
+  private static final Set<Integer> WAITED_IN_VAIN = Set.of(504, 520, 524);
   private static final int LONGEST_REFERENCE = 200;
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]+");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -97,14 +98,15 @@ final class JsonCalls {
    * Hands a message over.
    *
    * @param path    below the address
+   * @param once    whether a second one would be worse than none: then an error is a doubt already
    * @param reading what the answer means; empty where it says nothing that is known, then its HTTP status decides
    */
-  Delivery send(String path, Consumer<HttpHeaders> headers, Object message,
+  Delivery send(String path, Consumer<HttpHeaders> headers, Object message, boolean once,
       Function<Answer, Optional<Delivery>> reading) {
     Departure departure = new Departure(bytes(message));
     try {
       Answer answer = call(path, headers, departure);
-      return reading.apply(answer).orElseGet(() -> byStatus(answer));
+      return reading.apply(answer).orElseGet(() -> byStatus(answer, once));
     } catch (RestClientException failed) {
       String reason = " (" + failed.getMostSpecificCause().getClass().getSimpleName() + ")";
       return departure.keepBack() || hadNoKeys(failed) ? Delivery.later("no connection to the provider" + reason)
@@ -133,11 +135,11 @@ final class JsonCalls {
             json(response.getBody().readNBytes(LONGEST_ANSWER))));
   }
 
-  /** Whoever stands before the provider (502, 504; 520 and 524 of a network in between) does not know what it did. */
-  private static Delivery byStatus(Answer answer) {
+  /** An error may come after the provider took the message; that it is out of service (503) it says before. */
+  private static Delivery byStatus(Answer answer, boolean once) {
     int status = answer.status();
-    return answer.isSuccess() || UNKNOWN_BEYOND.contains(status)
-        ? Delivery.unsure("an answer that cannot be read (HTTP " + status + ")")
+    boolean isUnknown = answer.isSuccess() || WAITED_IN_VAIN.contains(status) || once && status >= 500 && status != 503;
+    return isUnknown ? Delivery.unsure("an answer that cannot be read (HTTP " + status + ")")
         : Delivery.later("the provider refused the call (HTTP " + status + ")");
   }
 

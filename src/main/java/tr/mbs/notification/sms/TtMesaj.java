@@ -39,7 +39,8 @@ final class TtMesaj extends Provider {
       return Delivery.later("no token: user or password refused, or the provider is away");
     }
     return calls.send(message.code() ? "/api/Otp/SendSms" : "/api/SendSms/SendSingle",
-        headers -> headers.setBearerAuth(bearer.get()), message.code() ? code(message) : text(message), this::meaning);
+        headers -> headers.setBearerAuth(bearer.get()), message.code() ? code(message) : text(message), message.code(),
+        this::meaning);
   }
 
   private Map<String, Object> code(TextMessage message) {
