@@ -69,7 +69,7 @@ final class JsonCalls {
   }
 
   /**
-   * @param address of the provider, without a slash at its end
+   * @param address of the provider, before what each call adds to it
    * @param connect how long a connection may take
    * @param read    how long an answer may take after that
    */

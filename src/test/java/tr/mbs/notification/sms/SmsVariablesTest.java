@@ -80,6 +80,8 @@ class SmsVariablesTest {
     refused("MBS_SMS_URL is no https address", NETGSM, "MBS_SMS_URL=http://api.netgsm.com.tr");
     refused("MBS_SMS2_URL is missing", HTTP, "MBS_SMS2_URL=");
     refused("MBS_SMS2_PASSWORD cannot stand in a header", HTTP, "MBS_SMS2_PASSWORD=İki sözcük");
+    refused("MBS_SMS2_REFERENCE is no JSON pointer", HTTP, "MBS_SMS2_REFERENCE=reference");
+    refused("MBS_SMS2_REFERENCE is missing", HTTP, "MBS_SMS2_REFERENCE=");
     refused("MBS_SMS2_REPORT_URL is no https address", HTTP, "MBS_SMS2_REPORT_URL=sms.example");
     refused("MBS_SMS_REPORT_SECRET has less than 32", NETGSM, "MBS_SMS_REPORT_SECRET=short");
     refused("MBS_SMS_REPORT_FROM is missing", NETGSM, SECRET);
