@@ -46,7 +46,7 @@ class ProvidersTest {
       iletimerkezi, ERROR,        LATER,           0
       iletimerkezi, DROPPED,      UNSURE,          1
       iletimerkezi, ERROR_INSIDE, LATER,           0
-      iletimerkezi, DUPLICATE,    ACCEPTED,        0
+      iletimerkezi, DUPLICATE,    REPEATED,        0
       ttmesaj,      OK,           ACCEPTED,        1
       ttmesaj,      SLOW,         UNSURE,          1
       ttmesaj,      ERROR,        LATER,           0
