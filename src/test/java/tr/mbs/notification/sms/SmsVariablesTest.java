@@ -65,6 +65,14 @@ class SmsVariablesTest {
         .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(SmsGateway.class));
   }
 
+  /** As half an account is: a demo has no door either. */
+  @Test
+  void aDemoAsksForNothing() {
+    start.withPropertyValues("mbs.demo=true").withPropertyValues(SECRET).run(context -> assertThat(context).hasNotFailed());
+    start.withPropertyValues("mbs.demo=true").withPropertyValues("MBS_SMS_REPORT_SECRET=short", "MBS_SMS_REPORT_FROM=x",
+        "MBS_SMS_KIND=netgms").run(context -> assertThat(context).hasNotFailed());
+  }
+
   @Test
   void whatIsMissingOrWrongIsNoStart() {
     refused("MBS_SMS_KIND is missing", NETGSM, "MBS_SMS_KIND=");
