@@ -39,8 +39,8 @@ class ProviderWeights {
       select count(*) as sent, count(case when state <> 'DELIVERED' or reported_at > sent_at + interval '5' minute
         then 1 end) as late
       from notification
-      where provider = ? and state not in ('UNDELIVERED', 'EXPIRED') and sent_at between current_timestamp - interval '15' minute
-        and current_timestamp - interval '5' minute
+      where provider = ? and state not in ('UNDELIVERED', 'EXPIRED')
+        and sent_at between current_timestamp - interval '15' minute and current_timestamp - interval '5' minute
         and (reported_at is not null or asked_at >= sent_at + interval '5' minute or state = 'UNSURE')""";
 
   private final JdbcClient jdbc;
