@@ -25,6 +25,11 @@ public record EmailAddress(String text) {
     return Optional.ofNullable(typed).map(EmailAddress::lower).filter(EmailAddress::isValid).map(EmailAddress::new);
   }
 
+  /** Whether nobody can have it: RFC 2606 reserves the ending for examples, and a demo's addresses have it. */
+  public boolean isMadeUp() {
+    return text.endsWith(".example");
+  }
+
   private static boolean isValid(String text) {
     return text.length() <= LENGTH && FORM.matcher(text).matches();
   }

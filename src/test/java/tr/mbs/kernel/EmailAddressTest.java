@@ -35,4 +35,11 @@ class EmailAddressTest {
   void existsInTheFormThatIsStoredOnly() {
     assertThatThrownBy(() -> new EmailAddress("Bilgi@ilgaz.bel.tr")).isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void whatEndsLikeADemosIsMadeUp() {
+    assertThat(new EmailAddress("valilik-18@kurum.example").isMadeUp()).isTrue();
+    assertThat(new EmailAddress("mbs@example.gov.tr").isMadeUp()).isFalse();
+    assertThat(new EmailAddress("mbs@kurum.anexample").isMadeUp()).isFalse();
+  }
 }

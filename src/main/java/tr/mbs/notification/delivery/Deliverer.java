@@ -2,6 +2,8 @@ package tr.mbs.notification.delivery;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,7 +31,12 @@ class Deliverer {
   }
 
   private static final Logger log = LoggerFactory.getLogger(Deliverer.class);
-  /** With the wait of each still within the lease. */
+  /**
+   * Of the pages' connections, how many the senders of a node hold at once for messages that can wait: a slow database must
+   * leave some to people. Codes do not wait here; there is one connection for each of their few senders.
+   */
+  static final int BOOKS_AT_ONCE = 6;
+  /** With the wait of each, and of others for the books, still about as long as the lease. */
   private static final int MOST_TRIES = 5;
   private static final Delivery NOT_REPORTED = Delivery.unsure("the sending node did not report");
 
@@ -38,6 +45,7 @@ class Deliverer {
   private final Budgets budgets;
   private final ProviderWeights weights;
   private final TransactionTemplate transaction;
+  private final Semaphore books = new Semaphore(BOOKS_AT_ONCE, true);
 
   Deliverer(MessageQueue queue, Carriers carriers, Budgets budgets, ProviderWeights weights,
       TransactionTemplate transaction) {
@@ -57,7 +65,7 @@ class Deliverer {
    * @param underWay is told when a message was found, before it is sent: there may be more for others
    */
   Turn turn(Lane lane, Runnable underWay) {
-    Optional<Leased> leased = transaction.execute(status -> lease(lane));
+    Optional<Leased> leased = atTheBooks(lane.secret(), () -> transaction.execute(status -> lease(lane)));
     if (leased.isEmpty()) {
       return Turn.IDLE;
     }
@@ -80,8 +88,9 @@ class Deliverer {
 
   /** A message whose sender never said what became of it. */
   private void settle(QueuedMessage lost) {
-    record(lost, lost.decoy() ? Verdict.DISCARDED : carriers.named(lost)
-        .map(carrier -> Verdict.of(NOT_REPORTED, lost, carrier)).orElseGet(() -> Verdict.lost(lost.provider())));
+    Verdict verdict = lost.decoy() ? Verdict.DISCARDED : carriers.named(lost)
+        .map(carrier -> Verdict.of(NOT_REPORTED, lost, carrier)).orElseGet(() -> Verdict.lost(lost.provider()));
+    report(lost, queue.record(lost, verdict), verdict);
   }
 
   private Turn send(QueuedMessage message, List<Carrier> route) {
@@ -99,7 +108,7 @@ class Deliverer {
   }
 
   private Turn done(QueuedMessage message, Verdict verdict) {
-    record(message, verdict);
+    report(message, persistently(message, verdict), verdict);
     return Turn.WORKED;
   }
 
@@ -108,15 +117,16 @@ class Deliverer {
     Carrier carrier = route.get(0);
     Delivery delivery = offer(message, text, carrier);
     for (Carrier next : route.subList(1, route.size())) {
-      if (delivery.outcome() != Outcome.LATER || !queue.handTo(message, next.name())) {
+      if (delivery.outcome() != Outcome.LATER
+          || !atTheBooks(message.secret(), () -> queue.handTo(message, next.name()))) {
         break;
       }
       carrier = next;
       delivery = offer(message, text, carrier);
     }
-    record(message, Verdict.of(delivery, message, carrier));
+    done(message, Verdict.of(delivery, message, carrier));
     if (delivery.outcome() == Outcome.RECIPIENT_LATER && !message.secret()) {
-      queue.holdBack(message);
+      atTheBooks(false, () -> queue.holdBack(message));
     }
     return isTrouble(delivery) ? Turn.IN_TROUBLE : Turn.WORKED;
   }
@@ -127,7 +137,7 @@ class Deliverer {
     }
     Delivery delivery = carrier.send().send(message, text);
     if (isTrouble(delivery)) {
-      weights.failed(carrier.name());
+      atTheBooks(message.secret(), () -> weights.failed(carrier.name()));
     }
     return delivery;
   }
@@ -136,8 +146,7 @@ class Deliverer {
     return delivery.outcome() == Outcome.LATER || delivery.outcome() == Outcome.UNSURE;
   }
 
-  private void record(QueuedMessage message, Verdict verdict) {
-    boolean recorded = persistently(message, verdict);
+  private static void report(QueuedMessage message, boolean recorded, Verdict verdict) {
     if (!recorded) {
       log.warn("Message {} took longer than its lease and is in other hands; here it ended {}", message,
           verdict.state());
@@ -151,11 +160,31 @@ class Deliverer {
   private boolean persistently(QueuedMessage message, Verdict verdict) {
     for (int tries = 1; tries < MOST_TRIES; tries++) {
       try {
-        return queue.record(message, verdict);
+        return atTheBooks(message.secret(), () -> queue.record(message, verdict));
       } catch (DataAccessException e) {
         log.warn("What became of {} could not be written, {}: {}", message, verdict.state(), e.getClass().getName());
       }
     }
-    return queue.record(message, verdict);
+    return atTheBooks(message.secret(), () -> queue.record(message, verdict));
+  }
+
+  private void atTheBooks(boolean secret, Runnable work) {
+    atTheBooks(secret, () -> {
+      work.run();
+      return null;
+    });
+  }
+
+  /** With one connection at most, outside of which nothing of this class speaks to the database. */
+  private <T> T atTheBooks(boolean secret, Supplier<T> work) {
+    if (secret) {
+      return work.get();
+    }
+    books.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      books.release();
+    }
   }
 }

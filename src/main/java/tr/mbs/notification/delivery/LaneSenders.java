@@ -3,6 +3,7 @@ package tr.mbs.notification.delivery;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -66,7 +67,16 @@ class LaneSenders {
   void wake() {
     boolean alone = troubles == 0 || free.availablePermits() == number;
     if (alone && mayWork() && free.tryAcquire()) {
+      begin();
+    }
+  }
+
+  /** Whoever wakes another has a message in hand, and must not lose it because the node begins to stop just now. */
+  private void begin() {
+    try {
       threads.execute(this::send);
+    } catch (RejectedExecutionException closing) {
+      free.release();
     }
   }
 

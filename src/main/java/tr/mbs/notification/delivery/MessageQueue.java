@@ -142,7 +142,7 @@ class MessageQueue {
     int edition = row.getInt("edition");
     return new QueuedMessage(row.getObject("id", UUID.class), edition == 0 ? key : key + "." + edition,
         Channel.valueOf(row.getString("channel")), row.getString("kind"), row.getString("recipient"),
-        row.getString("subject"), row.getBytes("text"), row.getBoolean("secret"), row.getBoolean("decoy"),
+        row.getString("subject"), row.getBytes("text"), row.getBoolean("secret"), row.getBoolean("decoy"), edition > 0,
         MessageState.valueOf(row.getString("state")), row.getInt("attempts"), row.getInt("lease"),
         row.getString("provider"), false, age, System.nanoTime());
   }

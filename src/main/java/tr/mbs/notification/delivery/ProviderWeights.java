@@ -18,7 +18,7 @@ import tr.mbs.notification.gateway.SmsGateway;
  * How SMS are shared among two providers, decided in the database for all nodes, as GOV.UK Notify does it
  * (notifications-api, {@code provider_details_dao}): every minute the one that is bad gives ten of a hundred to the
  * other, unless that is bad too; after an hour without a change ten go back. Bad is who had 50 errors within 60 s, or of
- * whose messages more than a tenth did not arrive within five minutes.
+ * whose messages more than a tenth were still on their way after five minutes.
  */
 @Component
 class ProviderWeights {
@@ -33,13 +33,14 @@ class ProviderWeights {
   private static final Duration STAYS = Duration.ofHours(1);
   private static final Duration REREAD = Duration.ofSeconds(5);
 
-  // Known to be late: it was reported later than that, or asked for after that and not there, or nobody knows of it.
+  // Known to be late: it was reported later than that, or asked for after that and not there, or nobody knows of it. What
+  // ended at the recipient is not counted, as there: wrong numbers and phones that are off are no provider's fault.
   private static final String LATE = """
-      select count(*) as sent, count(case when state not in ('DELIVERED') or reported_at > sent_at + interval '5' minute
+      select count(*) as sent, count(case when state <> 'DELIVERED' or reported_at > sent_at + interval '5' minute
         then 1 end) as late
       from notification
-      where provider = ? and sent_at between current_timestamp - interval '15' minute
-        and current_timestamp - interval '5' minute
+      where provider = ? and state not in ('UNDELIVERED', 'EXPIRED')
+        and sent_at between current_timestamp - interval '15' minute and current_timestamp - interval '5' minute
         and (reported_at is not null or asked_at >= sent_at + interval '5' minute or state = 'UNSURE')""";
 
   private final JdbcClient jdbc;

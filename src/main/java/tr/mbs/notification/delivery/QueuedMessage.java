@@ -8,6 +8,7 @@ import tr.mbs.notification.Channel;
  * A row of the outbox whose turn it is.
  *
  * @param secret   worth something only for {@link MessageQueue#SECRET_LIFE}
+ * @param renewed  whether it is sent anew because it did not arrive: its key is another then
  * @param state    QUEUED, or SENDING when the node that was sending it never said what became of it
  * @param attempts once leased, including the current one
  * @param lease    rises with each lease: with the id it says whose it is
@@ -17,8 +18,8 @@ import tr.mbs.notification.Channel;
  * @param readAt   by {@link System#nanoTime}
  */
 record QueuedMessage(UUID id, String key, Channel channel, String kind, String recipient, String subject,
-    byte[] sealedText, boolean secret, boolean decoy, MessageState state, int attempts, int lease, String provider,
-    boolean doubtful, Duration age, long readAt) {
+    byte[] sealedText, boolean secret, boolean decoy, boolean renewed, MessageState state, int attempts, int lease,
+    String provider, boolean doubtful, Duration age, long readAt) {
 
   /** How long it is still worth delivering; negative when it is not. What is no secret may be sent again much later. */
   Duration life() {
@@ -27,8 +28,8 @@ record QueuedMessage(UUID id, String key, Channel channel, String kind, String r
 
   /** The same message in the hands of a sender who offers it to this provider first. */
   QueuedMessage leased(String first) {
-    return new QueuedMessage(id, key, channel, kind, recipient, subject, sealedText, secret, decoy, MessageState.SENDING,
-        attempts + 1, lease + 1, first, provider != null, age, readAt);
+    return new QueuedMessage(id, key, channel, kind, recipient, subject, sealedText, secret, decoy, renewed,
+        MessageState.SENDING, attempts + 1, lease + 1, first, provider != null, age, readAt);
   }
 
   @Override

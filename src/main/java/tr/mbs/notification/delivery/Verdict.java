@@ -25,10 +25,10 @@ record Verdict(MessageState state, Duration pause, String provider, String refer
     return switch (delivery.outcome()) {
       case ACCEPTED -> perhaps(MessageState.SENT, delivery, carrier);
       case REJECTED -> end(delivery, message, carrier);
-      case LATER, RECIPIENT_LATER -> Backoff.afterAttempts(message.attempts(), message.secret())
-          .map(pause -> new Verdict(MessageState.QUEUED, pause, message.doubtful() ? carrier.name() : null, null, false,
-              delivery.reason()))
-          .orElseGet(() -> end(delivery, message, carrier));
+      // What was sent anew did not arrive before: that the provider has that one is no help.
+      case REPEATED -> message.renewed() && !message.doubtful() ? again(delivery, message, carrier)
+          : new Verdict(MessageState.SENT, null, carrier.name(), null, false, null);
+      case LATER, RECIPIENT_LATER -> again(delivery, message, carrier);
       case UNSURE -> Optional.of(message).filter(unsure -> carrier.recognisesKeys() && !unsure.secret())
           .flatMap(unsure -> Backoff.afterAttempts(unsure.attempts(), false))
           .map(pause -> new Verdict(MessageState.QUEUED, pause, carrier.name(), null, false, delivery.reason()))
@@ -48,6 +48,13 @@ record Verdict(MessageState state, Duration pause, String provider, String refer
   /** Whether the provider has the text or may have it. */
   boolean left() {
     return state == MessageState.SENT || state == MessageState.UNSURE;
+  }
+
+  private static Verdict again(Delivery delivery, QueuedMessage message, Carrier carrier) {
+    return Backoff.afterAttempts(message.attempts(), message.secret())
+        .map(pause -> new Verdict(MessageState.QUEUED, pause, message.doubtful() ? carrier.name() : null, null, false,
+            delivery.reason()))
+        .orElseGet(() -> end(delivery, message, carrier));
   }
 
   /** Nobody has it, unless the provider has it from an earlier attempt. */

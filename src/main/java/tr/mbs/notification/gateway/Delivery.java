@@ -14,6 +14,8 @@ public record Delivery(Outcome outcome, String reference, String reason) {
   public enum Outcome {
     /** The provider has it and will deliver it. */
     ACCEPTED,
+    /** The provider has the same words to the same number from shortly before, and took nothing new. */
+    REPEATED,
     /** The provider will never take it: a wrong number, a refused text. */
     REJECTED,
     /** The provider may or may not have it: a time-out after sending, an answer that cannot be read. */
@@ -26,6 +28,10 @@ public record Delivery(Outcome outcome, String reference, String reason) {
 
   public static Delivery accepted(String reference) {
     return new Delivery(Outcome.ACCEPTED, reference, null);
+  }
+
+  public static Delivery repeated(String reason) {
+    return new Delivery(Outcome.REPEATED, null, reason);
   }
 
   public static Delivery rejected(String reason) {

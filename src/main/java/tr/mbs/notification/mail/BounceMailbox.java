@@ -5,8 +5,6 @@ import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -15,7 +13,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.slf4j.Logger;
@@ -49,37 +46,19 @@ final class BounceMailbox {
   private final MailServer server;
   private final ReturnedMails reader;
   private final Reports reports;
-  private final Session session;
 
   BounceMailbox(MailServer server, ReturnedMails reader, Reports reports) {
     this.server = server;
     this.reader = reader;
     this.reports = reports;
-    this.session = session(server);
-  }
-
-  private static Session session(MailServer server) {
-    Properties settings = new Properties();
-    settings.setProperty("mail.imap.ssl.enable", Boolean.toString(server.tls() == MailServer.Tls.TLS));
-    settings.setProperty("mail.imap.starttls.enable", Boolean.toString(server.tls() == MailServer.Tls.STARTTLS));
-    settings.setProperty("mail.imap.starttls.required", Boolean.toString(server.tls() == MailServer.Tls.STARTTLS));
-    settings.setProperty("mail.imap.ssl.checkserveridentity", "true");
-    settings.put("mail.imap.ssl.socketFactory", server.trusted());
-    settings.setProperty("mail.imap.socketFactory.fallback", "false");
-    settings.setProperty("mail.imap.connectiontimeout", Integer.toString(MailServer.CONNECT_MILLIS));
-    settings.setProperty("mail.imap.timeout", Integer.toString(MailServer.READ_MILLIS));
-    settings.setProperty("mail.imap.writetimeout", Integer.toString(MailServer.READ_MILLIS));
-    return Session.getInstance(settings);
   }
 
   /** Reads what is there, at most for so long and so much that the next run comes in time. */
   void run() {
-    try (Store store = session.getStore("imap")) {
-      store.connect(server.host(), server.port(), server.user(), server.password());
-      try (Folder inbox = store.getFolder("INBOX")) {
-        inbox.open(Folder.READ_WRITE);
-        read(inbox, store.getFolder(UNREADABLE));
-      }
+    try (ImapStore store = new ImapStore(server); Folder inbox = store.inbox()) {
+      Folder aside = store.own(UNREADABLE);
+      inbox.open(Folder.READ_WRITE);
+      read(inbox, aside);
     } catch (MessagingException | IOException e) {
       // The class of its cause alone: the server's words may name somebody.
       log.warn("The mailbox of returned mails cannot be read now: {}",
@@ -96,7 +75,7 @@ final class BounceMailbox {
     Map<Reading, List<Message>> read = new EnumMap<>(Reading.class);
     for (Message mail : mails) {
       if (!mail.isSet(Flags.Flag.DELETED) && System.nanoTime() - start < LONGEST_RUN.toNanos()) {
-        Reading reading = read(source(mail));
+        Reading reading = reading(mail);
         settle(mail, reading);
         read.computeIfAbsent(reading, none -> new ArrayList<>()).add(mail);
       }
@@ -118,6 +97,20 @@ final class BounceMailbox {
     } else if (reading != Reading.UNREADABLE) {
       mail.setFlag(Flags.Flag.DELETED, true);
     }
+  }
+
+  /** A mail that the server does not hand out, though it is there, is like one that nobody can read. */
+  private Reading reading(Message mail) throws MessagingException, IOException {
+    byte[] source;
+    try {
+      source = source(mail);
+    } catch (MessagingException | IOException broken) {
+      if (!mail.getFolder().isOpen()) {
+        throw broken;
+      }
+      return Reading.UNREADABLE;
+    }
+    return source.length == 0 ? Reading.UNREADABLE : read(source);
   }
 
   /** A report stands in front of what it is about: the beginning of a large mail is enough. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLParameters;
@@ -24,6 +25,8 @@ record MailServer(String host, int port, Tls tls, String user, String password, 
 
   static final int CONNECT_MILLIS = 2_000;
   static final int READ_MILLIS = 10_000;
+  /** Time for a second name server where the first one is away. */
+  private static final NameLookup NAMES = new NameLookup(InetAddress::getByName, Duration.ofMillis(READ_MILLIS));
 
   /** How a connection is made secure. */
   enum Tls {
@@ -121,7 +124,7 @@ record MailServer(String host, int port, Tls tls, String user, String password, 
    */
   Socket connect(Socket socket) throws IOException {
     // By its name, also where that is an address: nobody is to look up another name for it.
-    InetAddress named = InetAddress.getByAddress(host, InetAddress.getByName(host).getAddress());
+    InetAddress named = InetAddress.getByAddress(host, NAMES.find(host).getAddress());
     socket.setSoTimeout(READ_MILLIS);
     socket.connect(new InetSocketAddress(named, port), CONNECT_MILLIS);
     if (tls != Tls.TLS) {

@@ -82,6 +82,9 @@ final class SmtpGateway implements MailGateway, AutoCloseable {
     if (recipient.isEmpty()) {
       return Delivery.rejected("not an e-mail address");
     }
+    if (recipient.get().isMadeUp()) {
+      return Delivery.rejected("a made-up address");
+    }
     if (subject.chars().anyMatch(Character::isISOControl)) {
       return Delivery.rejected("not a subject of one line");
     }

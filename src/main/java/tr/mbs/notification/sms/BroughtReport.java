@@ -31,6 +31,11 @@ record BroughtReport(String kind, String reference, Report report) {
     }
   }
 
+  /** @param gateway name of an account */
+  boolean isOf(String gateway) {
+    return gateway.startsWith(kind + "-");
+  }
+
   private static Optional<BroughtReport> of(String kind, JsonNode id, JsonNode brought, Map<String, Report> words) {
     String reference = JsonCalls.reference(id.asText());
     Report report = words.get(brought.path("status").asText());

@@ -61,8 +61,8 @@ final class Codes {
       Map.entry("404", later("no such call (404)")),
       Map.entry("422", later("a value refused (422)")),
       Map.entry("450", later("header not registered (450)")),
-      // The same text to the same number within ten minutes: there already, without an id of its own.
-      Map.entry("451", Delivery.accepted(null)),
+      // The same text to the same number within ten minutes: without an id of its own.
+      Map.entry("451", Delivery.repeated("taken for a repetition (451)")),
       Map.entry("452", rejected("number refused, or on the account's own black list (452)")),
       Map.entry("453", rejected("text too long (453)")),
       Map.entry("454", rejected("text empty (454)")),

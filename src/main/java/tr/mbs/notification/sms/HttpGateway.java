@@ -1,5 +1,6 @@
 package tr.mbs.notification.sms;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
@@ -22,10 +23,12 @@ final class HttpGateway extends Provider {
   private static final int REPORTS_AT_ONCE = 100;
   private static final Set<Integer> REFUSED = Set.of(400, 422);
 
+  private final JsonPointer reference;
   private final Optional<JsonCalls> reports;
 
   HttpGateway(SmsAccount account, Clock clock) {
     super(account, "", clock);
+    reference = account.reference();
     reports = account.reportCalls();
   }
 
@@ -33,7 +36,7 @@ final class HttpGateway extends Provider {
   public Delivery send(TextMessage message) {
     return calls.send("", this::sign, Map.of("key", message.key(), "to", message.phone(), "text", message.text(),
         "header", account.header(), "code", message.code(), "commercial", account.iys().commercial(),
-        "validSeconds", message.life().toSeconds()), this::meaning);
+        "validSeconds", message.life().toSeconds()), message.code(), this::meaning);
   }
 
   @Override
@@ -61,8 +64,8 @@ final class HttpGateway extends Provider {
     if (REFUSED.contains(answer.status())) {
       return Optional.of(Delivery.rejected("number or text refused (HTTP " + answer.status() + ")"));
     }
-    return Optional.ofNullable(answer.reference(account.settings().reference()))
-        .filter(reference -> answer.isSuccess()).map(Delivery::accepted);
+    return Optional.ofNullable(JsonCalls.reference(answer.body().at(reference).asText("")))
+        .filter(found -> answer.isSuccess()).map(Delivery::accepted);
   }
 
   private void sign(HttpHeaders headers) {

@@ -35,7 +35,7 @@ final class IletiMerkezi extends Provider {
         "iys", account.iys().commercial() ? "1" : "0",
         "iysList", account.iys().list(),
         "message", Map.of("text", message.text(), "receipents", Map.of("number", List.of(national(message)))))),
-        IletiMerkezi::meaning);
+        message.code(), IletiMerkezi::meaning);
   }
 
   @Override

@@ -5,31 +5,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.StreamingHttpOutputMessage;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import tr.mbs.notification.gateway.Delivery;
 
 /**
- * Calls one provider, JSON in and out, and has the one rule about a call without a readable answer: what never found a
- * connection certainly did not leave (LATER), what was written may have (UNSURE). Never logs what it sends or reads, and
+ * Calls one provider, JSON in and out, and has the one rule about a call without a readable answer: what nobody
+ * began to write certainly did not leave (LATER), what was written may have (UNSURE). Never logs what it sends or reads, and
  * quotes no word of an answer: providers repeat numbers and texts in theirs.
  *
  * <p>HTTP/1.1 by the JDK's client, which sends no POST twice; {@code HttpURLConnection} would, where a server hangs up
@@ -42,12 +37,8 @@ final class JsonCalls {
 
   /** Far beyond a hundred reports. */
   private static final int LONGEST_ANSWER = 1 << 20;
-  private static final Set<Class<? extends IOException>> NEVER_LEFT = Set.of(ConnectException.class,
-      NoRouteToHostException.class, UnknownHostException.class, HttpConnectTimeoutException.class,
-      SSLHandshakeException.class);
-  /** How the JDK says, in an exception of no kind of its own, that a proxy opened no way: nothing of the call has left. */
-  private static final String NO_WAY_OUT = "Tunnel failed";
-  private static final Set<Integer> UNKNOWN_BEYOND = Set.of(502, 504, 520, 524);
+  /** Somebody before the provider waited for it in vain: as unknown as no answer at all. */
+  private static final Set<Integer> WAITED_IN_VAIN = Set.of(504, 520, 524);
   private static final int LONGEST_REFERENCE = 200;
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]+");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -78,7 +69,7 @@ final class JsonCalls {
   }
 
   /**
-   * @param address of the provider, without a slash at its end
+   * @param address of the provider, before what each call adds to it
    * @param connect how long a connection may take
    * @param read    how long an answer may take after that
    */
@@ -107,16 +98,18 @@ final class JsonCalls {
    * Hands a message over.
    *
    * @param path    below the address
+   * @param once    whether a second one would be worse than none: then an error is a doubt already
    * @param reading what the answer means; empty where it says nothing that is known, then its HTTP status decides
    */
-  Delivery send(String path, Consumer<HttpHeaders> headers, Object message,
+  Delivery send(String path, Consumer<HttpHeaders> headers, Object message, boolean once,
       Function<Answer, Optional<Delivery>> reading) {
+    Departure departure = new Departure(bytes(message));
     try {
-      Answer answer = call(path, headers, message);
-      return reading.apply(answer).orElseGet(() -> byStatus(answer));
+      Answer answer = call(path, headers, departure);
+      return reading.apply(answer).orElseGet(() -> byStatus(answer, once));
     } catch (RestClientException failed) {
       String reason = " (" + failed.getMostSpecificCause().getClass().getSimpleName() + ")";
-      return neverLeft(failed) ? Delivery.later("no connection to the provider" + reason)
+      return departure.keepBack() || hadNoKeys(failed) ? Delivery.later("no connection to the provider" + reason)
           : Delivery.unsure("no answer from the provider" + reason);
     }
   }
@@ -124,34 +117,35 @@ final class JsonCalls {
   /** Asks for something else; empty when nothing readable comes back. */
   Optional<Answer> ask(String path, Consumer<HttpHeaders> headers, Object question) {
     try {
-      return Optional.of(call(path, headers, question)).filter(answer -> !answer.body().isMissingNode());
+      return Optional.of(call(path, headers, new Departure(bytes(question))))
+          .filter(answer -> !answer.body().isMissingNode());
     } catch (RestClientException failed) {
       return Optional.empty();
     }
   }
 
-  private Answer call(String path, Consumer<HttpHeaders> headers, Object content) {
+  private Answer call(String path, Consumer<HttpHeaders> headers, Departure departure) {
     return client.post().uri(URI.create(address + path))
         .contentType(MediaType.APPLICATION_JSON)
         .accept(MediaType.APPLICATION_JSON)
+        .contentLength(departure.length())
         .headers(headers)
-        .body(bytes(content))
+        .httpRequest(request -> ((StreamingHttpOutputMessage) request).setBody(departure))
         .exchange((request, response) -> new Answer(response.getStatusCode().value(),
             json(response.getBody().readNBytes(LONGEST_ANSWER))));
   }
 
-  /** Whoever stands before the provider (502, 504; 520 and 524 of a network in between) does not know what it did. */
-  private static Delivery byStatus(Answer answer) {
+  /** An error may come after the provider took the message; that it is out of service (503) it says before. */
+  private static Delivery byStatus(Answer answer, boolean once) {
     int status = answer.status();
-    return answer.isSuccess() || UNKNOWN_BEYOND.contains(status)
-        ? Delivery.unsure("an answer that cannot be read (HTTP " + status + ")")
+    boolean isUnknown = answer.isSuccess() || WAITED_IN_VAIN.contains(status) || once && status >= 500 && status != 503;
+    return isUnknown ? Delivery.unsure("an answer that cannot be read (HTTP " + status + ")")
         : Delivery.later("the provider refused the call (HTTP " + status + ")");
   }
 
-  private static boolean neverLeft(RestClientException failed) {
-    return Stream.iterate((Throwable) failed, Objects::nonNull, Throwable::getCause)
-        .anyMatch(cause -> NEVER_LEFT.stream().anyMatch(kind -> kind.isInstance(cause))
-            || cause instanceof IOException && Objects.toString(cause.getMessage(), "").startsWith(NO_WAY_OUT));
+  /** The client asks for the words before keys are agreed, and writes none of them without. */
+  private static boolean hadNoKeys(RestClientException failed) {
+    return failed.contains(SSLHandshakeException.class);
   }
 
   private static byte[] bytes(Object content) {

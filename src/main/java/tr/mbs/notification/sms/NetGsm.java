@@ -41,11 +41,11 @@ final class NetGsm extends Provider {
   public Delivery send(TextMessage message) {
     if (message.code()) {
       return calls.send(PATH + "/otp", signed, Map.of("msgheader", account.header(), "msg", message.text(),
-          "no", national(message)), answer -> meaning(answer, Codes.NETGSM_OTP));
+          "no", national(message)), true, answer -> meaning(answer, Codes.NETGSM_OTP));
     }
     return calls.send(PATH + "/send", signed, Map.of("msgheader", account.header(), "iysfilter", account.iys().filter(),
         "stopdate", end(bounded(message.life()), MINUTE),
-        "messages", List.of(Map.of("msg", message.text(), "no", national(message)))),
+        "messages", List.of(Map.of("msg", message.text(), "no", national(message)))), false,
         answer -> meaning(answer, Codes.NETGSM_SEND));
   }
 

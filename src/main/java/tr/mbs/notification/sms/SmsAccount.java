@@ -1,5 +1,6 @@
 package tr.mbs.notification.sms;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +74,15 @@ final class SmsAccount {
     return iys;
   }
 
+  /** Where the reference stands in an answer; kind {@code http}. */
+  JsonPointer reference() {
+    try {
+      return JsonPointer.compile(required("REFERENCE", settings.reference()));
+    } catch (IllegalArgumentException malformed) {
+      throw refused("REFERENCE", "is no JSON pointer, such as /reference or /data/0/id.");
+    }
+  }
+
   /** @param own address of the provider; empty where there is none and the operator must name it */
   JsonCalls calls(String own) {
     return calls("URL", required("URL", settings.url().isBlank() ? own : settings.url()));
@@ -90,7 +100,7 @@ final class SmsAccount {
     if (!isSafe || address.getHost() == null) {
       throw refused(variable, "is no https address; http goes to this machine only.");
     }
-    return new JsonCalls(url.replaceFirst("/+$", ""), shared.connectTimeout(), shared.readTimeout());
+    return new JsonCalls(settings.kind().equals(HTTP) ? url : url.replaceFirst("/+$", ""), shared.connectTimeout(), shared.readTimeout());
   }
 
   private static URI parse(String url) {

@@ -1,14 +1,14 @@
 package tr.mbs.notification.sms;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tr.mbs.notification.gateway.Delivery;
 import tr.mbs.notification.gateway.TextMessage;
+import tr.mbs.notification.sms.TtMesajToken.Token;
 
 /**
  * TTMesaj, REST: ttmesaj.com/tr/sms-gonderim-metotlari and otp-gonderim-metotlari. User and password open a bearer token
@@ -18,28 +18,26 @@ import tr.mbs.notification.gateway.TextMessage;
 final class TtMesaj extends Provider {
 
   private static final String OK = "*OK*";
-  private static final Duration EARLIER = Duration.ofHours(1);
+  /** Nobody has written its words down; these name a number in any of them. */
+  private static final Pattern NUMBER = Pattern.compile("(?iu)numara|gsm");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMddHHmm", Locale.ROOT);
 
-  private final Clock clock;
-  private volatile Token token = new Token("", Instant.EPOCH);
-
-  private record Token(String text, Instant end) {
-  }
+  private final TtMesajToken tokens;
 
   TtMesaj(SmsAccount account, Clock clock) {
     super(account, "https://restapi.ttmesaj.com", clock);
-    this.clock = clock;
+    tokens = new TtMesajToken(calls, account, clock);
   }
 
   @Override
   public Delivery send(TextMessage message) {
-    Optional<String> bearer = bearer();
-    if (bearer.isEmpty()) {
+    Token present = tokens.present();
+    if (present.text().isEmpty()) {
       return Delivery.later("no token: user or password refused, or the provider is away");
     }
     return calls.send(message.code() ? "/api/Otp/SendSms" : "/api/SendSms/SendSingle",
-        headers -> headers.setBearerAuth(bearer.get()), message.code() ? code(message) : text(message), this::meaning);
+        headers -> headers.setBearerAuth(present.text()), message.code() ? code(message) : text(message), message.code(),
+        answer -> meaning(answer, present));
   }
 
   private Map<String, Object> code(TextMessage message) {
@@ -54,24 +52,17 @@ final class TtMesaj extends Provider {
         "isNotification", !account.iys().commercial(), "recipentType", account.iys().list(), "brandCode", "");
   }
 
-  private Optional<String> bearer() {
-    if (clock.instant().isAfter(token.end())) {
-      calls.ask("/api/Login/TokenJson", JsonCalls.UNSIGNED,
-          Map.of("userName", account.user(), "password", account.password()))
-          .ifPresent(answer -> token = new Token(answer.text("/access_token"),
-              clock.instant().plusSeconds(answer.body().path("expires_in").asLong()).minus(EARLIER)));
-    }
-    return Optional.of(token.text()).filter(JsonCalls::isToken);
-  }
-
-  private Optional<Delivery> meaning(JsonCalls.Answer answer) {
+  private Optional<Delivery> meaning(JsonCalls.Answer answer, Token used) {
     String result = answer.text("/sonuc").strip();
     if (answer.status() == 401) {
-      token = new Token("", Instant.EPOCH);
+      tokens.forget(used);
       return Optional.empty();
     }
     if (result.startsWith(OK)) {
       return Optional.of(Delivery.accepted(JsonCalls.reference(result.substring(OK.length()).strip())));
+    }
+    if (NUMBER.matcher(result).find()) {
+      return Optional.of(Delivery.recipientLater("refused, with words about the number"));
     }
     return result.isEmpty() ? Optional.empty()
         : Optional.of(Delivery.later("refused, with words that stand in the provider's panel only"));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ReasonWordsTest {
 
   private static final Pattern REASON = Pattern.compile(
-      "(?:later|recipientLater|rejected|unsure|undelivered|expired|certain)\\((?:MessageState\\.\\w+, )?\"([^\"]{4,})\"");
+      "(?:later|recipientLater|repeated|rejected|unsure|undelivered|expired|certain)\\((?:MessageState\\.\\w+, )?\"([^\"]{4,})\"");
 
   @Test
   void everyReasonHasItsWords() throws IOException {

@@ -129,6 +129,27 @@ class LaneSendersTest {
     assertThat(done.get()).isEqualTo(NUMBER);
   }
 
+  /** Between the look and the new sender the node begins to stop: the message that was found is sent nevertheless. */
+  @Test
+  void whoWakesOthersWhileItIsClosedKeepsItsMessage() {
+    AtomicBoolean closing = new AtomicBoolean();
+    senders = new LaneSenders("test", underWay -> {
+      closing.set(true);
+      underWay.run();
+      done.incrementAndGet();
+      return Turn.WORKED;
+    }, NUMBER, Duration.ofMinutes(1), () -> {
+      if (closing.get()) {
+        senders.close();
+      }
+      return false;
+    });
+    senders.wake();
+    await().until(() -> closing.get());
+    senders.awaitEnd(Duration.ofSeconds(10));
+    assertThat(done.get()).isEqualTo(1);
+  }
+
   private LaneSenders lane(LaneSenders.Work work, Duration longestRest) {
     return new LaneSenders("test", work, NUMBER, longestRest, paused::get);
   }

@@ -28,8 +28,13 @@ class OutboxOfItsOwn {
   private final Outbox outbox;
 
   OutboxOfItsOwn() {
+    this(TestDatabase.empty(TestDatabase.isH2()));
+  }
+
+  /** @param empty a database */
+  OutboxOfItsOwn(DataSource empty) {
     boolean h2 = TestDatabase.isH2();
-    DataSource dataSource = ProxyDataSourceBuilder.create(TestDatabase.empty(h2)).countQuery().build();
+    DataSource dataSource = ProxyDataSourceBuilder.create(empty).countQuery().build();
     new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V040__notification.sql"),
         new ClassPathResource("db/migration/common/V214__confidential_message.sql"),
         new ClassPathResource("db/migration/common/V246__delivery.sql"),

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tr.mbs.kernel.Phone;
 import tr.mbs.notification.OutgoingMessage;
 import tr.mbs.notification.gateway.Delivery;
@@ -81,6 +83,18 @@ class ProviderWeightsIT {
     sent("second-2", 50, 6);
     outbox.jdbc.sql("update notification set state = 'UNSURE', asked_at = null where state = 'SENT'").update();
     assertThat(afterACheck()).isEqualTo(60);
+  }
+
+  /** A wrong number or a phone that is off says nothing about the provider, neither for it nor against it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"UNDELIVERED", "EXPIRED"})
+  void whatEndedAtTheRecipientCountsForNothing(String state) {
+    sent("second-2", 50, 45);
+    outbox.jdbc.sql("update notification set state = ?, reported_at = sent_at + interval '1' minute where state = 'SENT'")
+        .param(state).update();
+    assertThat(afterACheck()).isEqualTo(50);
+    outbox.jdbc.sql("update notification set reported_at = sent_at + interval '6' minute where state = 'DELIVERED'").update();
+    assertThat(afterACheck()).as("five late ones of five, and not of fifty").isEqualTo(60);
   }
 
   @Test

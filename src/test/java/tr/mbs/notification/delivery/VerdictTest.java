@@ -76,11 +76,35 @@ class VerdictTest {
   @Test
   void whatTheProviderMayHaveFromBeforeStaysItsOwnWhateverItSaysNow() {
     QueuedMessage again = new QueuedMessage(new UUID(0, 1), "key", Channel.SMS, "test", "+905550000012", null, new byte[0],
-        false, false, MessageState.QUEUED, 1, 1, "attentive-1", false, Duration.ZERO, System.nanoTime()).leased("attentive-1");
+        false, false, false, MessageState.QUEUED, 1, 1, "attentive-1", false, Duration.ZERO, System.nanoTime()).leased("attentive-1");
     assertThat(again.doubtful()).isTrue();
     assertThat(Verdict.of(Delivery.later("no connection"), again, ATTENTIVE).provider()).isEqualTo("attentive-1");
     assertThat(Verdict.of(Delivery.recipientLater("too many"), again, ATTENTIVE).provider()).isEqualTo("attentive-1");
     assertThat(Verdict.of(Delivery.rejected("refused"), again, ATTENTIVE).state()).isEqualTo(MessageState.UNSURE);
+  }
+
+  /** Whether it has it from a doubtful attempt or from another message: the same words are there. */
+  @Test
+  void whatTheProviderHadBeforeIsSent() {
+    assertThat(Verdict.of(Delivery.repeated("taken for a repetition (451)"), attempt(1), FORGETFUL))
+        .isEqualTo(new Verdict(MessageState.SENT, null, "forgetful-1", null, false, null));
+    assertThat(Verdict.of(Delivery.repeated("taken for a repetition (451)"), message(1, true), FORGETFUL).state())
+        .isEqualTo(MessageState.SENT);
+  }
+
+  /** What it had before did not arrive: until it forgets that, the new one has to wait. */
+  @Test
+  void whatIsSentAnewWaitsUntilTheProviderHasForgottenTheOldOne() {
+    Verdict verdict = Verdict.of(Delivery.repeated("taken for a repetition (451)"), renewed(null), FORGETFUL);
+    assertThat(verdict.state()).isEqualTo(MessageState.QUEUED);
+    assertThat(verdict.error()).isEqualTo("taken for a repetition (451)");
+    assertThat(Verdict.of(Delivery.repeated("taken for a repetition (451)"), renewed("forgetful-1"), FORGETFUL).state())
+        .as("it may have the new one too").isEqualTo(MessageState.SENT);
+  }
+
+  private static QueuedMessage renewed(String provider) {
+    return new QueuedMessage(new UUID(0, 1), "key.1", Channel.SMS, "test", "+905550000012", null, new byte[0], false, false,
+        true, MessageState.QUEUED, 0, 0, provider, false, Duration.ZERO, System.nanoTime()).leased("forgetful-1");
   }
 
   private static QueuedMessage attempt(int number) {
@@ -89,6 +113,6 @@ class VerdictTest {
 
   private static QueuedMessage message(int attempts, boolean secret) {
     return new QueuedMessage(new UUID(0, 1), "key", Channel.SMS, "test", "+905550000012", null, new byte[0], secret, false,
-        MessageState.QUEUED, attempts - 1, 0, null, false, Duration.ZERO, System.nanoTime()).leased("attentive-1");
+        false, MessageState.QUEUED, attempts - 1, 0, null, false, Duration.ZERO, System.nanoTime()).leased("attentive-1");
   }
 }

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tr.mbs.kernel.EmailAddress;
@@ -121,6 +123,21 @@ class BounceMailboxTest {
     away.run();
     assertThat(log.getAll()).contains("cannot be read now: ConnectException");
     assertThat(reported).isEmpty();
+  }
+
+  /** And its place is where the server wants folders to be. */
+  @ParameterizedTest
+  @ValueSource(strings = {"TAG NO cannot be read from the disk", "TAG BAD cannot be read from the disk",
+      "* 1 FETCH (BODY[]<0> NIL)\r\nTAG OK", "TAG OK"})
+  void aMailThatTheServerDoesNotHandOutIsPutAsideAndHoldsUpNoOther(String refusal) throws Exception {
+    try (ImapStandIn courier = new ImapStandIn(refusal, ReturnedMailsTest.sample("postfix"))) {
+      MailServer address = MailServer.of("MBS_BOUNCE_IMAP", MailServer.Protocol.IMAP, new MailProperties.Server(
+          "127.0.0.1", Integer.toString(courier.port()), "iade", "parola", "none"), "");
+      new BounceMailbox(address, new ReturnedMails(RETURNS), this::write).run();
+      assertThat(reported).containsExactly("smtp UNDELIVERED 5.1.1");
+      assertThat(courier.commands()).as("%s", courier.commands()).contains("CREATE INBOX.Okunamayan",
+          "COPY 1 INBOX.Okunamayan", "STORE 1 +FLAGS (\\Deleted)", "STORE 2 +FLAGS (\\Deleted)");
+    }
   }
 
   /** Its password goes to nobody but the server that the operator means. */

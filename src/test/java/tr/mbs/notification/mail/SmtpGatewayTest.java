@@ -40,7 +40,7 @@ import tr.mbs.testing.gateway.SmtpStandIn.Mode;
 @ExtendWith(OutputCaptureExtension.class)
 class SmtpGatewayTest {
 
-  private static final String TO = "kanarya.alici@alici.example";
+  private static final String TO = "kanarya.alici@alici.test";
   private static final String SUBJECT = "Başvurunuz sonuçlandı: İĞNE ığüş";
   private static final String TEXT =
       "Sayın muhtar,\nçöğüşı ÇÖĞÜŞİ kanaryametni.\n.\n.nokta\n" + "uzun satır ".repeat(200);
@@ -175,6 +175,14 @@ class SmtpGatewayTest {
     assertThat(server.conversations()).isZero();
   }
 
+  /** The database may have been a demo's: what its outbox still holds, and whoever still has such an address. */
+  @ParameterizedTest
+  @ValueSource(strings = {"valilik-18@kurum.example", "muhtar.d18-001@muhtar.example"})
+  void nothingIsMailedToAMadeUpAddress(String to) {
+    assertThat(gateway.send("key", to, SUBJECT, TEXT)).isEqualTo(Delivery.rejected("a made-up address"));
+    assertThat(server.conversations()).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a\r\nBcc: c@d.example", "a\nb", "a\rb", "a\0b", "ş\r\n\r\nb"})
   void aSubjectIsOneLine(String subject) {
@@ -185,7 +193,7 @@ class SmtpGatewayTest {
   @Test
   void manyAtOnceDoNotMixUp() {
     List<Delivery> deliveries = Stream.iterate(0, i -> i + 1).limit(40).parallel()
-        .map(i -> gateway.send("key-" + i, "alici" + i + "@alici.example", "Konu " + i, "Metin " + i)).toList();
+        .map(i -> gateway.send("key-" + i, "alici" + i + "@alici.test", "Konu " + i, "Metin " + i)).toList();
     assertThat(deliveries).allMatch(delivery -> delivery.outcome() == ACCEPTED)
         .extracting(Delivery::reference).doesNotHaveDuplicates();
     assertThat(server.mails()).hasSize(40)

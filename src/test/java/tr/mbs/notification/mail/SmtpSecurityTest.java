@@ -97,7 +97,7 @@ class SmtpSecurityTest {
         new MailProperties.Server("localhost", Integer.toString(server.port()), user, password, tls), authorities);
     try (SmtpGateway gateway =
         new SmtpGateway(address, sender, new ReturnPath(new Secrets(new byte[32]), sender.address(), ""))) {
-      return gateway.send("key", "alici@alici.example", "Konu", "Metin");
+      return gateway.send("key", "alici@alici.test", "Konu", "Metin");
     }
   }
 }

@@ -33,8 +33,11 @@ final class Accounts {
 
   /** Gives up long before a slow provider answers. */
   static SmsGateway impatient(SmsStandIn standIn, String kind) {
-    SmsProperties properties = properties(settings(kind, kind.equals("http") ? standIn.httpUrl() : standIn.url()),
-        IMPATIENCE, "", "");
+    return impatient(kind.equals("http") ? standIn.httpUrl() : standIn.url(), kind);
+  }
+
+  static SmsGateway impatient(String url, String kind) {
+    SmsProperties properties = properties(settings(kind, url), IMPATIENCE, "", "");
     return new SmsGateways(properties, CLOCK).firstSmsGateway();
   }
 

@@ -2,6 +2,7 @@ package tr.mbs.notification.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,13 @@ class HttpGatewayTest {
     assertThat(standIn.lastCall().body()).isEqualTo(TestJson.of("""
         {"key": "kod-4711", "to": "+905550000012", "text": "Onay kodunuz 123456 CANARY.", "header": "MUHTARLIK",
          "code": true, "commercial": false, "validSeconds": 300}"""));
+  }
+
+  /** With and without a slash are two addresses. */
+  @Test
+  void theAddressIsCalledAsItStandsThere() {
+    Accounts.at(standIn.httpUrl() + "/", "http").send(Accounts.RESULT);
+    assertThat(standIn.lastCall().path()).isEqualTo(URI.create(standIn.httpUrl()).getPath() + "/");
   }
 
   @Test

@@ -37,7 +37,7 @@ class IletiMerkeziTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"400, LATER", "401, LATER", "402, LATER", "404, LATER", "450, LATER", "451, ACCEPTED", "452, REJECTED",
+  @CsvSource({"400, LATER", "401, LATER", "402, LATER", "404, LATER", "450, LATER", "451, REPEATED", "452, REJECTED",
       "453, REJECTED", "454, REJECTED", "457, LATER", "460, LATER", "466, REJECTED", "470, LATER", "503, LATER",
       "999, UNSURE"})
   void aCodeOfAnswer(String code, Outcome outcome) {
@@ -50,7 +50,7 @@ class IletiMerkeziTest {
   @Test
   void aRepetitionIsThereAlreadyButKeysAreNotRecognised() {
     standIn.mode(Mode.DUPLICATE);
-    assertThat(gateway.send(Accounts.RESULT)).isEqualTo(Delivery.accepted(null));
+    assertThat(gateway.send(Accounts.RESULT)).isEqualTo(Delivery.repeated("taken for a repetition (451)"));
     assertThat(gateway.recognisesKeys()).isFalse();
   }
 

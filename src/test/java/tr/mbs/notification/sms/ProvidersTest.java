@@ -46,7 +46,7 @@ class ProvidersTest {
       iletimerkezi, ERROR,        LATER,           0
       iletimerkezi, DROPPED,      UNSURE,          1
       iletimerkezi, ERROR_INSIDE, LATER,           0
-      iletimerkezi, DUPLICATE,    ACCEPTED,        0
+      iletimerkezi, DUPLICATE,    REPEATED,        0
       ttmesaj,      OK,           ACCEPTED,        1
       ttmesaj,      SLOW,         UNSURE,          1
       ttmesaj,      ERROR,        LATER,           0
@@ -66,7 +66,7 @@ class ProvidersTest {
     Delivery result = gateway.send(Accounts.RESULT);
     Delivery code = gateway.send(Accounts.CODE);
     assertThat(result.outcome()).isEqualTo(outcome);
-    assertThat(code.outcome()).isEqualTo(outcome);
+    assertThat(code.outcome()).isEqualTo(mode == Mode.ERROR ? Outcome.UNSURE : outcome);
     assertThat(standIn.taken()).hasSize(2 * taken);
     assertThat(result.reason() == null).as(result.reason()).isEqualTo(outcome == Outcome.ACCEPTED);
     assertThat(result + " " + code + log.getAll()).doesNotContain("CANARY", "5550000012", "parola-9");
@@ -100,15 +100,49 @@ class ProvidersTest {
     }
   }
 
+  /** As with names that nobody resolves: the time is over before a word was said. */
   @ParameterizedTest
-  @CsvSource({"401, LATER", "403, LATER", "429, LATER", "503, LATER", "302, LATER", "502, UNSURE", "504, UNSURE",
-      "201, UNSURE"})
-  void whereTheBodySaysNothingTheStatusDecides(int status, Outcome outcome) {
+  @ValueSource(strings = {"netgsm", "iletimerkezi", "http"})
+  void whatTimeRanOutBeforeItBeganDidNotLeave(String kind) throws IOException {
+    try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Delivery delivery = Accounts.impatient("https://127.0.0.1:" + mute.getLocalPort(), kind).send(Accounts.RESULT);
+      assertThat(delivery.outcome()).as(delivery.reason()).isEqualTo(Outcome.LATER);
+    }
+  }
+
+  /** What may have gone through is tried again nevertheless, but for a code: of that nobody gets two. */
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      302, LATER,  LATER
+      401, LATER,  LATER
+      403, LATER,  LATER
+      429, LATER,  LATER
+      500, LATER,  UNSURE
+      502, LATER,  UNSURE
+      503, LATER,  LATER
+      504, UNSURE, UNSURE
+      520, UNSURE, UNSURE
+      524, UNSURE, UNSURE
+      599, LATER,  UNSURE
+      201, UNSURE, UNSURE
+      """)
+  void whereTheBodySaysNothingTheStatusDecides(int status, Outcome ofResult, Outcome ofCode) {
     standIn.mode(Mode.ERROR_INSIDE);
     standIn.error(status, "no-code");
     for (String kind : new String[] {"netgsm", "iletimerkezi", "http"}) {
-      assertThat(Accounts.at(standIn, kind).send(Accounts.RESULT).outcome()).as(kind).isEqualTo(outcome);
+      assertThat(Accounts.at(standIn, kind).send(Accounts.RESULT).outcome()).as(kind).isEqualTo(ofResult);
+      assertThat(Accounts.at(standIn, kind).send(Accounts.CODE).outcome()).as(kind).isEqualTo(ofCode);
     }
+  }
+
+  /** A provider's own word counts more than the status around it. */
+  @Test
+  void whatItsOwnAnswerRefusesItDoesNotHave() {
+    standIn.mode(Mode.ERROR_INSIDE);
+    standIn.error(500, "503");
+    assertThat(Accounts.at(standIn, "iletimerkezi").send(Accounts.CODE)).isEqualTo(Delivery.later("out of service (503)"));
+    standIn.error(500, "100");
+    assertThat(Accounts.at(standIn, "netgsm").send(Accounts.CODE)).isEqualTo(Delivery.later("error of the provider (100)"));
   }
 
   @Test

@@ -92,6 +92,16 @@ class ReportDoorTest {
     assertThat(reported).containsExactly("http-2 4712 " + Report.expired("not within its time"));
   }
 
+  /** Each counts for itself: what is news to one of them is no repetition because the other has had the same number. */
+  @Test
+  void ofTwoAccountsThatBothKnowItTheOneToWhichItIsNews() throws IOException {
+    ReportDoor two = door(SECRET, "203.0.113.0/24", "http-1", "http-2");
+    reported.add("http-1 4713 " + Report.delivered());
+    assertThat(knock(two, SECRET, PROVIDER, Wire.httpReport("4713", Fate.DELIVERED))).isEqualTo(204);
+    assertThat(reported).endsWith("http-2 4713 " + Report.delivered());
+    assertThat(knock(two, SECRET, PROVIDER, Wire.httpReport("4713", Fate.DELIVERED))).isEqualTo(409);
+  }
+
   private static int knock(ReportDoor door, String secret, String address, String body) throws IOException {
     MockHttpServletRequest request = new MockHttpServletRequest("POST", "/sms/rapor/" + secret);
     request.setRemoteAddr(address);
@@ -104,13 +114,13 @@ class ReportDoorTest {
     for (String name : names) {
       beans.addBean(name, new Named(name));
     }
-    return new ReportDoor(Accounts.properties(Accounts.settings("", ""), secret, from),
+    return new ReportDoor(Accounts.properties(Accounts.settings("", ""), secret, from), false,
         beans.getBeanProvider(SmsGateway.class), this::record);
   }
 
-  /** Knows 4711 everywhere but at http-1, 4712 at http-2, and nothing else. */
+  /** Knows 4711 and 4713 everywhere, 4712 at http-2, and nothing else. */
   private Effect record(String gateway, String reference, Report report) {
-    boolean known = reference.equals("4711") || reference.equals("4712") && gateway.equals("http-2");
+    boolean known = List.of("4711", "4713").contains(reference) || reference.equals("4712") && gateway.equals("http-2");
     String line = gateway + " " + reference + " " + report;
     if (!known || reported.contains(line)) {
       return known ? Effect.KNOWN : Effect.UNKNOWN;

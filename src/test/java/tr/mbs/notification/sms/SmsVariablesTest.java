@@ -65,6 +65,14 @@ class SmsVariablesTest {
         .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(SmsGateway.class));
   }
 
+  /** As half an account is: a demo has no door either. */
+  @Test
+  void aDemoAsksForNothing() {
+    start.withPropertyValues("mbs.demo=true").withPropertyValues(SECRET).run(context -> assertThat(context).hasNotFailed());
+    start.withPropertyValues("mbs.demo=true").withPropertyValues("MBS_SMS_REPORT_SECRET=short", "MBS_SMS_REPORT_FROM=x",
+        "MBS_SMS_KIND=netgms").run(context -> assertThat(context).hasNotFailed());
+  }
+
   @Test
   void whatIsMissingOrWrongIsNoStart() {
     refused("MBS_SMS_KIND is missing", NETGSM, "MBS_SMS_KIND=");
@@ -80,6 +88,8 @@ class SmsVariablesTest {
     refused("MBS_SMS_URL is no https address", NETGSM, "MBS_SMS_URL=http://api.netgsm.com.tr");
     refused("MBS_SMS2_URL is missing", HTTP, "MBS_SMS2_URL=");
     refused("MBS_SMS2_PASSWORD cannot stand in a header", HTTP, "MBS_SMS2_PASSWORD=İki sözcük");
+    refused("MBS_SMS2_REFERENCE is no JSON pointer", HTTP, "MBS_SMS2_REFERENCE=reference");
+    refused("MBS_SMS2_REFERENCE is missing", HTTP, "MBS_SMS2_REFERENCE=");
     refused("MBS_SMS2_REPORT_URL is no https address", HTTP, "MBS_SMS2_REPORT_URL=sms.example");
     refused("MBS_SMS_REPORT_SECRET has less than 32", NETGSM, "MBS_SMS_REPORT_SECRET=short");
     refused("MBS_SMS_REPORT_FROM is missing", NETGSM, SECRET);
