@@ -1,6 +1,9 @@
 package tr.mbs.notification.delivery;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
@@ -24,12 +27,13 @@ class OutboxOfItsOwn {
   final MessageQueue queue;
   final Reports reports;
 
+  private final DataSource dataSource;
   private final TransactionTemplate transaction;
   private final Outbox outbox;
 
   OutboxOfItsOwn() {
     boolean h2 = TestDatabase.isH2();
-    DataSource dataSource = ProxyDataSourceBuilder.create(TestDatabase.empty(h2)).countQuery().build();
+    dataSource = ProxyDataSourceBuilder.create(TestDatabase.empty(h2)).countQuery().build();
     new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V040__notification.sql"),
         new ClassPathResource("db/migration/common/V214__confidential_message.sql"),
         new ClassPathResource("db/migration/common/V246__delivery.sql"),
@@ -56,9 +60,13 @@ class OutboxOfItsOwn {
   }
 
   Deliverer deliverer(Budgets budgets, Object... gateways) {
-    Gateways all = new Gateways(of(SmsGateway.class, gateways), of(MailGateway.class, gateways));
+    Gateways all = gateways(gateways);
     ProviderWeights weights = weights(all);
     return new Deliverer(queue, new Carriers(all, weights), budgets, weights, transaction);
+  }
+
+  Gateways gateways(Object... gateways) {
+    return new Gateways(of(SmsGateway.class, gateways), of(MailGateway.class, gateways));
   }
 
   ProviderWeights weights(Gateways gateways) {
@@ -70,6 +78,16 @@ class OutboxOfItsOwn {
     while (deliverer.turn(lane, () -> { }) == Deliverer.Turn.WORKED) {
       continue;
     }
+  }
+
+  /** Another one to the same database. */
+  Connection connection() throws SQLException {
+    return dataSource.getConnection();
+  }
+
+  /** In one transaction, so that the database's clock stands still. */
+  <T> T inOneMoment(Supplier<T> work) {
+    return transaction.execute(status -> work.get());
   }
 
   long count(MessageState state) {
@@ -101,5 +119,17 @@ class OutboxOfItsOwn {
   Object column(String column, String key) {
     return jdbc.sql("select " + column + " from notification where message_key = ?").param(key).query()
         .singleRow().values().iterator().next();
+  }
+
+  /** What comes next of the only message; within {@link #inOneMoment}, from which all pauses are counted. */
+  String next() {
+    return jdbc.sql("""
+        select case when next_attempt_at is not null
+            then case when provider is null then 'again in ' else 'again there in ' end
+              || cast(extract(epoch from next_attempt_at - current_timestamp) as integer) || ' s'
+          when ask_at is not null
+            then 'asked in ' || cast(extract(epoch from ask_at - current_timestamp) as integer) || ' s'
+          else '-' end
+        from notification""").query(String.class).single();
   }
 }
