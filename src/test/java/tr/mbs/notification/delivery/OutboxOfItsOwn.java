@@ -1,7 +1,5 @@
 package tr.mbs.notification.delivery;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,13 +25,17 @@ class OutboxOfItsOwn {
   final MessageQueue queue;
   final Reports reports;
 
-  private final DataSource dataSource;
   private final TransactionTemplate transaction;
   private final Outbox outbox;
 
   OutboxOfItsOwn() {
+    this(TestDatabase.empty(TestDatabase.isH2()));
+  }
+
+  /** @param empty a database */
+  OutboxOfItsOwn(DataSource empty) {
     boolean h2 = TestDatabase.isH2();
-    dataSource = ProxyDataSourceBuilder.create(TestDatabase.empty(h2)).countQuery().build();
+    DataSource dataSource = ProxyDataSourceBuilder.create(empty).countQuery().build();
     new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V040__notification.sql"),
         new ClassPathResource("db/migration/common/V214__confidential_message.sql"),
         new ClassPathResource("db/migration/common/V246__delivery.sql"),
@@ -78,11 +80,6 @@ class OutboxOfItsOwn {
     while (deliverer.turn(lane, () -> { }) == Deliverer.Turn.WORKED) {
       continue;
     }
-  }
-
-  /** Another one to the same database. */
-  Connection connection() throws SQLException {
-    return dataSource.getConnection();
   }
 
   /** In one transaction, so that the database's clock stands still. */
