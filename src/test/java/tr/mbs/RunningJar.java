@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code java -jar mbs.jar} as an operator starts it, on a Turkish machine, in a folder of its own. */
-final class RunningJar implements AutoCloseable {
+public final class RunningJar implements AutoCloseable {
 
   static final Path JAR = Path.of("target", "mbs.jar");
   private static final Duration LONGEST_START = Duration.ofMinutes(3);
@@ -33,7 +33,7 @@ final class RunningJar implements AutoCloseable {
   private final Process process;
 
   /** @param environment what the operator sets; nothing that is named MBS_… here reaches it from this machine */
-  RunningJar(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+  public RunningJar(Path folder, Map<String, String> environment, String... arguments) throws IOException {
     log = Files.createTempFile(folder, "start-", ".log");
     ProcessBuilder builder = new ProcessBuilder(command(arguments)).directory(folder.toFile()).redirectErrorStream(true)
         .redirectOutput(log.toFile());
@@ -55,7 +55,7 @@ final class RunningJar implements AutoCloseable {
     return command;
   }
 
-  void awaitReady() {
+  public void awaitReady() {
     await().atMost(LONGEST_START).pollInterval(Duration.ofMillis(250))
         .failFast(() -> assertThat(process.isAlive()).as(log()).isTrue())
         .until(this::isReady);
@@ -69,17 +69,17 @@ final class RunningJar implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
   /** What the power cut does: nothing is finished, nothing is written any more. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly().onExit().join();
   }
 
   /** Status of an anonymous GET. */
-  int status(String path) throws IOException, InterruptedException {
+  public int status(String path) throws IOException, InterruptedException {
     return status(port, path);
   }
 
@@ -111,7 +111,7 @@ final class RunningJar implements AutoCloseable {
     return process.exitValue();
   }
 
-  String log() {
+  public String log() {
     try {
       return Files.readString(log);
     } catch (IOException e) {
@@ -119,7 +119,7 @@ final class RunningJar implements AutoCloseable {
     }
   }
 
-  List<String> errors() {
+  public List<String> errors() {
     return log().lines().filter(line -> line.contains(" ERROR ")).toList();
   }
 

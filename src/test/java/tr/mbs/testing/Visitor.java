@@ -42,6 +42,17 @@ public final class Visitor {
     this(port, new CookieManager());
   }
 
+  /** Somebody for whom a proxy speaks TLS, so that cookies for TLS alone come back: all of them outside demo mode. */
+  public static Visitor behindTls(int port) {
+    return new Visitor(port, new CookieManager() {
+      @Override
+      public void put(URI site, Map<String, List<String>> headers) throws IOException {
+        super.put(site, headers);
+        getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+      }
+    });
+  }
+
   private Visitor(int port, CookieManager cookies) {
     this.cookies = cookies;
     site = URI.create("http://localhost:" + port);

@@ -1,6 +1,7 @@
 package tr.mbs.notification.delivery;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
@@ -61,9 +62,13 @@ class OutboxOfItsOwn {
   }
 
   Deliverer deliverer(Budgets budgets, Object... gateways) {
-    Gateways all = new Gateways(of(SmsGateway.class, gateways), of(MailGateway.class, gateways));
+    Gateways all = gateways(gateways);
     ProviderWeights weights = weights(all);
     return new Deliverer(queue, new Carriers(all, weights), budgets, weights, transaction);
+  }
+
+  Gateways gateways(Object... gateways) {
+    return new Gateways(of(SmsGateway.class, gateways), of(MailGateway.class, gateways));
   }
 
   ProviderWeights weights(Gateways gateways) {
@@ -75,6 +80,11 @@ class OutboxOfItsOwn {
     while (deliverer.turn(lane, () -> { }) == Deliverer.Turn.WORKED) {
       continue;
     }
+  }
+
+  /** In one transaction, so that the database's clock stands still. */
+  <T> T inOneMoment(Supplier<T> work) {
+    return transaction.execute(status -> work.get());
   }
 
   long count(MessageState state) {
@@ -106,5 +116,17 @@ class OutboxOfItsOwn {
   Object column(String column, String key) {
     return jdbc.sql("select " + column + " from notification where message_key = ?").param(key).query()
         .singleRow().values().iterator().next();
+  }
+
+  /** What comes next of the only message; within {@link #inOneMoment}, from which all pauses are counted. */
+  String next() {
+    return jdbc.sql("""
+        select case when next_attempt_at is not null
+            then case when provider is null then 'again in ' else 'again there in ' end
+              || cast(extract(epoch from next_attempt_at - current_timestamp) as integer) || ' s'
+          when ask_at is not null
+            then 'asked in ' || cast(extract(epoch from ask_at - current_timestamp) as integer) || ' s'
+          else '-' end
+        from notification""").query(String.class).single();
   }
 }

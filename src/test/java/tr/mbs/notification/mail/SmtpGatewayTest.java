@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import tr.mbs.kernel.Secrets;
 import tr.mbs.notification.gateway.Delivery;
 import tr.mbs.notification.gateway.Delivery.Outcome;
 import tr.mbs.testing.gateway.SmtpStandIn;
@@ -46,7 +45,7 @@ class SmtpGatewayTest {
       "Sayın muhtar,\nçöğüşı ÇÖĞÜŞİ kanaryametni.\n.\n.nokta\n" + "uzun satır ".repeat(200);
 
   private final SmtpStandIn server = SmtpStandIn.running();
-  private final SmtpGateway gateway = gateway(server, Duration.ofSeconds(25));
+  private final SmtpGateway gateway = MailSetUp.gateway(server, Duration.ofSeconds(25));
 
   @AfterEach
   void close() {
@@ -108,7 +107,7 @@ class SmtpGatewayTest {
   @Test
   void aSilentServerIsNotWaitedForLong() {
     try (SmtpStandIn another = SmtpStandIn.running().mode(Mode.SLOW_AT_END);
-        SmtpGateway toAnother = gateway(another, Duration.ofSeconds(25))) {
+        SmtpGateway toAnother = MailSetUp.gateway(another, Duration.ofSeconds(25))) {
       server.mode(Mode.SLOW_AT_GREETING);
       Instant start = Instant.now();
       CompletableFuture<Delivery> atTheEnd = CompletableFuture.supplyAsync(() -> send(toAnother, "key"));
@@ -122,7 +121,7 @@ class SmtpGatewayTest {
   @Test
   void aDrippingServerIsGivenUp() {
     server.mode(Mode.DRIPPING);
-    try (SmtpGateway quick = gateway(server, Duration.ofSeconds(2))) {
+    try (SmtpGateway quick = MailSetUp.gateway(server, Duration.ofSeconds(2))) {
       Instant start = Instant.now();
       assertThat(send(quick, "key")).isEqualTo(Delivery.later("too slow at connecting"));
       assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
@@ -207,13 +206,5 @@ class SmtpGatewayTest {
 
   private static Delivery send(SmtpGateway gateway, String key) {
     return gateway.send(key, TO, SUBJECT, TEXT);
-  }
-
-  private static SmtpGateway gateway(SmtpStandIn server, Duration longest) {
-    Sender sender = Sender.parse("Muhtar Bilgi Sistemi İĞ <mbs@mbs.example>");
-    MailServer address = MailServer.of("MBS_SMTP", MailServer.Protocol.SMTP,
-        new MailProperties.Server("127.0.0.1", Integer.toString(server.port()), "", "", "none"), "");
-    return new SmtpGateway(address, sender,
-        new ReturnPath(new Secrets(new byte[32]), sender.address(), "iade@iade.mbs.example"), longest);
   }
 }

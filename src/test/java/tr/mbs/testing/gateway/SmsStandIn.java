@@ -268,7 +268,8 @@ public final class SmsStandIn implements AutoCloseable {
     }
   }
 
-  Fate fateOf(String id) {
+  /** What it says when it is asked about a message. */
+  public Fate fateOf(String id) {
     Taken message = byId.get(id);
     if (message == null) {
       return Fate.NEVER;

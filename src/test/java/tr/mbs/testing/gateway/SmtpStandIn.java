@@ -10,10 +10,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,6 +40,8 @@ public final class SmtpStandIn implements AutoCloseable {
     BUSY_AT_SENDER,
     /** 451 to the first RCPT of each sender and recipient, and takes the second. */
     GREYLISTING,
+    /** 451 to RCPT, as long as this lasts. */
+    LATER_AT_RECIPIENT,
     /** 550 to RCPT, with the address in its words. */
     NO_SUCH_MAILBOX,
     /** 552 to RCPT. */
@@ -83,9 +87,11 @@ public final class SmtpStandIn implements AutoCloseable {
   private final List<Mail> mails = new CopyOnWriteArrayList<>();
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final Set<String> greylisted = ConcurrentHashMap.newKeySet();
+  private final Map<String, Mode> byDomain = new ConcurrentHashMap<>();
   private final AtomicInteger conversations = new AtomicInteger();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Mode mode = Mode.OK;
+  private volatile Duration delay = Duration.ZERO;
   private volatile String login;
   private volatile SSLContext certificate;
   private volatile boolean secureFromTheStart;
@@ -123,6 +129,18 @@ public final class SmtpStandIn implements AutoCloseable {
 
   public SmtpStandIn mode(Mode next) {
     mode = next;
+    return this;
+  }
+
+  /** From RCPT on this is what it does with mails to this domain. */
+  public SmtpStandIn mode(String domain, Mode next) {
+    byDomain.put(domain, next);
+    return this;
+  }
+
+  /** Before every answer to MAIL, to RCPT and to a whole mail. */
+  public SmtpStandIn delay(Duration next) {
+    delay = next;
     return this;
   }
 
@@ -281,7 +299,7 @@ public final class SmtpStandIn implements AutoCloseable {
         }
         case "RCPT" -> recipient(line);
         case "DATA" -> {
-          return mode != Mode.DROP_BEFORE_DOT && data();
+          return present() != Mode.DROP_BEFORE_DOT && data();
         }
         case "QUIT" -> {
           say("221 2.0.0 bye\r\n");
@@ -317,6 +335,7 @@ public final class SmtpStandIn implements AutoCloseable {
     }
 
     private boolean mail(String line) throws IOException {
+      waits(delay.toMillis());
       if (mode == Mode.BUSY_AT_SENDER) {
         say("421 4.7.0 too busy, " + line + "\r\n");
         return false;
@@ -328,7 +347,9 @@ public final class SmtpStandIn implements AutoCloseable {
 
     private void recipient(String line) throws IOException {
       recipient = address(line);
-      switch (mode) {
+      waits(delay.toMillis());
+      switch (present()) {
+        case LATER_AT_RECIPIENT -> say("451 4.3.0 not now, <" + recipient + ">\r\n");
         case NO_SUCH_MAILBOX -> say("550 5.1.1 <" + recipient + "> is unknown here\r\n");
         case MAILBOX_FULL -> say("552 5.2.2 <" + recipient + "> is over quota\r\n");
         case GREYLISTING -> say(greylisted.add(sender + " " + recipient)
@@ -342,28 +363,33 @@ public final class SmtpStandIn implements AutoCloseable {
       say("354 go on\r\n");
       StringBuilder source = new StringBuilder();
       for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
-        if (line == null || mode == Mode.DROP_WITHIN_MAIL) {
+        if (line == null || present() == Mode.DROP_WITHIN_MAIL) {
           return false;
         }
         source.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
       }
-      if (mode == Mode.REFUSED_AT_END) {
+      waits(delay.toMillis());
+      if (present() == Mode.REFUSED_AT_END) {
         return say("554 5.7.1 " + recipient + " does not want this\r\n");
       }
-      if (mode == Mode.LATER_AT_END) {
+      if (present() == Mode.LATER_AT_END) {
         return say("452 4.3.1 no space for " + recipient + "\r\n");
       }
       mails.add(new Mail(sender, recipient, announced, source.toString(), Instant.now()));
-      if (mode == Mode.DROP_AFTER_DOT || mode == Mode.SLOW_AT_END && !waits(20_000)) {
+      if (present() == Mode.DROP_AFTER_DOT || present() == Mode.SLOW_AT_END && !waits(20_000)) {
         return false;
       }
       say("250 2.0.0 taken\r\n");
-      return mode != Mode.DROP_AFTER_ANSWER;
+      return present() != Mode.DROP_AFTER_ANSWER;
     }
 
     /** Whose mails he may send, whose password it is, and the password. */
     private static String decoded(String shown) {
       return new String(Base64.getDecoder().decode(shown), StandardCharsets.UTF_8);
+    }
+
+    private Mode present() {
+      return byDomain.getOrDefault(recipient.substring(recipient.indexOf('@') + 1), mode);
     }
 
     private boolean say(String answer) throws IOException {
