@@ -86,7 +86,7 @@ class ModesIT {
   private static void mail(String mode, String first, String later) {
     try (SmtpStandIn server = SmtpStandIn.running()) {
       Object gateway = MailSetUp.of(server, ENDLESS.contains(mode) ? IMPATIENCE : PATIENCE);
-      outbox.add(OutgoingMessage.email("m", "test", "a@alici.example", "Konu", "Metin"));
+      outbox.add(OutgoingMessage.email("m", "test", "a@alici.test", "Konu", "Metin"));
       if (mode.equals("AWAY")) {
         server.pause();
       } else {

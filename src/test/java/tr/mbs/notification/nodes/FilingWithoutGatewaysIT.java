@@ -94,7 +94,7 @@ class FilingWithoutGatewaysIT {
   private static void queue(SendingNodes nodes) {
     nodes.messages.queueResults("result", QUEUED / 2);
     nodes.messages.add(IntStream.range(0, QUEUED / 2).mapToObj(i -> OutgoingMessage.email("mail-" + i, "request-forwarded",
-        "a" + i + "@alici.example", "Konu", "Metin")).toList());
+        "a" + i + "@alici.test", "Konu", "Metin")).toList());
   }
 
   /** A muhtar of the demo set, whose code the provider gets. */
