@@ -18,11 +18,14 @@ public final class BackgroundJobs {
 
   /**
    * Lets them stand still, until {@link Scheduler#resume}. What the scheduler had found due before it was told to pause
-   * is still begun after it, so this waits for the sign that nothing is: a job of every second that nobody takes up.
+   * is still begun after it, so this waits for the sign that nothing is: a job of every second that nobody takes up. After
+   * an earlier pause it may have lain for long already, so it is watched from this one on.
    */
   public static void pause(Scheduler jobs, JdbcClient jdbc) {
     jobs.pause();
-    await().atMost(Duration.ofMinutes(1)).until(() -> jobs.getCurrentlyExecuting().isEmpty() && isLeftAlone(jdbc));
+    OffsetDateTime watched = OffsetDateTime.now().plus(SEVERAL_POLLS);
+    await().atMost(Duration.ofMinutes(1)).until(() -> OffsetDateTime.now().isAfter(watched)
+        && jobs.getCurrentlyExecuting().isEmpty() && isLeftAlone(jdbc));
   }
 
   private static boolean isLeftAlone(JdbcClient jdbc) {

@@ -28,6 +28,11 @@ import tr.mbs.testing.gateway.Wire;
 @Tag("heavy")
 class KilledWhileSendingIT {
 
+  private static final Duration ANSWER = Duration.ofMillis(300);
+  /** So that both nodes have something in hand. */
+  private static final Duration LONG_ANSWER = Duration.ofSeconds(5);
+  /** MBS_CODE_SENDERS and MBS_SMS_SENDERS, as they are by themselves. */
+  private static final int SENDERS_OF_A_NODE = 14;
   private static final String SECRET = "5d41402abc4b2a76b9719d911017c592";
 
   @TempDir
@@ -48,12 +53,15 @@ class KilledWhileSendingIT {
   void nothingIsLostOrDoubled(Mode mode) {
     nodes = new SendingNodes(folder, SendingNodes.sms(provider));
     nodes.awaitReady();
-    provider.delay(Duration.ofMillis(300));
+    provider.delay(ANSWER);
     provider.mode(mode, mode == Mode.SLOW ? 10 : 30);
     nodes.messages.queueResults("result", 400);
     nodes.messages.queueCodes(40);
     await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(20)).until(() -> provider.taken().size() > 60);
-    Set<String> caught = nodes.killOne(() -> { });
+    provider.delay(LONG_ANSWER);
+    await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(20))
+        .until(() -> nodes.messages.leases().size() > SENDERS_OF_A_NODE);
+    Set<String> caught = nodes.killOne(() -> provider.delay(ANSWER));
     nodes.awaitTheEnd();
     say(mode + ", node killed with " + caught.size() + " in hand:" + nodes.messages.table());
     assertThat(caught).as("in the hands of the killed node").isNotEmpty();
