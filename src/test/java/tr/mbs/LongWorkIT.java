@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerState.SettableSchedulerState;
-import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
@@ -165,8 +163,7 @@ class LongWorkIT {
   }
 
   private Void run(String job) {
-    RecurringTask<?> task = context.getBean(job, RecurringTask.class);
-    task.executeRecurringly(null, new ExecutionContext(new SettableSchedulerState(), null, null, null));
+    BackgroundJobs.run(context.getBean(job, RecurringTask.class));
     return null;
   }
 

@@ -3,6 +3,9 @@ package tr.mbs.testing;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerState.SettableSchedulerState;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,11 @@ public final class BackgroundJobs {
     OffsetDateTime watched = OffsetDateTime.now().plus(SEVERAL_POLLS);
     await().atMost(Duration.ofMinutes(1)).until(() -> OffsetDateTime.now().isAfter(watched)
         && jobs.getCurrentlyExecuting().isEmpty() && isLeftAlone(jdbc));
+  }
+
+  /** Does on this thread what a job does when its time comes. */
+  public static void run(RecurringTask<?> job) {
+    job.executeRecurringly(null, new ExecutionContext(new SettableSchedulerState(), null, null, null));
   }
 
   private static boolean isLeftAlone(JdbcClient jdbc) {

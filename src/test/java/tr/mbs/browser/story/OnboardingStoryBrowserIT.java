@@ -2,8 +2,6 @@ package tr.mbs.browser.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.github.kagkarlsson.scheduler.SchedulerState.SettableSchedulerState;
-import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
@@ -41,6 +39,7 @@ import tr.mbs.registry.place.Muhtarliks;
 import tr.mbs.registry.place.OfficeKind;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.BackgroundJobs;
 import tr.mbs.testing.Officeholder;
 
 /**
@@ -296,7 +295,7 @@ class OnboardingStoryBrowserIT {
     migm.write("Yönlendirme notu", "Gereğini rica ederiz.").complete();
 
     // The extra unit of step 6 begins within a minute, and ends whatever session began before.
-    extraUnits.executeRecurringly(null, new ExecutionContext(new SettableSchedulerState(), null, null, null));
+    BackgroundJobs.run(extraUnits);
     StaffPages officer = new StaffPages(visitors.desk());
     officer.enter(account, StaffPages.CHOSEN_PASSWORD);
     Tasklist tasks = officer.openTasklist().filter("Bekleyen İşler").open(number);

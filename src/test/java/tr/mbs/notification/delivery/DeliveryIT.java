@@ -12,10 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import net.ttddyy.dsproxy.QueryCountHolder;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.dao.DuplicateKeyException;
 import tr.mbs.kernel.Phone;
 import tr.mbs.notification.OutgoingMessage;
@@ -27,17 +26,8 @@ class DeliveryIT {
 
   private static final Phone PHONE = new Phone("+905550000012");
 
-  private static OutboxOfItsOwn outbox;
-
-  @BeforeAll
-  static void aDatabaseOfItsOwn() {
-    outbox = new OutboxOfItsOwn();
-  }
-
-  @BeforeEach
-  void anEmptyOutbox() {
-    outbox.empty();
-  }
+  @RegisterExtension
+  static final OutboxOfItsOwn outbox = new OutboxOfItsOwn();
 
   @Test
   void aMessageIsSentOnceWithItsTextAndTheReferenceIsKept() {

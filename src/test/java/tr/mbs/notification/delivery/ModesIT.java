@@ -7,9 +7,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import tr.mbs.kernel.Phone;
@@ -32,17 +31,8 @@ class ModesIT {
 
   private static final Phone PHONE = new Phone("+905550000012");
 
-  private static OutboxOfItsOwn outbox;
-
-  @BeforeAll
-  static void aDatabaseOfItsOwn() {
-    outbox = new OutboxOfItsOwn();
-  }
-
-  @BeforeEach
-  void anEmptyOutbox() {
-    outbox.empty();
-  }
+  @RegisterExtension
+  static final OutboxOfItsOwn outbox = new OutboxOfItsOwn();
 
   @ParameterizedTest(name = "{0} {1} {2}")
   @CsvFileSource(resources = "/message-modes.csv", delimiter = '|')

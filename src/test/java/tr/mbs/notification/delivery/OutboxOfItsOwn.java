@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -18,8 +20,8 @@ import tr.mbs.notification.gateway.Reports;
 import tr.mbs.notification.gateway.SmsGateway;
 import tr.mbs.testing.TestDatabase;
 
-/** An outbox in a database of its own, which nobody empties but the test. */
-class OutboxOfItsOwn {
+/** An outbox in a database of its own: empty before each test of a class that registers it. */
+class OutboxOfItsOwn implements BeforeEachCallback {
 
   final JdbcClient jdbc;
   final MessageQueue queue;
@@ -49,7 +51,8 @@ class OutboxOfItsOwn {
     reports = new ReportDesk(jdbc);
   }
 
-  void empty() {
+  @Override
+  public void beforeEach(ExtensionContext context) {
     jdbc.sql("delete from notification").update();
     jdbc.sql("delete from sms_provider").update();
     jdbc.sql("delete from sms_error").update();

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tr.mbs.kernel.Phone;
@@ -22,18 +22,13 @@ class ProviderWeightsIT {
   private static final Gateways BOTH = new Gateways(
       List.of(new RecordingGateway("second-2", false), new RecordingGateway("first-1", false)), List.of());
 
-  private static OutboxOfItsOwn outbox;
+  @RegisterExtension
+  static final OutboxOfItsOwn outbox = new OutboxOfItsOwn();
 
   private ProviderWeights weights;
 
-  @BeforeAll
-  static void aDatabaseOfItsOwn() {
-    outbox = new OutboxOfItsOwn();
-  }
-
   @BeforeEach
   void twoProvidersThatAreWell() {
-    outbox.empty();
     weights = outbox.weights(BOTH);
   }
 

@@ -3,9 +3,8 @@ package tr.mbs.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tr.mbs.kernel.Phone;
@@ -22,17 +21,8 @@ class ReportFatesIT {
 
   private static final Phone PHONE = new Phone("+905550000012");
 
-  private static OutboxOfItsOwn outbox;
-
-  @BeforeAll
-  static void aDatabaseOfItsOwn() {
-    outbox = new OutboxOfItsOwn();
-  }
-
-  @BeforeEach
-  void anEmptyOutbox() {
-    outbox.empty();
-  }
+  @RegisterExtension
+  static final OutboxOfItsOwn outbox = new OutboxOfItsOwn();
 
   /** What its provider says when it is asked first, 20 s after sending, and what the message is then and stays. */
   @ParameterizedTest(name = "{0} {1}")

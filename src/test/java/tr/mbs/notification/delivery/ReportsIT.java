@@ -7,10 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tr.mbs.kernel.Phone;
 import tr.mbs.notification.OutgoingMessage;
 import tr.mbs.notification.gateway.Delivery;
@@ -21,19 +20,10 @@ import tr.mbs.notification.gateway.Reports.Effect;
 @Tag("h2")
 class ReportsIT {
 
-  private static OutboxOfItsOwn outbox;
+  @RegisterExtension
+  static final OutboxOfItsOwn outbox = new OutboxOfItsOwn();
 
   private final Asked gateway = new Asked();
-
-  @BeforeAll
-  static void aDatabaseOfItsOwn() {
-    outbox = new OutboxOfItsOwn();
-  }
-
-  @BeforeEach
-  void anEmptyOutbox() {
-    outbox.empty();
-  }
 
   @Test
   void aReportSettlesAMessageOnce() {
