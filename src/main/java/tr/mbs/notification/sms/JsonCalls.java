@@ -40,6 +40,7 @@ final class JsonCalls {
   /** Somebody before the provider waited for it in vain: as unknown as no answer at all. */
   private static final Set<Integer> WAITED_IN_VAIN = Set.of(504, 520, 524);
   private static final int LONGEST_REFERENCE = 200;
+  private static final Pattern SLASHES = Pattern.compile("/+$");
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]+");
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -69,7 +70,7 @@ final class JsonCalls {
   }
 
   /**
-   * @param address of the provider, before what each call adds to it
+   * @param address of the provider: as written where a call adds nothing to it, without slashes at its end where it does
    * @param connect how long a connection may take
    * @param read    how long an answer may take after that
    */
@@ -125,7 +126,7 @@ final class JsonCalls {
   }
 
   private Answer call(String path, Consumer<HttpHeaders> headers, Departure departure) {
-    return client.post().uri(URI.create(address + path))
+    return client.post().uri(URI.create(path.isEmpty() ? address : SLASHES.matcher(address).replaceFirst("") + path))
         .contentType(MediaType.APPLICATION_JSON)
         .accept(MediaType.APPLICATION_JSON)
         .contentLength(departure.length())

@@ -100,7 +100,7 @@ final class SmsAccount {
     if (!isSafe || address.getHost() == null) {
       throw refused(variable, "is no https address; http goes to this machine only.");
     }
-    return new JsonCalls(settings.kind().equals(HTTP) ? url : url.replaceFirst("/+$", ""), shared.connectTimeout(), shared.readTimeout());
+    return new JsonCalls(url, shared.connectTimeout(), shared.readTimeout());
   }
 
   private static URI parse(String url) {
