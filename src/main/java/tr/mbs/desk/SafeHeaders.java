@@ -1,6 +1,7 @@
 package tr.mbs.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,8 +14,6 @@ import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
-import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
-import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +26,7 @@ class SafeHeaders {
 
   private static final String OWN_CONTENT_ONLY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
       + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+  private static final String FRAME_OPTIONS = "X-Frame-Options";
   private static final long YEAR_IN_SECONDS = 31_536_000;
 
   private final boolean secure;
@@ -52,13 +52,19 @@ class SafeHeaders {
   }
 
   private Stream<HeaderWriter> ofAll() {
-    Stream<HeaderWriter> always = Stream.of(new XContentTypeOptionsHeaderWriter(),
-        new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
+    Stream<HeaderWriter> always = Stream.of(new XContentTypeOptionsHeaderWriter(), SafeHeaders::writeFrameOptions,
         new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN));
     // TLS ends at the proxy, so Tomcat believes that no request is secure.
     return secure
         ? Stream.concat(always, Stream.of(new HstsHeaderWriter(AnyRequestMatcher.INSTANCE, YEAR_IN_SECONDS, true)))
         : always;
+  }
+
+  /** A document that is made for a frame of ours has said so already: the text of a mail. */
+  private static void writeFrameOptions(HttpServletRequest request, HttpServletResponse response) {
+    if (!response.containsHeader(FRAME_OPTIONS)) {
+      response.setHeader(FRAME_OPTIONS, "DENY");
+    }
   }
 
   /** What the API answers, and the page of an application; the rest are files, the same for everybody. */

@@ -62,6 +62,14 @@ public interface StaffAccounts {
   /** The rules that this password would break for the account; {@link #setPassword} takes one that breaks none. */
   Set<PasswordRule> broken(String userId, String password);
 
+  /**
+   * The same of a password that opens something else of somebody who has no account.
+   *
+   * @param id       by which it is opened; neither this nor the others may stand in the password
+   * @param fullName with the last name last
+   */
+  Set<PasswordRule> broken(String id, String fullName, String email, String password);
+
   /** Gives an account the password that its owner chose. */
   void setPassword(String userId, String password);
 

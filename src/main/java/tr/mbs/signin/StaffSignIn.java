@@ -95,8 +95,7 @@ public class StaffSignIn {
 
   /** Whether he has to choose his own password before he may do anything else. */
   public static boolean hasToChoose(Authentication authentication) {
-    return authentication != null && authentication.getAuthorities().stream()
-        .anyMatch(authority -> authority.getAuthority().equals(Audience.PASSWORD_DUE.authority()));
+    return Audience.PASSWORD_DUE.has(authentication);
   }
 
   private static Authentication choosing(Authentication full) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
 
 /**
  * Who may use a path: everybody, a signed-in muhtar, or staff by their groups. The names of the groups (contract.md,
@@ -14,6 +15,10 @@ import java.util.stream.Collectors;
 public enum Audience {
   ANYONE(null),
   MUHTAR(null),
+  /** A muhtar who came by the address and password of his office's mailbox: to that, and to nothing else. */
+  MAILBOX(null),
+  /** The same with a password that an officer handed over, until he has chosen his own. */
+  MAILBOX_PASSWORD_DUE(null),
   STAFF("kurum"),
   /** Staff with a password that an administrator handed over, until they have chosen their own; nothing else then. */
   PASSWORD_DUE(null),
@@ -63,6 +68,12 @@ public enum Audience {
    */
   public String group() {
     return group;
+  }
+
+  /** Whether somebody signed in is one of these. @param authentication may be {@code null} */
+  public boolean has(Authentication authentication) {
+    return authentication != null && authentication.getAuthorities().stream()
+        .anyMatch(granted -> granted.getAuthority().equals(authority()));
   }
 
   /** The name under which Spring Security knows it: "ROLE_MIGM". */

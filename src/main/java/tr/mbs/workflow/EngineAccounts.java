@@ -146,7 +146,16 @@ class EngineAccounts implements StaffAccounts {
   @Override
   @Transactional(readOnly = true)
   public Set<PasswordRule> broken(String userId, String password) {
-    return identity.checkPasswordAgainstPolicy(password, user(userId)).getViolatedRules().stream()
+    return broken(user(userId), password);
+  }
+
+  @Override
+  public Set<PasswordRule> broken(String id, String fullName, String email, String password) {
+    return broken(named(identity.newUser(id), fullName, email), password);
+  }
+
+  private Set<PasswordRule> broken(User user, String password) {
+    return identity.checkPasswordAgainstPolicy(password, user).getViolatedRules().stream()
         .map(rule -> PasswordRule.valueOf(rule.getPlaceholder().substring(ENGINES_RULE.length())))
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(PasswordRule.class)));
   }

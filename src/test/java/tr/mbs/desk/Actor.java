@@ -6,6 +6,8 @@ enum Actor {
   NOBODY(null),
   MUHTAR(null),
   OTHER_MUHTAR(null),
+  /** A muhtar who came by his office's mailbox. */
+  MAILBOX(null),
   MIGM("migm1"),
   MANAGER("migmyonetici"),
   GOVERNORATE("valilik18a"),

@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
+import tr.mbs.mailbox.account.MailboxVisit;
+import tr.mbs.mailbox.account.OfficeMailbox;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.site.Audience;
 import tr.mbs.testing.MuhtarVisit;
-import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
 
@@ -82,8 +83,11 @@ public final class Cast {
     if (actor == Actor.NOBODY) {
       return new Visitor(port);
     }
+    if (actor == Actor.MAILBOX) {
+      return MailboxVisit.signedIn(port, OfficeMailbox.made(context));
+    }
     return actor.isMuhtar()
-        ? MuhtarVisit.signedIn(port, Officeholder.inOffice(context))
+        ? MuhtarVisit.signedIn(port, OfficeMailbox.made(context).muhtar())
         : StaffVisit.signedIn(port, actor.account()).visitor();
   }
 }

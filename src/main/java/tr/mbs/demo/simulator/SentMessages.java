@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.demo.DemoMode;
 import tr.mbs.kernel.Phone;
 import tr.mbs.kernel.Secrets;
@@ -24,22 +25,36 @@ class SentMessages {
 
   private final JdbcClient jdbc;
   private final Secrets secrets;
+  private final TransactionTemplate transaction;
 
-  SentMessages(JdbcClient jdbc, Secrets secrets) {
+  SentMessages(JdbcClient jdbc, Secrets secrets, TransactionTemplate transaction) {
     this.jdbc = jdbc;
+    this.transaction = transaction;
     this.secrets = secrets;
   }
 
   /** Keeps a message; one whose key is known already was kept before and is left as it was. */
   void keep(String key, Channel channel, String to, String subject, String text) {
+    keep(key, channel, to, subject, text, () -> {
+    });
+  }
+
+  /** The same, and in the same transaction what else becomes of a message that is new. */
+  void keep(String key, Channel channel, String to, String subject, String text, Runnable further) {
     try {
-      jdbc.sql("insert into demo_message (channel, message_key, recipient, subject, text, at)"
-              + " values (?, ?, ?, ?, ?, current_timestamp)")
-          .params(channel.name(), key, normal(to), subject, secrets.encrypt(PURPOSE, text))
-          .update();
+      transaction.executeWithoutResult(status -> {
+        add(key, channel, to, subject, text);
+        further.run();
+      });
     } catch (DuplicateKeyException known) {
       // The node that sent it died before it could say so: the outbox asks again, the first message stands.
     }
+  }
+
+  private void add(String key, Channel channel, String to, String subject, String text) {
+    jdbc.sql("insert into demo_message (channel, message_key, recipient, subject, text, at)"
+            + " values (?, ?, ?, ?, ?, current_timestamp)")
+        .params(channel.name(), key, normal(to), subject, secrets.encrypt(PURPOSE, text)).update();
   }
 
   /** @param to phone in any form or e-mail address; blank for all recipients */

@@ -4,7 +4,6 @@ import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
-import java.util.Properties;
 
 /** The way to a mailbox by IMAP. */
 final class ImapStore implements AutoCloseable {
@@ -13,22 +12,8 @@ final class ImapStore implements AutoCloseable {
 
   /** Connects and signs in. */
   ImapStore(MailServer server) throws MessagingException {
-    store = Session.getInstance(settings(server)).getStore("imap");
+    store = Session.getInstance(server.settings("imap")).getStore("imap");
     store.connect(server.host(), server.port(), server.user(), server.password());
-  }
-
-  private static Properties settings(MailServer server) {
-    Properties settings = new Properties();
-    settings.setProperty("mail.imap.ssl.enable", Boolean.toString(server.tls() == MailServer.Tls.TLS));
-    settings.setProperty("mail.imap.starttls.enable", Boolean.toString(server.tls() == MailServer.Tls.STARTTLS));
-    settings.setProperty("mail.imap.starttls.required", Boolean.toString(server.tls() == MailServer.Tls.STARTTLS));
-    settings.setProperty("mail.imap.ssl.checkserveridentity", "true");
-    settings.put("mail.imap.ssl.socketFactory", server.trusted());
-    settings.setProperty("mail.imap.socketFactory.fallback", "false");
-    settings.setProperty("mail.imap.connectiontimeout", Integer.toString(MailServer.CONNECT_MILLIS));
-    settings.setProperty("mail.imap.timeout", Integer.toString(MailServer.READ_MILLIS));
-    settings.setProperty("mail.imap.writetimeout", Integer.toString(MailServer.READ_MILLIS));
-    return settings;
   }
 
   Folder inbox() throws MessagingException {

@@ -19,6 +19,7 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TypedText;
 import tr.mbs.listing.Position;
 import tr.mbs.registry.Reason;
+import tr.mbs.registry.ShownPassword;
 import tr.mbs.registry.staff.StaffAccount;
 import tr.mbs.registry.staff.StaffDirectory;
 import tr.mbs.registry.staff.TypedAccount;

@@ -33,6 +33,7 @@ import tr.mbs.request.filing.FilingChoices;
 import tr.mbs.request.filing.TypedRequest;
 import tr.mbs.request.process.RequestFilings;
 import tr.mbs.request.search.OfficeRequests;
+import tr.mbs.signin.FormProof;
 import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.site.SeeOther;
 

@@ -23,6 +23,7 @@ import tr.mbs.request.filing.Drafts;
 import tr.mbs.request.filing.Drafts.Draft;
 import tr.mbs.request.filing.TypedRequest;
 import tr.mbs.request.search.RequestReader;
+import tr.mbs.signin.FormProof;
 import tr.mbs.signin.LostWork;
 
 /**

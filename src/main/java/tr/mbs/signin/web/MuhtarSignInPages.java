@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +29,7 @@ import tr.mbs.signin.web.session.PreSession;
 import tr.mbs.signin.web.session.SignInSession;
 import tr.mbs.signin.web.session.WantedPage;
 import tr.mbs.signin.web.session.Way;
-import tr.mbs.site.MuhtarPrincipal;
+import tr.mbs.site.Audience;
 import tr.mbs.site.SeeOther;
 
 /**
@@ -69,9 +69,8 @@ class MuhtarSignInPages {
   }
 
   @GetMapping("/giris")
-  Object form(HttpServletRequest request, HttpServletResponse response, Model model,
-      @AuthenticationPrincipal Object principal) {
-    if (principal instanceof MuhtarPrincipal) {
+  Object form(HttpServletRequest request, HttpServletResponse response, Model model, Authentication who) {
+    if (Audience.MUHTAR.has(who)) {
       return WantedPage.after(request, Door.MUHTAR);
     }
     PreSession.of(request);

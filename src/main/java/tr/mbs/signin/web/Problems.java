@@ -15,7 +15,7 @@ import tr.mbs.site.FormProblems;
 
 /** Shows a form again with what is wrong in it: 422 and a sentence for each field, or how long to wait. */
 @Component
-class Problems {
+public class Problems {
 
   private final FormProblems forms;
   private final MessageSource messages;
@@ -29,7 +29,7 @@ class Problems {
    * @param wrong message key by field
    * @return the view
    */
-  String show(Map<String, String> wrong, String view, Model model, HttpServletResponse response) {
+  public String show(Map<String, String> wrong, String view, Model model, HttpServletResponse response) {
     return forms.show(wrong.entrySet().stream().map(field -> Refusal.field(field.getKey(), field.getValue())).toList(),
         view, model, response);
   }
@@ -40,7 +40,7 @@ class Problems {
    *
    * @return the view
    */
-  String show(LimitReached reached, String view, Model model, HttpServletResponse response) {
+  public String show(LimitReached reached, String view, Model model, HttpServletResponse response) {
     Locale locale = LocaleContextHolder.getLocale();
     String key = "signin.limit." + reached.limit().name().toLowerCase(Locale.ROOT);
     model.addAttribute("problems", Map.of("", messages.getMessage(key, new Object[] {span(reached, locale)}, locale)));

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tr.mbs.signin.MailboxDoor;
 import tr.mbs.signin.MuhtarSignIn;
 import tr.mbs.signin.StaffSignIn;
 import tr.mbs.signin.web.session.FirstPage;
@@ -26,8 +27,8 @@ class SignInConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  SignInReview signInReview(SignInSession session, MuhtarSignIn muhtars, StaffSignIn staff) {
-    return new SignInReview(session, muhtars, staff);
+  SignInReview signInReview(SignInSession session, MuhtarSignIn muhtars, MailboxDoor mailbox, StaffSignIn staff) {
+    return new SignInReview(session, muhtars, mailbox, staff);
   }
 
   /** Boot would register every filter bean with the container; this one belongs inside the security chains only. */

@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import tr.mbs.signin.LostWork;
+import tr.mbs.signin.MailboxDoor;
 import tr.mbs.signin.StaffSignIn;
 import tr.mbs.signin.web.session.Door;
 import tr.mbs.signin.web.session.WantedPage;
@@ -27,7 +30,7 @@ import tr.mbs.site.Audience;
 
 /**
  * For security chains: sends who is not signed in to the right door with 303 and remembers the page. What muhtars may
- * use leads to {@code /giris}, what staff may use to {@code /kurum/giris}. The engine's API and a program (one that
+ * use leads to {@code /giris}, the mailbox to {@code /posta/giris}, what staff may use to {@code /kurum/giris}. The engine's API and a program (one that
  * wants JSON and no HTML) are told 401, and for a path without any rule the answer is 404.
  */
 @Component
@@ -90,11 +93,13 @@ public class SignInEntryPoint implements AuthenticationEntryPoint {
    * @return false when it is refused for another reason, and nothing was answered
    */
   public boolean remind(HttpServletRequest request, HttpServletResponse response) {
-    if (isProgram(request) || !StaffSignIn.hasToChoose(SecurityContextHolder.getContext().getAuthentication())) {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    boolean mailbox = Audience.MAILBOX_PASSWORD_DUE.has(who);
+    if (isProgram(request) || !mailbox && !StaffSignIn.hasToChoose(who)) {
       return false;
     }
     response.setStatus(HttpStatus.SEE_OTHER.value());
-    response.setHeader(HttpHeaders.LOCATION, PasswordPage.PATH);
+    response.setHeader(HttpHeaders.LOCATION, mailbox ? MailboxDoor.PASSWORD_PATH : PasswordPage.PATH);
     return true;
   }
 
@@ -111,7 +116,14 @@ public class SignInEntryPoint implements AuthenticationEntryPoint {
 
   private static Way way(AccessRule rule) {
     return new Way(PathPatternParser.defaultInstance.parse(rule.pattern()),
-        rule.audiences().contains(Audience.MUHTAR) ? Door.MUHTAR : Door.STAFF);
+        door(rule.audiences()));
+  }
+
+  private static Door door(Set<Audience> audiences) {
+    if (audiences.contains(Audience.MAILBOX) && !audiences.contains(Audience.STAFF)) {
+      return Door.MAILBOX;
+    }
+    return audiences.contains(Audience.MUHTAR) ? Door.MUHTAR : Door.STAFF;
   }
 
   private static boolean isProgram(HttpServletRequest request) {

@@ -11,6 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import tr.mbs.signin.MailboxDoor;
 import tr.mbs.signin.MuhtarSignIn;
 import tr.mbs.signin.StaffSignIn;
 import tr.mbs.signin.web.session.SignInSession;
@@ -19,7 +20,7 @@ import tr.mbs.site.StaffName;
 
 /**
  * Asks on every request, on every node, whether who signed in may still be in: the mandate must hold today and have the
- * phone that got the code, the account must exist and have the groups and the password with which it signed in, and no
+ * phone that got the code, or the password that opened its mailbox, the account must exist and have the groups and the password with which it signed in, and no
  * session lives longer than its limit. Who may not goes on as nobody, so the chain's entry point answers.
  *
  * <p>For security chains: {@code http.addFilterBefore(signInReview, AnonymousAuthenticationFilter.class)}, also in the
@@ -32,11 +33,13 @@ public class SignInReview extends OncePerRequestFilter {
 
   private final SignInSession session;
   private final MuhtarSignIn muhtars;
+  private final MailboxDoor mailbox;
   private final StaffSignIn staff;
 
-  SignInReview(SignInSession session, MuhtarSignIn muhtars, StaffSignIn staff) {
+  SignInReview(SignInSession session, MuhtarSignIn muhtars, MailboxDoor mailbox, StaffSignIn staff) {
     this.session = session;
     this.muhtars = muhtars;
+    this.mailbox = mailbox;
     this.staff = staff;
   }
 
@@ -63,7 +66,7 @@ public class SignInReview extends OncePerRequestFilter {
       return Optional.empty();
     }
     if (stored.getPrincipal() instanceof MuhtarPrincipal) {
-      return muhtars.current(stored);
+      return MailboxDoor.wasOpenedBy(stored) ? mailbox.current(stored) : muhtars.current(stored);
     }
     return staff.current(stored).map(now -> named(request, now));
   }

@@ -3,6 +3,8 @@ package tr.mbs.signin.web;
 import static tr.mbs.site.AccessRule.get;
 import static tr.mbs.site.AccessRule.post;
 import static tr.mbs.site.Audience.ANYONE;
+import static tr.mbs.site.Audience.MAILBOX;
+import static tr.mbs.site.Audience.MAILBOX_PASSWORD_DUE;
 import static tr.mbs.site.Audience.MUHTAR;
 import static tr.mbs.site.Audience.PASSWORD_DUE;
 import static tr.mbs.site.Audience.STAFF;
@@ -33,8 +35,8 @@ class SignInRules implements AccessRules {
         post("/kurum/giris", ANYONE),
         get(PasswordPage.PATH, STAFF, PASSWORD_DUE),
         post(PasswordPage.PATH, STAFF, PASSWORD_DUE),
-        get("/oturum", MUHTAR, STAFF, PASSWORD_DUE),
-        post("/oturum/uzat", MUHTAR, STAFF, PASSWORD_DUE),
+        get("/oturum", MUHTAR, MAILBOX, MAILBOX_PASSWORD_DUE, STAFF, PASSWORD_DUE),
+        post("/oturum/uzat", MUHTAR, MAILBOX, MAILBOX_PASSWORD_DUE, STAFF, PASSWORD_DUE),
         post("/cikis", ANYONE),
         get("/aydinlatma-metni", ANYONE));
   }

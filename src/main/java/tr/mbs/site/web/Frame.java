@@ -16,6 +16,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.kernel.TurkishText;
+import tr.mbs.site.Audience;
 import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.site.SessionLife;
 import tr.mbs.site.SiteProperties;
@@ -41,7 +42,12 @@ class Frame {
   }
 
   public boolean isMuhtar() {
-    return principal() instanceof MuhtarPrincipal;
+    return principal() instanceof MuhtarPrincipal && !isMailbox();
+  }
+
+  /** Whether a muhtar came by his office's mailbox, to that alone. */
+  public boolean isMailbox() {
+    return principal() instanceof MuhtarPrincipal && !Audience.MUHTAR.has(SecurityContextHolder.getContext().getAuthentication());
   }
 
   /** Name and unit of a signed-in member of staff, the account alone where nothing was read yet, else null. */

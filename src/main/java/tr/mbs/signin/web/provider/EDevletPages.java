@@ -2,7 +2,7 @@ package tr.mbs.signin.web.provider;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +16,7 @@ import tr.mbs.signin.web.session.Door;
 import tr.mbs.signin.web.session.SignInSession;
 import tr.mbs.signin.web.session.WantedPage;
 import tr.mbs.signin.web.session.Way;
-import tr.mbs.site.MuhtarPrincipal;
+import tr.mbs.site.Audience;
 
 /**
  * "e-Devlet ile giriş": to e-Devlet, and back from it. Whatever comes of it, the browser goes on to an address without the
@@ -42,8 +42,8 @@ public class EDevletPages {
   }
 
   @GetMapping(PATH)
-  View lead(HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal Object principal) {
-    return principal instanceof MuhtarPrincipal
+  View lead(HttpServletRequest request, HttpServletResponse response, Authentication who) {
+    return Audience.MUHTAR.has(who)
         ? WantedPage.after(request, Door.MUHTAR) : roundTrip.lead(eDevlet, PATH, request, response);
   }
 

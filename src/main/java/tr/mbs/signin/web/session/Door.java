@@ -1,9 +1,11 @@
 package tr.mbs.signin.web.session;
 
-/** The two ways in. */
+/** The ways in. */
 public enum Door {
   MUHTAR("/giris"),
-  STAFF("/kurum/giris");
+  STAFF("/kurum/giris"),
+  /** Of the office's mailbox; the module {@code mailbox} serves it. */
+  MAILBOX("/posta/giris");
 
   private final String path;
 

@@ -17,6 +17,8 @@ public enum WantedPage {
   STAFF_REQUEST("/kurum/talepler/", "", Door.STAFF),
   APPLICATION("/basvuru", "", Door.MUHTAR),
   REQUESTS("/talepler", "", Door.MUHTAR),
+  /** Also for who comes by his approval code, which opens more. */
+  MAIL("/posta", "", Door.MAILBOX),
   STAFF_HOME("/kurum", "", Door.STAFF),
   TASKLIST("/camunda/app/tasklist", "/default/", Door.STAFF),
   COCKPIT("/camunda/app/cockpit", "/default/", Door.STAFF),
@@ -68,7 +70,19 @@ public enum WantedPage {
   public static View after(HttpServletRequest request, Door door) {
     HttpSession session = request.getSession(false);
     return SeeOther.to(Optional.ofNullable(session).map(open -> (String) open.getAttribute(ATTRIBUTE))
-        .map(WantedPage::valueOf).filter(page -> page.door == door)
-        .orElse(door == Door.MUHTAR ? REQUESTS : STAFF_HOME).target(session));
+        .map(WantedPage::valueOf).filter(page -> page.liesBehind(door))
+        .orElseGet(() -> first(door)).target(session));
+  }
+
+  private boolean liesBehind(Door opened) {
+    return door == opened || door == Door.MAILBOX && opened == Door.MUHTAR;
+  }
+
+  private static WantedPage first(Door door) {
+    return switch (door) {
+      case MUHTAR -> REQUESTS;
+      case STAFF -> STAFF_HOME;
+      case MAILBOX -> MAIL;
+    };
   }
 }

@@ -5,6 +5,7 @@ public enum Way {
   APPROVAL_CODE("sign-in-code"),
   E_DEVLET("sign-in-e-devlet"),
   PASSWORD("sign-in-password"),
+  MAILBOX("sign-in-mailbox"),
   OIDC("sign-in-oidc");
 
   private final String action;

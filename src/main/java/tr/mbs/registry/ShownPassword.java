@@ -1,4 +1,4 @@
-package tr.mbs.registry.web;
+package tr.mbs.registry;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -10,7 +10,7 @@ import tr.mbs.kernel.Secrets;
  * waits sealed, and the page takes it away.
  */
 @Component
-class ShownPassword {
+public class ShownPassword {
 
   private static final String PURPOSE = "staff-password-shown";
   private static final String SEALED = "sealedPassword";
@@ -21,12 +21,12 @@ class ShownPassword {
     this.secrets = secrets;
   }
 
-  void show(String password, RedirectAttributes redirect) {
+  public void show(String password, RedirectAttributes redirect) {
     redirect.addFlashAttribute(SEALED, secrets.encrypt(PURPOSE, password));
   }
 
   /** Puts it into the model as "password" when there is one. */
-  void reveal(Model model) {
+  public void reveal(Model model) {
     if (model.getAttribute(SEALED) instanceof byte[] sealed) {
       model.addAttribute("password", secrets.decryptText(PURPOSE, sealed));
     }

@@ -1,4 +1,4 @@
-package tr.mbs.request.web;
+package tr.mbs.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,11 +13,11 @@ import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.Secrets;
 
 /**
- * A line in Başvuru Formu that only we can write: for which mandate, when, and under which key the form was made. With
+ * A line in a form that only we can write: for which mandate, when, and under which key the form was made. With
  * it, and with nothing else, what was typed can be kept for its muhtar after his session is over.
  */
 @Component
-class FormProof {
+public class FormProof {
 
   private static final String PURPOSE = "filing-form";
   private static final Duration VALID = Duration.ofDays(7);
@@ -30,13 +30,13 @@ class FormProof {
     this.clock = clock;
   }
 
-  String of(UUID key, UUID mandate) {
+  public String of(UUID key, UUID mandate) {
     String madeAt = Long.toString(clock.instant().getEpochSecond());
     return mandate + "." + madeAt + "." + mac(key, mandate.toString(), madeAt);
   }
 
   /** The mandate for which the form with this key was made; empty when the line is not ours, or a week old. */
-  Optional<UUID> mandate(UUID key, String proof) {
+  public Optional<UUID> mandate(UUID key, String proof) {
     String[] parts = proof == null ? new String[0] : proof.split("\\.", -1);
     if (parts.length != 3 || !MessageDigest.isEqual(utf8(parts[2]), utf8(mac(key, parts[0], parts[1])))) {
       return Optional.empty();

@@ -1,0 +1,2 @@
+/** Mails that a newcomer finds in the mailboxes of the demo. */
+package tr.mbs.demo.mail;

@@ -1,0 +1,2 @@
+/** What the mail server is told beyond the mail itself. */
+package tr.mbs.mailbox.dovecot;

@@ -1,0 +1,2 @@
+/** What happens to a mailbox when another person holds its office. */
+package tr.mbs.mailbox.handover;

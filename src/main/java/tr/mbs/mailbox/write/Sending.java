@@ -1,0 +1,172 @@
+package tr.mbs.mailbox.write;
+
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.angus.mail.imap.IMAPStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tr.mbs.audit.AuditTrail;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.mailbox.account.Mailbox;
+import tr.mbs.mailbox.account.Mailboxes;
+import tr.mbs.mailbox.folder.Appending;
+import tr.mbs.mailbox.folder.Place;
+import tr.mbs.mailbox.server.MailServerAway;
+import tr.mbs.mailbox.server.Mailroom;
+import tr.mbs.site.MuhtarPrincipal;
+
+/** Sends a mail once, or puts it among the drafts. Nothing of it is lost when either fails. */
+@Component
+public class Sending {
+
+  /** What became of the copy of a mail that was sent. */
+  public enum Copy {
+    KEPT, FULL, AWAY
+  }
+
+  private static final Logger log = LoggerFactory.getLogger(Sending.class);
+  static final int LONGEST_SUBJECT = 200;
+  static final int LONGEST_TEXT = 100_000;
+
+  private final Mailroom mailroom;
+  private final Mailboxes mailboxes;
+  private final Writings writings;
+  private final WrittenFiles files;
+  private final Submission submission;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Sending(Mailroom mailroom, Mailboxes mailboxes, Writings writings, WrittenFiles files, Submission submission,
+      AuditTrail audit, Clock clock) {
+    this.mailroom = mailroom;
+    this.mailboxes = mailboxes;
+    this.writings = writings;
+    this.files = files;
+    this.submission = submission;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends it, unless somebody does so at this moment.
+   *
+   * @param wrong what is known to be wrong, and takes a refusal for each other field that is; then nothing is sent
+   * @return null when something is wrong
+   * @throws Refusal as {@link Submission#send} says, and CONFLICT while another click sends it
+   */
+  public Copy send(MuhtarPrincipal who, Writing writing, List<Refusal> wrong) {
+    Recipients recipients = check(writing, wrong);
+    if (!wrong.isEmpty()) {
+      return null;
+    }
+    if (!writings.claim(writing)) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "mailbox.write.onItsWay");
+    }
+    boolean sent = false;
+    Outgoing mail = outgoing(who, writing, recipients);
+    try {
+      submission.send(who.mandate(), mail, recipients);
+      sent = true;
+    } finally {
+      if (!sent) {
+        writings.release(writing);
+      }
+    }
+    writings.sent(writing);
+    audit.record(who.mandate().toString(), "mail-sent", "muhtarlik", who.muhtarlik(),
+        "recipients=" + recipients.all().size());
+    return copy(who, writing, mail);
+  }
+
+  private Recipients check(Writing writing, List<Refusal> wrong) {
+    TypedMail typed = writing.typed();
+    Recipients recipients = Recipients.of(typed, wrong);
+    if (typed.subject() == null) {
+      wrong.add(Refusal.field("subject", "mailbox.write.subject.missing"));
+    } else if (typed.subject().length() > LONGEST_SUBJECT || typed.subject().indexOf('\n') >= 0) {
+      wrong.add(Refusal.field("subject", "mailbox.write.subject.wrong", LONGEST_SUBJECT));
+    }
+    if (typed.text() == null && files.of(writing.key()).isEmpty()) {
+      wrong.add(Refusal.field("text", "mailbox.write.text.missing"));
+    } else if (typed.text() != null && typed.text().length() > LONGEST_TEXT) {
+      wrong.add(Refusal.field("text", "mailbox.write.text.tooLong", LONGEST_TEXT));
+    }
+    return recipients;
+  }
+
+  private Copy copy(MuhtarPrincipal who, Writing writing, Outgoing mail) {
+    try {
+      return mailroom.with(who, store -> copy(store, writing, mail));
+    } catch (MailServerAway e) {
+      log.warn("A mail was sent, and its copy not kept: {}", e.getMessage());
+      return Copy.AWAY;
+    }
+  }
+
+  private static Copy copy(IMAPStore store, Writing writing, Outgoing mail) throws MessagingException {
+    Copy copy = Copy.KEPT;
+    try {
+      Appending.append(store, Place.SENT, mail);
+    } catch (Appending.Full e) {
+      copy = Copy.FULL;
+    }
+    Source source = writing.origin().orElse(null);
+    if (source != null && source.kind() == Source.Kind.DRAFT) {
+      Appending.deleteDraft(store, source.uid(), source.validity());
+    } else if (source != null && source.kind().answers()) {
+      Appending.markAnswered(store, source.folder(), source.uid(), source.validity());
+    }
+    return copy;
+  }
+
+  /**
+   * Puts it among the drafts, in place of the draft from which it comes; it is then there alone.
+   *
+   * @param wrong takes a refusal for each address that is none: among the drafts it would be lost
+   * @throws Refusal CONFLICT when the mailbox is full, BUSY when the server is away; it stays here then
+   */
+  public void saveDraft(MuhtarPrincipal who, Writing writing, List<Refusal> wrong) {
+    List<Refusal> unfinished = new ArrayList<>();
+    Recipients recipients = Recipients.of(writing.typed(), unfinished);
+    unfinished.stream().filter(refusal -> writing.typed().to() != null || !"to".equals(refusal.field())).forEach(wrong::add);
+    if (!wrong.isEmpty()) {
+      return;
+    }
+    if (!writing.typed().isWorthKeeping() && files.of(writing.key()).isEmpty()) {
+      writings.forget(writing.key(), writing.mandate());
+      return;
+    }
+    Outgoing mail = outgoing(who, writing, recipients);
+    try {
+      boolean kept = mailroom.with(who, store -> {
+        try {
+          Appending.append(store, Place.DRAFTS, mail);
+        } catch (Appending.Full e) {
+          return false;
+        }
+        Source source = writing.origin().filter(origin -> origin.kind() == Source.Kind.DRAFT).orElse(null);
+        if (source != null) {
+          Appending.deleteDraft(store, source.uid(), source.validity());
+        }
+        return true;
+      });
+      if (!kept) {
+        throw new Refusal(Refusal.Kind.CONFLICT, "mailbox.write.full.draft");
+      }
+    } catch (MailServerAway e) {
+      throw new Refusal(Refusal.Kind.BUSY, "mailbox.write.away");
+    }
+    writings.forget(writing.key(), writing.mandate());
+  }
+
+  private Outgoing outgoing(MuhtarPrincipal who, Writing writing, Recipients recipients) {
+    Mailbox sender = mailboxes.ofOffice(who.muhtarlik())
+        .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "mailbox.account.none"));
+    List<Outgoing.Packed> packed = files.of(writing.key()).stream()
+        .map(file -> new Outgoing.Packed(file, files.content(file))).toList();
+    return Outgoing.of(writing, recipients, packed, sender.address(), sender.displayName(), clock.instant());
+  }
+}

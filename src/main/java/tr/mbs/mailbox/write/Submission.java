@@ -1,0 +1,111 @@
+package tr.mbs.mailbox.write;
+
+import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tr.mbs.kernel.Refusal;
+import tr.mbs.mailbox.account.Credentials;
+import tr.mbs.mailbox.account.MailboxTokens;
+import tr.mbs.mailbox.server.Endpoint;
+import tr.mbs.mailbox.server.MailEndpoints;
+
+/**
+ * Hands a mail over to the mail server, signed in as the mailbox whose it is: the server compares the sender and lets
+ * nobody write in another's name. Either all recipients are taken or nothing is sent.
+ */
+@Component
+class Submission {
+
+  private static final Logger log = LoggerFactory.getLogger(Submission.class);
+  private static final int MAILBOX_FULL = 552;
+  private static final int TOO_LARGE = 552;
+  private static final int LATER = 500;
+
+  private final ObjectProvider<MailEndpoints> server;
+  private final MailboxTokens tokens;
+
+  Submission(ObjectProvider<MailEndpoints> server, MailboxTokens tokens) {
+    this.server = server;
+    this.tokens = tokens;
+  }
+
+  /**
+   * @param mandate of who sends; he gets a key for this one sending
+   * @throws Refusal for field "to" naming the recipients that were refused, for field "files" when it is too large, BUSY
+   *                 when the server is away, NOT_FOUND without a mailbox: in each case nothing was sent
+   */
+  void send(UUID mandate, Outgoing mail, Recipients recipients) {
+    MailEndpoints endpoints = server.getIfAvailable();
+    if (endpoints == null) {
+      throw away();
+    }
+    Credentials key = tokens.issue(mandate);
+    try {
+      send(endpoints.submission(), key, mail, recipients);
+    } finally {
+      tokens.revoke(key);
+    }
+  }
+
+  static void send(Endpoint where, Credentials key, Outgoing mail, Recipients recipients) {
+    Properties settings = where.settings("smtp");
+    settings.setProperty("mail.smtp.auth", "true");
+    settings.setProperty("mail.smtp.from", key.address());
+    settings.setProperty("mail.smtp.localhost", key.address().substring(key.address().indexOf('@') + 1));
+    settings.setProperty("mail.smtp.quitwait", "false");
+    try (SMTPTransport smtp = (SMTPTransport) Session.getInstance(settings).getTransport("smtp")) {
+      smtp.connect(where.host(), where.port(), key.address(), key.secret());
+      smtp.sendMessage(mail, recipients.all().toArray(Address[]::new));
+    } catch (AuthenticationFailedException e) {
+      log.warn("The mail server refuses a sign-in to submission");
+      throw away();
+    } catch (SendFailedException e) {
+      throw refused(e);
+    } catch (MessagingException e) {
+      log.warn("The mail server failed: {}", e.getClass().getName());
+      throw away();
+    }
+  }
+
+  /** Answers of the server's to each recipient are chained behind the first. */
+  private static Refusal refused(SendFailedException failure) {
+    List<String> unknown = new ArrayList<>();
+    List<String> full = new ArrayList<>();
+    int code = 0;
+    for (Exception next = failure; next instanceof MessagingException; next = ((MessagingException) next).getNextException()) {
+      if (next instanceof SMTPAddressFailedException address) {
+        (address.getReturnCode() == MAILBOX_FULL ? full : unknown).add(address.getAddress().getAddress());
+        code = Math.max(code, address.getReturnCode());
+      } else if (next instanceof SMTPSendFailedException whole) {
+        code = Math.max(code, whole.getReturnCode());
+      }
+    }
+    if (!unknown.isEmpty() && code >= LATER) {
+      return Refusal.field("to", "mailbox.write.refused", String.join(", ", unknown));
+    }
+    if (!full.isEmpty()) {
+      return Refusal.field("to", "mailbox.write.full.recipient", String.join(", ", full));
+    }
+    if (code == TOO_LARGE) {
+      return Refusal.field("files", "mailbox.write.tooLarge");
+    }
+    return code >= LATER ? new Refusal(Refusal.Kind.INVALID, "mailbox.write.notTaken") : away();
+  }
+
+  private static Refusal away() {
+    return new Refusal(Refusal.Kind.BUSY, "mailbox.write.away");
+  }
+}

@@ -1,0 +1,46 @@
+package tr.mbs.mailbox.write;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A mail that is being written.
+ *
+ * @param key     of the form
+ * @param source  text of the {@link Source}; null for a new mail
+ * @param taken   whether files and thread of the source are here already
+ * @param thread  Message-ID of what it answers, and those before it; null where it answers nothing
+ */
+public record Writing(UUID key, UUID mandate, State state, TypedMail typed, String source, boolean taken, Thread thread) {
+
+  /** How far it has come. */
+  public enum State {
+    OPEN, SENDING, SENT
+  }
+
+  /** @param references as in the head of a mail (RFC 5322 §3.6.4) */
+  public record Thread(String inReplyTo, String references) {
+  }
+
+  public static Writing begun(UUID key, UUID mandate, TypedMail typed, Source source) {
+    return new Writing(key, mandate, State.OPEN, typed, source == null ? null : source.text(), source == null, null);
+  }
+
+  Writing with(TypedMail other) {
+    return new Writing(key, mandate, state, other, source, taken, thread);
+  }
+
+  Writing taken(Thread found) {
+    return new Writing(key, mandate, state, typed, source, true, found);
+  }
+
+  public Optional<Source> origin() {
+    return Source.parse(source);
+  }
+
+  /** Names nobody: it may stand in a log. */
+  @Override
+  public String toString() {
+    return "Writing[" + key + "]";
+  }
+}
