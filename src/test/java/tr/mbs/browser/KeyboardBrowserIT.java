@@ -1,10 +1,9 @@
 package tr.mbs.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
+import static tr.mbs.browser.page.TabKey.walkTo;
 
 import com.microsoft.playwright.Keyboard;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -19,10 +18,6 @@ import tr.mbs.testing.ApplicationTest;
 @ApplicationTest
 @ExtendWith(Chromium.class)
 class KeyboardBrowserIT {
-
-  private static final int STOPS_ON_A_PAGE = 40;
-  private static final String RING_WIDTH = "e => e === document.activeElement"
-      + " ? parseFloat(getComputedStyle(e).outlineWidth) * (getComputedStyle(e).outlineStyle !== 'none') : -1";
 
   @Test
   void signsInAndFiles(Visitors visitors) {
@@ -57,15 +52,5 @@ class KeyboardBrowserIT {
     walkTo(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gönder")));
     keys.press("Enter");
     assertThat(portal.heading()).hasText("Başvurunuz alındı");
-  }
-
-  /** Presses Tab until this has the focus, which then shows as a ring. */
-  private static void walkTo(Locator target) {
-    double ring = -1;
-    for (int stop = 0; stop < STOPS_ON_A_PAGE && ring < 0; stop++) {
-      target.page().keyboard().press("Tab");
-      ring = ((Number) target.evaluate(RING_WIDTH)).doubleValue();
-    }
-    assertThat(ring).as("width of the focus ring of " + target).isGreaterThanOrEqualTo(3);
   }
 }

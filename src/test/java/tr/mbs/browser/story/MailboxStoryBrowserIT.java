@@ -2,6 +2,7 @@ package tr.mbs.browser.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static tr.mbs.browser.page.TabKey.walkTo;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ import tr.mbs.testing.ApplicationTest;
 class MailboxStoryBrowserIT {
 
   private static final String PASSWORD = "Kendi-Parolam-2026";
+  private static final String SUBJECT = "Köprünün İYİ hâli";
 
   private final ApplicationContext context;
   private final Inspection inspection = new Inspection();
@@ -46,10 +49,8 @@ class MailboxStoryBrowserIT {
 
   @Test
   void aMuhtarReadsAnswersAndFindsWhatHeSent(Visitors visitors) throws Exception {
-    OfficeMailbox office = OfficeMailbox.made(context);
-    OfficeMailbox neighbour = OfficeMailbox.made(context);
-    office.choose(PASSWORD);
-    neighbour.choose(PASSWORD);
+    OfficeMailbox office = withPassword();
+    OfficeMailbox neighbour = withPassword();
     Portal muhtar = signedIn(visitors, office);
     Page page = muhtar.page();
     List<String> foreign = new ArrayList<>();
@@ -58,41 +59,78 @@ class MailboxStoryBrowserIT {
         foreign.add(request.url());
       }
     });
-    inspection.show(page, "posta-gelen");
 
     link(page, "Yeni ileti").click();
     muhtar.press("Gönder");
     assertThat(page.getByText("Bir sorun var").first()).isVisible();
     inspection.look(page, "posta, hata");
     page.getByLabel("Kime").first().fill(neighbour.address());
-    page.getByLabel("Konu").fill("Köprünün İYİ hâli");
-    page.getByLabel("Metin").fill("Komşum, köprü onarıldı. <script>alert(1)</script>");
+    page.getByLabel("Konu").fill(SUBJECT);
+    page.getByLabel("İleti metni").fill("Komşum, köprü onarıldı. <script>alert(1)</script>");
     page.getByLabel("Dosya ekle").setInputFiles(new FilePayload("köprü.jpg", "image/jpeg", Photo.ofTheRoad()));
     inspection.show(page, "posta-yeni");
     muhtar.press("Gönder");
-    assertThat(page.getByText("Köprünün İYİ hâli").first()).isVisible();
     assertThat(muhtar.heading()).hasText("Gönderilmiş");
+    assertThat(page.getByText(SUBJECT).first()).isVisible();
 
-    Portal other = signedIn(visitors, neighbour);
-    other.page().getByText("Köprünün İYİ hâli").first().click();
-    assertThat(other.main()).containsText("Komşum, köprü onarıldı. <script>alert(1)</script>");
-    assertThat(other.main()).containsText(office.address());
-    inspection.show(other.page(), "posta-ileti");
-    link(other.page(), "Yanıtla").click();
-    assertThat(other.page().getByLabel("Kime").first()).hasValue(Pattern.compile(".*" + office.address() + ".*"));
-    other.page().getByLabel("Metin").fill("Eline sağlık.");
-    other.press("Gönder");
-    assertThat(other.heading()).hasText("Gönderilmiş");
+    readAndAnswerByKeyboard(signedIn(visitors, neighbour), office);
 
     page.navigate("/posta/gelen");
-    page.getByText("Ynt: Köprünün İYİ hâli").first().click();
+    page.getByText("Ynt: " + SUBJECT).first().click();
     assertThat(muhtar.main()).containsText("Eline sağlık.");
+    inspection.look(page, "posta, ileti");
     muhtar.press("Çöp Kutusuna at");
     assertThat(page.getByText("İleti Çöp Kutusuna atıldı.")).isVisible();
     inspection.look(page, "posta, atıldı");
     muhtar.press("Geri al");
-    assertThat(page.getByText("Ynt: Köprünün İYİ hâli").first()).isVisible();
+    assertThat(page.getByText("Ynt: " + SUBJECT).first()).isVisible();
     assertThat(foreign).isEmpty();
+  }
+
+  private void readAndAnswerByKeyboard(Portal neighbour, OfficeMailbox office) {
+    Page page = neighbour.page();
+    walkTo(page.locator(".mails a").filter(new Locator.FilterOptions().setHasText(SUBJECT)));
+    page.keyboard().press("Enter");
+    assertThat(neighbour.main()).containsText("Komşum, köprü onarıldı. <script>alert(1)</script>");
+    assertThat(neighbour.main()).containsText(office.address());
+    assertThat(neighbour.main()).containsText("köprü.jpg");
+    walkTo(link(page, "Yanıtla"));
+    page.keyboard().press("Enter");
+    assertThat(page.getByLabel("Kime").first()).hasValue(Pattern.compile(".*" + office.address() + ".*"));
+    walkTo(page.getByLabel("İleti metni"));
+    page.keyboard().type("Eline sağlık.");
+    walkTo(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gönder").setExact(true)));
+    page.keyboard().press("Enter");
+    assertThat(neighbour.heading()).hasText("Gönderilmiş");
+  }
+
+  @Test
+  void atMidnightTheOfficesMailGoesToTheSuccessor(Visitors visitors) {
+    OfficeMailbox office = withPassword();
+    Portal predecessor = signedIn(visitors, office);
+    Page page = predecessor.page();
+    link(page, "Yeni ileti").click();
+    page.getByLabel("Kime").first().fill(office.address());
+    page.getByLabel("Konu").fill(SUBJECT);
+    page.getByLabel("İleti metni").fill("Muhtarlığa.");
+    predecessor.press("Gönder");
+    assertThat(predecessor.heading()).hasText("Gönderilmiş");
+    link(page, "Yeni ileti").click();
+    page.getByLabel("Konu").fill("Yalnız bana");
+    predecessor.press("Taslak olarak sakla");
+    assertThat(predecessor.heading()).hasText("Taslaklar");
+
+    UUID successor = office.succeeded();
+    page.navigate("/posta/gelen");
+    assertThat(predecessor.heading()).hasText("Oturum aç");
+    enter(predecessor, office.address());
+    assertThat(predecessor.main()).containsText("E-posta adresi veya parola hatalı.");
+
+    office.choose(successor, PASSWORD);
+    Portal next = signedIn(visitors, office);
+    assertThat(next.main()).containsText(SUBJECT);
+    link(next.page(), "Taslaklar").click();
+    assertThat(next.main()).containsText("Bu klasörde ileti yok.");
   }
 
   @Test
@@ -110,11 +148,21 @@ class MailboxStoryBrowserIT {
     Portal muhtar = visitors.somebody();
     muhtar.page().navigate("/posta");
     inspection.look(muhtar.page(), "posta, oturum aç");
-    muhtar.page().getByLabel("E-posta adresi").fill(office.address());
-    muhtar.page().getByLabel("Parola").first().fill(PASSWORD);
-    muhtar.press("Oturum aç");
+    enter(muhtar, office.address());
     assertThat(muhtar.heading()).hasText("Gelen Kutusu");
     return muhtar;
+  }
+
+  private static void enter(Portal muhtar, String address) {
+    muhtar.page().getByLabel("E-posta adresi").fill(address);
+    muhtar.page().getByLabel("Parola").first().fill(PASSWORD);
+    muhtar.press("Oturum aç");
+  }
+
+  private OfficeMailbox withPassword() {
+    OfficeMailbox office = OfficeMailbox.made(context);
+    office.choose(PASSWORD);
+    return office;
   }
 
   private static Locator link(Page page, String name) {

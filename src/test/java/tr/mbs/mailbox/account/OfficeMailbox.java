@@ -32,8 +32,13 @@ public record OfficeMailbox(ApplicationContext context, Officeholder muhtar, Str
 
   /** He chooses this password, as on {@code /posta/parola}. */
   public void choose(String password) {
+    choose(muhtar.mandate(), password);
+  }
+
+  /** As {@link #choose(String)}, by who holds the office with this mandate. */
+  public void choose(UUID mandate, String password) {
     List<Refusal> wrong = new ArrayList<>();
-    context.getBean(MailboxPasswords.class).choose(muhtar.mandate(), password, wrong);
+    context.getBean(MailboxPasswords.class).choose(mandate, password, wrong);
     if (!wrong.isEmpty()) {
       throw wrong.get(0);
     }
