@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
-import tr.mbs.mailbox.account.MailboxVisit;
+import tr.mbs.mailbox.password.MailboxVisit;
 import tr.mbs.mailbox.account.OfficeMailbox;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.site.Audience;

@@ -82,7 +82,7 @@ public class EndedKeys {
    * Closes connections to one mailbox whose keys have ended, while somebody waits for his page. What fails is tried again
    * by {@link #close}.
    */
-  void closeSoon(String address) {
+  public void closeSoon(String address) {
     try {
       List<Long> due = jdbc.sql("select id from mailbox_kick where address = ?").param(address).query(Long.class).list();
       closeNow(address);

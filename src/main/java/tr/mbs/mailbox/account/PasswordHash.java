@@ -7,10 +7,10 @@ import tr.mbs.site.SiteProperties;
 
 /** bcrypt as the mail server reads it ({@code $2y$}), with as much work as for passwords of staff. */
 @Component
-class PasswordHash {
+public class PasswordHash {
 
   /** bcrypt reads no more. */
-  static final int MOST_BYTES = 72;
+  public static final int MOST_BYTES = 72;
 
   private static final int USUAL = 10;
   /** A demo's passwords protect nobody. */
@@ -25,12 +25,12 @@ class PasswordHash {
   }
 
   /** @param password of {@value #MOST_BYTES} bytes at most */
-  String of(String password) {
+  public String of(String password) {
     return bcrypt.encode(password);
   }
 
   /** @param hash {@code null} for an address that nobody has a password for: no, after the same time */
-  boolean matches(String password, String hash) {
+  public boolean matches(String password, String hash) {
     return bcrypt.matches(password, hash == null ? nobodys : hash) && hash != null;
   }
 }

@@ -1,4 +1,4 @@
-/** Mailboxes and their keys: addresses, passwords, tokens, the door, and what ends when a mandate does. */
+/** Mailboxes and their keys: addresses, tokens, what the mail server may know, and what ends when a mandate does. */
 @NamedInterface("account")
 package tr.mbs.mailbox.account;
 

@@ -147,7 +147,7 @@ class MailboxStoryBrowserIT {
   private Portal signedIn(Visitors visitors, OfficeMailbox office) {
     Portal muhtar = visitors.somebody();
     muhtar.page().navigate("/posta");
-    inspection.look(muhtar.page(), "posta, oturum aç");
+    inspection.show(muhtar.page(), "posta-oturum-ac");
     enter(muhtar, office.address());
     assertThat(muhtar.heading()).hasText("Gelen Kutusu");
     return muhtar;

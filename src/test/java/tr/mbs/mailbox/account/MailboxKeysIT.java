@@ -19,6 +19,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.mailbox.making.MailboxMaking;
+import tr.mbs.mailbox.password.FirstPasswords;
+import tr.mbs.mailbox.password.MailboxPasswords;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.BackgroundJobs;
 import tr.mbs.testing.measure.DumpedTables;
@@ -40,6 +42,8 @@ class MailboxKeysIT {
   private MailboxTokens tokens;
   @Autowired
   private MailboxGate gate;
+  @Autowired
+  private FirstPasswords firstPasswords;
   @Autowired
   private MailboxPasswords passwords;
   @Autowired
@@ -115,7 +119,7 @@ class MailboxKeysIT {
   void whoChangesHisPasswordWaitsForHisOwnConnectionsAlone() {
     jdbc.sql("insert into mailbox_kick (address) values ('baskasi@muhtar.example')").update();
     office.choose(PASSWORD);
-    passwords.give(office.mailbox(), "valilik18a");
+    firstPasswords.give(office.mailbox(), "valilik18a");
     assertThat(jdbc.sql("select address from mailbox_kick").query(String.class).list())
         .contains("baskasi@muhtar.example").doesNotContain(office.address());
     ended.close();
@@ -142,7 +146,7 @@ class MailboxKeysIT {
 
   @Test
   void aPasswordThatWasHandedOverOpensNoMailProgram() {
-    String given = passwords.give(office.mailbox(), "valilik18a");
+    String given = firstPasswords.give(office.mailbox(), "valilik18a");
     assertThat(gate.admits(new Credentials(office.address(), given))).isFalse();
     assertThat(passwords.knows(office.muhtar().mandate(), given)).isTrue();
     office.choose(PASSWORD);
@@ -186,7 +190,7 @@ class MailboxKeysIT {
 
   @Test
   void neitherPasswordNorTokenIsAnywhereInClear(CapturedOutput log) {
-    String given = passwords.give(office.mailbox(), "valilik18a");
+    String given = firstPasswords.give(office.mailbox(), "valilik18a");
     office.choose(PASSWORD);
     Credentials token = tokens.issue(office.muhtar().mandate());
     assertThat(DumpedTables.all(jdbc) + log.getAll() + token)

@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.mailbox.making.MailboxMaking;
+import tr.mbs.mailbox.password.MailboxPasswords;
 import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.registry.mandate.NewMandate;
 import tr.mbs.testing.Officeholder;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import tr.mbs.mailbox.account.MailboxVisit;
+import tr.mbs.mailbox.password.MailboxVisit;
 import tr.mbs.mailbox.account.OfficeMailbox;
 import tr.mbs.mailbox.embedded.EmbeddedMailServer;
 import tr.mbs.testing.ApplicationTest;

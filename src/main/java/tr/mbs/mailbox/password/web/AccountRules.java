@@ -1,4 +1,4 @@
-package tr.mbs.mailbox.account.web;
+package tr.mbs.mailbox.password.web;
 
 import static tr.mbs.site.AccessRule.get;
 import static tr.mbs.site.AccessRule.post;

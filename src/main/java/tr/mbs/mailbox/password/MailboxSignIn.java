@@ -1,4 +1,4 @@
-package tr.mbs.mailbox.account;
+package tr.mbs.mailbox.password;
 
 import java.util.HexFormat;
 import java.util.Objects;
@@ -11,6 +11,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.EmailAddress;
 import tr.mbs.kernel.Secrets;
+import tr.mbs.mailbox.account.PasswordHash;
 import tr.mbs.signin.MailboxDoor;
 import tr.mbs.signin.limit.LimitReached;
 import tr.mbs.signin.limit.PasswordLimits;

@@ -1,4 +1,4 @@
-package tr.mbs.mailbox.account.web;
+package tr.mbs.mailbox.password.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import tr.mbs.kernel.TypedText;
-import tr.mbs.mailbox.account.MailboxSignIn;
+import tr.mbs.mailbox.password.MailboxSignIn;
 import tr.mbs.signin.MailboxDoor;
 import tr.mbs.signin.limit.LimitReached;
 import tr.mbs.signin.web.Problems;

@@ -1,4 +1,4 @@
-package tr.mbs.mailbox.account;
+package tr.mbs.mailbox.password;
 
 import java.util.List;
 import java.util.Optional;

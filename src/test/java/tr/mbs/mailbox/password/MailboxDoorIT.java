@@ -1,7 +1,9 @@
-package tr.mbs.mailbox.account;
+package tr.mbs.mailbox.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.mbs.mailbox.account.OfficeMailbox;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.MuhtarVisit;
 import tr.mbs.testing.StaffVisit;
@@ -133,6 +136,9 @@ class MailboxDoorIT {
     String given = shown.group(1);
     assertThat(officer.get(page).body()).as("shown once").doesNotContain(given).contains("İlk parola verildi");
     assertThat(entries("mailbox-password")).isOne();
+    assertThat(await().until(this::sms, texts -> !texts.isEmpty())).singleElement().asString()
+        .startsWith("MBS: Valilik, muhtarliginizin e-posta kutusuna yeni parola verdi.").hasSizeLessThan(156)
+        .doesNotContain("?", given);
 
     MailboxVisit visit = new MailboxVisit(port);
     assertThat(location(visit.enter(office.address(), given))).isEqualTo(PAGE);
@@ -160,6 +166,11 @@ class MailboxDoorIT {
   private int entries(String action) {
     return jdbc.sql("select count(*) from audit_entry where action = ? and concerns = ?")
         .params(action, "mandate:" + office.muhtar().mandate()).query(Integer.class).single();
+  }
+
+  private List<String> sms() {
+    return JsonPath.read(new Visitor(port).getJson("/demo/sms?to=" + office.muhtar().phone().e164().substring(1)).body(),
+        "$[*].text");
   }
 
   private static String location(HttpResponse<String> answer) {

@@ -1,9 +1,10 @@
-package tr.mbs.mailbox.account;
+package tr.mbs.mailbox.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import tr.mbs.mailbox.account.OfficeMailbox;
 import tr.mbs.testing.Visitor;
 
 /** "Oturum aç" as one visitor goes through it. */

@@ -1,4 +1,4 @@
-package tr.mbs.mailbox.account;
+package tr.mbs.mailbox.password;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,24 +10,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.audit.AuditTrail;
 import tr.mbs.audit.DataSubject;
 import tr.mbs.kernel.Refusal;
-import tr.mbs.registry.OneTimePassword;
+import tr.mbs.mailbox.account.EndedKeys;
+import tr.mbs.mailbox.account.Mailbox;
+import tr.mbs.mailbox.account.Mailboxes;
+import tr.mbs.mailbox.account.PasswordHash;
+import tr.mbs.mailbox.account.Preparation;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.mandate.Mandates;
 
 /**
- * Passwords of the offices' mailboxes, as for staff: an officer hands one over, and its owner chooses another with it, or
- * in the portal. One that is replaced opens nothing at once, and what it had opened is closed.
+ * Passwords of the offices' mailboxes, which their owners choose. One that is replaced opens nothing at once, and what it
+ * had opened is closed.
  */
 @Component
 public class MailboxPasswords {
-
-  /** As an officer sees it. */
-  public enum State {
-    NOBODY,
-    NONE,
-    GIVEN,
-    CHOSEN
-  }
 
   private final JdbcClient jdbc;
   private final PasswordHash hash;
@@ -51,32 +47,6 @@ public class MailboxPasswords {
     this.ended = ended;
     this.audit = audit;
     this.transaction = transaction;
-  }
-
-  /** What the mailbox's present password is. */
-  public State state(Mailbox mailbox) {
-    return ofMailbox(mailbox)
-        .map(holder -> holder.hash() == null ? State.NONE : holder.given() ? State.GIVEN : State.CHOSEN)
-        .orElse(State.NOBODY);
-  }
-
-  /**
-   * A new password for who holds the office, known to nobody but who gets this answer. Until he has chosen his own it opens
-   * no mail program.
-   *
-   * @param officer user id
-   * @throws Refusal CONFLICT when nobody holds the office today
-   */
-  public String give(Mailbox mailbox, String officer) {
-    Holder holder = ofMailbox(mailbox)
-        .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "mailbox.password.nobody"));
-    String password = OneTimePassword.draw();
-    transaction.executeWithoutResult(status -> {
-      store(holder, password, true);
-      audit.record(officer, "mailbox-password", "muhtarlik", holder.office(), null, DataSubject.mandate(holder.mandate()));
-    });
-    ended.closeSoon(holder.address());
-    return password;
   }
 
   /** Whether this is his present password. */
@@ -114,16 +84,17 @@ public class MailboxPasswords {
     }
   }
 
-  private void store(Holder holder, String password, boolean given) {
+  /**
+   * In the caller's transaction, who afterwards has closed what the earlier one had opened.
+   *
+   * @param given whether it opens nothing but the page to choose another
+   */
+  void store(Holder holder, String password, boolean given) {
     // Of two who set one at once the second replaces the first.
     jdbc.sql("select id from mailbox where id = ? for update").param(holder.mailbox()).query(UUID.class).single();
     ended.end(holder.mailbox(), holder.address());
     jdbc.sql("insert into mailbox_password (mailbox_id, mandate_id, hash, given) values (?, ?, ?, ?)")
         .params(holder.mailbox(), holder.mandate(), hash.of(password), given).update();
-  }
-
-  private Optional<Holder> ofMailbox(Mailbox mailbox) {
-    return jdbc.sql(Holder.SELECT + "b.id = ?").param(mailbox.id()).query(Holder::of).optional();
   }
 
   private Optional<Holder> ofMandate(UUID mandate) {

@@ -1,4 +1,4 @@
-package tr.mbs.mailbox.account.web;
+package tr.mbs.mailbox.password.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.mailbox.account.Mailbox;
 import tr.mbs.mailbox.account.Mailboxes;
-import tr.mbs.mailbox.account.OwnMailboxPassword;
+import tr.mbs.mailbox.password.OwnMailboxPassword;
 import tr.mbs.signin.MailboxDoor;
 import tr.mbs.signin.limit.LimitReached;
 import tr.mbs.signin.web.Problems;

@@ -1,2 +1,2 @@
 /** The mailbox's own door, and the pages on which its password is chosen or handed over. */
-package tr.mbs.mailbox.account.web;
+package tr.mbs.mailbox.password.web;

@@ -1,4 +1,4 @@
-package tr.mbs.mailbox.account.web;
+package tr.mbs.mailbox.password.web;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -10,7 +10,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.mailbox.account.Mailbox;
-import tr.mbs.mailbox.account.MailboxPasswords;
+import tr.mbs.mailbox.password.FirstPasswords;
 import tr.mbs.mailbox.account.Mailboxes;
 import tr.mbs.registry.ShownPassword;
 import tr.mbs.registry.StaffAccounts;
@@ -28,10 +28,10 @@ class OfficeMailboxPage {
   private final Offices offices;
   private final StaffAccounts accounts;
   private final Mailboxes mailboxes;
-  private final MailboxPasswords passwords;
+  private final FirstPasswords passwords;
   private final ShownPassword shown;
 
-  OfficeMailboxPage(Offices offices, StaffAccounts accounts, Mailboxes mailboxes, MailboxPasswords passwords,
+  OfficeMailboxPage(Offices offices, StaffAccounts accounts, Mailboxes mailboxes, FirstPasswords passwords,
       ShownPassword shown) {
     this.offices = offices;
     this.accounts = accounts;
