@@ -102,8 +102,8 @@ public class Announcements {
     if (muhtar.phone() != null) {
       announcements.add(OutgoingMessage.sms(key + "-sms", kind(movement), muhtar.phone(), TurkishText.gsm7(happened)));
     }
-    if (muhtar.email() != null) {
-      announcements.add(OutgoingMessage.email(key + "-email", kind(movement), muhtar.email(),
+    if (muhtar.mailAddress() != null) {
+      announcements.add(OutgoingMessage.email(key + "-email", kind(movement), muhtar.mailAddress(),
           text("request.message.subject", request.number()), text("request.message.email", happened, where(request))));
     }
   }

@@ -92,7 +92,7 @@ class AccessibilityBrowserIT {
     inspection.look(page, "kurumsal-yanit-yok");
     page.navigate("/demo/sms?to=905550002017");
     inspection.show(page, "demo-sms");
-    page.navigate("/demo/posta?to=muhtar.d18-005@muhtar.example");
+    page.navigate("/demo/posta?to=cankiri.merkez.sogutozu@muhtar.example");
     inspection.look(page, "demo-posta");
     page.navigate("/demo/sms?to=1");
     inspection.look(page, "demo-sms-bos");

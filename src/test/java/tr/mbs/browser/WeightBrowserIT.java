@@ -32,7 +32,8 @@ class WeightBrowserIT {
   void pagesAreLight(Visitors visitors) {
     Map<String, Long> weights = new LinkedHashMap<>();
     weigh(visitors.somebody().page(), weights,
-        "/", "/giris", "/kurum/giris", "/yok", "/demo/sms?to=905550002005", "/demo/posta?to=muhtar.d18-006@muhtar.example");
+        "/", "/giris", "/kurum/giris", "/yok", "/demo/sms?to=905550002005",
+        "/demo/posta?to=cankiri.merkez.ilicakoy@muhtar.example");
     Portal muhtar = visitors.muhtar(Muhtar.OF_ILICAKOY);
     String number = muhtar.fillIn("Talep (İstek)", "Yol, köprü, asfalt, kaldırım", "Köy yolu onarımı",
         "Köy yolu kışın bozuldu.", "Köy girişi").attach("yol.jpg", "image/jpeg", Photo.ofTheRoad()).send();

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import tr.mbs.kernel.Phone;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.Tckn;
@@ -31,6 +32,9 @@ public class Mandate {
   private String muhtarlikId;
   private Phone phone;
   private String email;
+  /** Read with it, so that nobody pays a statement for it: the module {@code mailbox} says who holds which. */
+  @Formula("(select b.address from mailbox_holder h join mailbox b on b.id = h.mailbox_id where h.mandate_id = id)")
+  private String officeEmail;
   private LocalDate startOn;
   private LocalDate endOn;
   private Instant closedAt;
@@ -137,9 +141,17 @@ public class Mandate {
     return phone;
   }
 
-  /** The corporate mailbox, or {@code null}. */
+  /** His own address, as the register has it, or {@code null}; nobody writes to it while {@link #mailAddress} is another. */
   public String email() {
     return email;
+  }
+
+  /**
+   * Where he is written to: the mailbox of the office that he holds today, or else his own address (domain.md §2.12a);
+   * {@code null} where there is neither.
+   */
+  public String mailAddress() {
+    return officeEmail == null ? email : officeEmail;
   }
 
   public Term term() {

@@ -21,6 +21,8 @@ public record Muhtar(String tckn, String fullName, String phone) {
   public static final Muhtar OF_ILICAKOY = new Muhtar("10000000696", "Hasan Yıldız", "+905550002005");
   /** Ağılkaya village, Zara, of the demo set, who files nothing. */
   public static final Muhtar OF_AGILKAYA = new Muhtar("10000001822", "Ayşe Söğüt", "+905550002017");
+  /** Şenpınar village, Çınarcık, of the demo set, who files nothing: in the mailbox are the demo's mails alone. */
+  public static final Muhtar OF_SENPINAR = new Muhtar("10000002126", "Zeynep Polat", "+905550002020");
   /** Cumhuriyet mahallesi, Çankırı Merkez, of the demo set. */
   public static final Muhtar OF_CUMHURIYET = new Muhtar("10000000764", "İbrahim Kılıç", "+905550002006");
 }

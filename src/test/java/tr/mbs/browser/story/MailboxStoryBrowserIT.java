@@ -138,7 +138,7 @@ class MailboxStoryBrowserIT {
 
   @Test
   void fromThePortalItOpensByOneClick(Visitors visitors) {
-    Portal ahmet = visitors.muhtar(Muhtar.OF_AKCAYAZI);
+    Portal ahmet = visitors.muhtar(Muhtar.OF_SENPINAR);
     ahmet.page().navigate("/talepler");
     ahmet.page().locator("a[href='/posta']").first().click();
     assertThat(ahmet.heading()).hasText("Gelen Kutusu");

@@ -31,11 +31,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.mailbox.account.Credentials;
 import tr.mbs.mailbox.account.MailboxKeysEnded;
 import tr.mbs.mailbox.account.MailboxTokens;
+import tr.mbs.mailbox.account.OfficeMailbox;
 import tr.mbs.testing.ApplicationTest;
 
 /** The mail server of a demo, as a mail program meets it. */
@@ -51,15 +53,22 @@ class EmbeddedMailServerIT {
   private ApplicationEventPublisher events;
   @Autowired
   private JdbcClient jdbc;
+  @Autowired
+  private ApplicationContext context;
 
+  private OfficeMailbox ahmets;
+  private OfficeMailbox mehmets;
   private Correspondent ahmet;
   private Correspondent mehmet;
   private Correspondent outside;
 
+  /** Mailboxes that the system writes nothing into. */
   @BeforeEach
   void signIn() {
-    ahmet = new Correspondent(server.endpoints(), new Offices(jdbc, tokens).key("D18-001"));
-    mehmet = new Correspondent(server.endpoints(), new Offices(jdbc, tokens).key("D18-002"));
+    ahmets = OfficeMailbox.made(context);
+    mehmets = OfficeMailbox.made(context);
+    ahmet = new Correspondent(server.endpoints(), tokens.issue(ahmets.muhtar().mandate()));
+    mehmet = new Correspondent(server.endpoints(), tokens.issue(mehmets.muhtar().mandate()));
     outside = new Correspondent(server.endpoints(), null);
   }
 
@@ -183,7 +192,7 @@ class EmbeddedMailServerIT {
   }
 
   private Credentials key(Correspondent of) {
-    return new Offices(jdbc, tokens).key(of == ahmet ? "D18-001" : "D18-002");
+    return tokens.issue((of == ahmet ? ahmets : mehmets).muhtar().mandate());
   }
 
   @Test

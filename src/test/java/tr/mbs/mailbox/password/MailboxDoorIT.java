@@ -151,6 +151,22 @@ class MailboxDoorIT {
     assertThat(officer.get(page).body()).contains("Muhtar kendi parolasını belirledi.");
   }
 
+  /** He has no address of his own in the register. */
+  @Test
+  void pagesSayWhereTheSystemWrites() {
+    Visitor officer = StaffVisit.signedIn(port, "valilik18a").visitor();
+    assertThat(officer.get("/kurum/muhtarlar/" + office.office()).body()).contains("Sistem e-postaları", office.address());
+    assertThat(officer.get("/kurum/muhtarlar/" + office.office() + "/posta").body())
+        .contains("Sistemin muhtara gönderdiği e-postalar bu adrese gelir.");
+    String local = office.address().substring(0, office.address().indexOf('@'));
+    assertThat(MuhtarVisit.signedIn(port, office.muhtar()).get("/basvuru").body()).contains(local);
+    jdbc.sql("update mandate set email = 'kendi@alici.test' where id = ?").param(office.muhtar().mandate()).update();
+    assertThat(MuhtarVisit.signedIn(port, office.muhtar()).get("/basvuru").body()).contains(local).doesNotContain("alici.test");
+    office.succeeded();
+    assertThat(officer.get("/kurum/muhtarlar/" + office.office()).body()).containsOnlyOnce(office.address())
+        .contains("kendi@alici.test");
+  }
+
   @Test
   void anotherGovernorateFindsNoSuchOffice() {
     Visitor officer = StaffVisit.signedIn(port, "valilik06").visitor();

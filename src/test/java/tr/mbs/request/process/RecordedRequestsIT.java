@@ -72,7 +72,7 @@ class RecordedRequestsIT {
     assertWaits(recorded, "valilik-18", "Değerlendir: " + recorded.number() + " · Yol · Yukarıpınar (Merkez)");
     assertThat(movements(recorded)).containsExactly("valilik-18 valilik18a → valilik-18: "
         + "Talep, Çankırı Valiliği tarafından kaydedildi (başvuru yolu: telefon).");
-    assertThat(recipients(recorded)).containsExactly("+905550002000", "muhtar.d18-001@muhtar.example");
+    assertThat(recipients(recorded)).containsExactly("+905550002000", "cankiri.merkez.yukaripinar@muhtar.example");
     assertThat(sms(recorded)).isEqualTo(recorded.number() + " numarali talebiniz alinmistir.");
 
     casework.decide("valilik18b", recorded, forward("md-18-milli-egitim"));

@@ -104,7 +104,7 @@ class RemarksIT {
     casework.decide("migm1", request, interim(TEXT));
     assertThat(jdbc.sql("select recipient from notification where message_key like ? order by message_key")
         .param(request.getId() + "-2-%").query(String.class).list())
-        .containsExactly("muhtar.d18-001@muhtar.example", "+905550002000");
+        .containsExactly("cankiri.merkez.yukaripinar@muhtar.example", "+905550002000");
     String sms = text("-2-sms");
     assertThat(sms).isEqualTo(request.number() + " numarali talebiniz icin ara bilgi verilmistir. "
         + "Ayrinti: Talep Sorgulama. Sizden bir islem beklenmiyor.").hasSizeLessThanOrEqualTo(155);
