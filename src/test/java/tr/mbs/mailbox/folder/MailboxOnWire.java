@@ -3,7 +3,6 @@ package tr.mbs.mailbox.folder;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -19,13 +18,14 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 import tr.mbs.mailbox.server.Endpoint;
 import tr.mbs.notification.mail.MailServer;
 import tr.mbs.testing.gateway.Wiretap;
+import tr.mbs.testing.mail.PromptGreenMail;
 
 /** One mailbox on a GreenMail of its own, and all that is said to it. */
 final class MailboxOnWire {
 
   static final String ADDRESS = "cankiri.merkez.deneme@muhtar.example";
 
-  private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+  private final PromptGreenMail server = new PromptGreenMail();
   private final GreenMailUser user;
   private final Wiretap wire;
   private final IMAPStore store;
@@ -34,7 +34,7 @@ final class MailboxOnWire {
   MailboxOnWire() throws Exception {
     server.start();
     user = server.setUser(ADDRESS, ADDRESS, "parola");
-    wire = new Wiretap(server.getImap().getPort());
+    wire = new Wiretap(server.port());
     Endpoint imap = new Endpoint("127.0.0.1", wire.port(), MailServer.Tls.NONE);
     store = (IMAPStore) Session.getInstance(imap.settings("imap")).getStore("imap");
     store.connect(imap.host(), imap.port(), ADDRESS, "parola");

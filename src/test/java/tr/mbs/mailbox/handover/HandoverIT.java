@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -41,6 +39,7 @@ import tr.mbs.mailbox.account.Mailboxes;
 import tr.mbs.mailbox.account.OfficeMailbox;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.BackgroundJobs;
+import tr.mbs.testing.mail.PromptGreenMail;
 import tr.mbs.testing.measure.DumpedTables;
 
 /** What the next holder of an office finds in its mailbox, on a mail server of this test that asks our gate. */
@@ -48,7 +47,7 @@ import tr.mbs.testing.measure.DumpedTables;
 @Tag("h2")
 class HandoverIT {
 
-  private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+  private final PromptGreenMail server = new PromptGreenMail();
 
   @Autowired
   private ApplicationContext context;
@@ -307,7 +306,7 @@ class HandoverIT {
 
   private void inMailbox(MailStores.Work work) {
     try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
-      store.connect("127.0.0.1", server.getImap().getPort(), office.address(), "unused");
+      store.connect("127.0.0.1", server.port(), office.address(), "unused");
       work.in(store);
     } catch (MessagingException | IOException failure) {
       throw new IllegalStateException(failure);

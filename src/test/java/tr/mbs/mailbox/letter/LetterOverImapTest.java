@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
@@ -25,12 +24,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tr.mbs.mailbox.letter.Corpus.Shape;
+import tr.mbs.testing.mail.PromptGreenMail;
 
 /** The corpus as it lies on a mail server: it tells the structure of a mail itself, and hands out part by part. */
 @Tag("protocol")
 class LetterOverImapTest {
 
-  private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+  private static final PromptGreenMail SERVER = new PromptGreenMail();
   /** GreenMail fails at these mails within mails and says NO; the rest of each is read. */
   private static final Set<String> NOT_HANDED_OUT = Set.of("within-letter-base64", "within-eight");
   private static List<Shape> shapes;
@@ -46,7 +46,7 @@ class LetterOverImapTest {
           .appendMessage(Corpus.message(shape.source()), new Flags(), Date.from(Instant.parse("2026-11-25T08:00:00Z")));
     }
     store = Session.getInstance(new Properties()).getStore("imap");
-    store.connect("127.0.0.1", SERVER.getImap().getPort(), "a@b.example", "parola");
+    store.connect("127.0.0.1", SERVER.port(), "a@b.example", "parola");
   }
 
   @AfterAll

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
@@ -33,6 +31,7 @@ import tr.mbs.mailbox.account.MailboxKeysEnded;
 import tr.mbs.notification.mail.MailServer;
 import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.testing.gateway.Wiretap;
+import tr.mbs.testing.mail.PromptGreenMail;
 
 /** A few connections for many muhtars, over a server that can be cut off and held. */
 @Tag("protocol")
@@ -40,7 +39,7 @@ class MailroomTest {
 
   private static final int MOST = 4;
 
-  private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+  private final PromptGreenMail server = new PromptGreenMail();
   private final Map<UUID, Credentials> mailboxes = new ConcurrentHashMap<>();
   private final Set<Credentials> issued = ConcurrentHashMap.newKeySet();
   private final Set<Credentials> ended = ConcurrentHashMap.newKeySet();
@@ -52,7 +51,7 @@ class MailroomTest {
   @BeforeEach
   void start() {
     server.start();
-    wire = new Wiretap(server.getImap().getPort());
+    wire = new Wiretap(server.port());
     endpoints = new MailEndpoints(new Endpoint("127.0.0.1", wire.port(), MailServer.Tls.NONE), null);
     mailroom = mailroom(() -> endpoints, Duration.ofMillis(200));
   }

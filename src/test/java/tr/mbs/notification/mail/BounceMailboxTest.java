@@ -32,6 +32,7 @@ import tr.mbs.kernel.Secrets;
 import tr.mbs.notification.gateway.Report;
 import tr.mbs.notification.gateway.Reports;
 import tr.mbs.testing.gateway.TestCertificate;
+import tr.mbs.testing.mail.PromptGreenMail;
 
 /** A mailbox over IMAP, with all that comes to a return address. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -40,7 +41,7 @@ class BounceMailboxTest {
   private static final ReturnPath RETURNS =
       new ReturnPath(new Secrets(new byte[32]), new EmailAddress("mbs@mbs.example"), "iade@iade.mbs.example");
 
-  private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+  private final PromptGreenMail server = new PromptGreenMail();
   private final List<String> reported = new ArrayList<>();
   private GreenMailUser mailbox;
 
@@ -153,7 +154,7 @@ class BounceMailboxTest {
   void nothingIsReadWithoutTheTlsThatIsSet(CapturedOutput log) throws Exception {
     arrives(ReturnedMailsTest.sample("postfix"));
     MailServer address = MailServer.of("MBS_BOUNCE_IMAP", MailServer.Protocol.IMAP, new MailProperties.Server("localhost",
-        Integer.toString(server.getImap().getPort()), "iade", "parola", "starttls"), "");
+        Integer.toString(server.port()), "iade", "parola", "starttls"), "");
     new BounceMailbox(address, new ReturnedMails(RETURNS), this::write).run();
     assertThat(reported).isEmpty();
     assertThat(log.getAll()).contains("cannot be read now: ProtocolException");
@@ -191,7 +192,7 @@ class BounceMailboxTest {
 
   private BounceMailbox mailbox(String password, Reports reports) {
     MailServer address = MailServer.of("MBS_BOUNCE_IMAP", MailServer.Protocol.IMAP, new MailProperties.Server("127.0.0.1",
-        Integer.toString(server.getImap().getPort()), "iade", password, "none"), "");
+        Integer.toString(server.port()), "iade", password, "none"), "");
     return new BounceMailbox(address, new ReturnedMails(RETURNS), reports);
   }
 

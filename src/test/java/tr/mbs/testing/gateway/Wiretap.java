@@ -96,6 +96,8 @@ public final class Wiretap implements AutoCloseable {
       try {
         Socket client = door.accept();
         Socket behind = new Socket(InetAddress.getLoopbackAddress(), server);
+        client.setTcpNoDelay(true);
+        behind.setTcpNoDelay(true);
         sockets.add(client);
         sockets.add(behind);
         opened.incrementAndGet();
