@@ -34,9 +34,11 @@ class MailContent {
   private static final Set<String> NAMED = Set.of("application/pdf", "image/jpeg", "image/png");
 
   private final Mailroom mailroom;
+  private final Downloads downloads;
 
-  MailContent(Mailroom mailroom) {
+  MailContent(Mailroom mailroom, Downloads downloads) {
     this.mailroom = mailroom;
+    this.downloads = downloads;
   }
 
   @FunctionalInterface
@@ -48,7 +50,8 @@ class MailContent {
   @GetMapping(MailRules.MAIL + "/ek/{part}")
   void file(MailAddress address, @PathVariable String part, @AuthenticationPrincipal MuhtarPrincipal muhtar,
       HttpServletResponse response) throws IOException {
-    try (FetchedFile file = fetch(address, part, muhtar, Enclosures::open)) {
+    try (Downloads.Place place = downloads.take(muhtar.mandate());
+        FetchedFile file = fetch(address, part, muhtar, Enclosures::open)) {
       Enclosure about = file.about();
       response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
           ContentDisposition.attachment().filename(about.name(), StandardCharsets.UTF_8).build().toString());
@@ -60,7 +63,8 @@ class MailContent {
   @GetMapping(MailRules.MAIL + "/resim/{part}")
   void picture(MailAddress address, @PathVariable String part, @AuthenticationPrincipal MuhtarPrincipal muhtar,
       HttpServletResponse response) throws IOException {
-    try (FetchedFile file = fetch(address, part, muhtar, Enclosures::picture)) {
+    try (Downloads.Place place = downloads.take(muhtar.mandate());
+        FetchedFile file = fetch(address, part, muhtar, Enclosures::picture)) {
       send(file, file.about().mediaType(), response);
     }
   }
