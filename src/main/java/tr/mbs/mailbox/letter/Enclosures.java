@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import tr.mbs.mailbox.letter.part.Kind;
 import tr.mbs.mailbox.letter.part.Piece;
 import tr.mbs.mailbox.letter.part.Transfer;
-import tr.mbs.mailbox.letter.part.UnpackedStream;
 import tr.mbs.mailbox.letter.part.Winmail;
 
 /** Hands out the files of a mail. */

@@ -55,7 +55,7 @@ class LetterCorpusTest {
       Enclosures.Opened opened = Enclosures.open(message, file.path()).orElseThrow(() -> new AssertionError(file.path()));
       assertThat(opened.about().mediaType()).as(file.path()).isEqualTo(file.mediaType());
       try (InputStream content = opened.content()) {
-        assertThat(content).as(file.path()).isNotNull();
+        content.readAllBytes();
       }
     }
   }

@@ -134,6 +134,17 @@ class LetterLimitsTest {
 
   /** Ten invitations of half a megabyte are read as far as one text would be, and not all that they call for is shown. */
   @Test
+  void soIsOneInAnOldPacking() throws MessagingException, IOException {
+    for (String packed : List.of("begin 644 not.txt\r\n#0V%T\r\n", "begin x\r\n#0V%T\r\n`\r\nend\r\n", "#0V%T\r\n", "begin 644 a\r\nM\r\n")) {
+      MimeMessage message = Corpus.message(("From: a@b.example\r\nContent-Type: application/octet-stream; name=not.txt\r\n"
+          + "Content-Transfer-Encoding: x-uuencode\r\n\r\n" + packed).getBytes(StandardCharsets.US_ASCII));
+      try (InputStream content = Enclosures.open(message, "1").orElseThrow().content()) {
+        assertThat(content.readAllBytes()).as(packed).hasSizeLessThan(100);
+      }
+    }
+  }
+
+  @Test
   void invitationsAreReadAsFarAsAPageGoes() {
     String calendar = "--m\nContent-Type: text/calendar; name=a.ics\n\n" + "BEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\n".repeat(5);
     Letter many = read("Subject: x\nContent-Type: multipart/mixed; boundary=m\n\n" + calendar.repeat(5) + "--m--\n");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -30,10 +31,20 @@ class LetterMutationTest {
       assertThat(letter.text().length()).as(which).isLessThan(3 * source.length + 1000);
       assertThat(letter.html() == null ? 0 : letter.html().length()).as(which).isLessThan(20 * source.length + 1000);
       for (Enclosure file : letter.enclosures()) {
-        assertThat(Enclosures.open(Corpus.message(source), file.path())).as(which).isPresent();
+        assertThat(content(source, file, which)).as(which).hasSizeLessThan(4 * source.length + 1000);
         assertThat(file.name()).as(which).doesNotContainPattern("[\\p{Cntrl}\u202E/\\\\\"]").hasSizeLessThanOrEqualTo(120);
       }
       assertThat(letter.subject()).as(which).doesNotContainPattern("[\\p{Cntrl}\u202E]");
+    }
+  }
+
+  private static byte[] content(byte[] source, Enclosure file, String which) throws MessagingException {
+    Enclosures.Opened opened = Enclosures.open(Corpus.message(source), file.path())
+        .orElseThrow(() -> new AssertionError(which + " " + file.path()));
+    try (InputStream content = opened.content()) {
+      return content.readAllBytes();
+    } catch (IOException e) {
+      throw new AssertionError(which + " " + file.path(), e);
     }
   }
 

@@ -38,7 +38,7 @@ public record Transfer(byte[] bytes, boolean more, boolean broken, boolean unkno
   /** Unpacked, over whatever is wrong or missing in it; as it came, where nobody here knows how it was packed. */
   public static InputStream open(MimePart part) throws MessagingException {
     try {
-      return isBase64(part) ? new BASE64DecoderStream(stream(part), true) : part.getInputStream();
+      return isBase64(part) ? new BASE64DecoderStream(stream(part), true) : new UnpackedStream(part.getInputStream());
     } catch (IOException | MessagingException e) {
       Connection.rethrow(e);
       return new ByteArrayInputStream(raw(part, LARGEST_MAIL).bytes());

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.angus.mail.util.DecodingException;
 
-/** A file as far as it can be unpacked: where its Base64 breaks off, it ends. That is a fault of the mail, not of the server. */
-public final class UnpackedStream extends FilterInputStream {
+/** A file as far as it can be unpacked: where its packing breaks off, it ends. That is a fault of the mail, not of the server. */
+final class UnpackedStream extends FilterInputStream {
 
-  public UnpackedStream(InputStream in) {
+  UnpackedStream(InputStream in) {
     super(in);
   }
 
