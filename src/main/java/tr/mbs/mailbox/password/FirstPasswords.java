@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.mbs.audit.AuditTrail;
 import tr.mbs.audit.DataSubject;
-import tr.mbs.kernel.Phone;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.kernel.TurkishText;
 import tr.mbs.mailbox.account.EndedKeys;
@@ -16,11 +15,13 @@ import tr.mbs.mailbox.account.Mailbox;
 import tr.mbs.notification.Outbox;
 import tr.mbs.notification.OutgoingMessage;
 import tr.mbs.registry.OneTimePassword;
+import tr.mbs.registry.mandate.Mandate;
 import tr.mbs.registry.mandate.Mandates;
 
 /**
  * A mailbox's password from an officer's hands, as for staff: it opens nothing but the page to choose another. The muhtar
- * hears of it by SMS, so that no officer takes over a mailbox in silence.
+ * hears of it by SMS, or by e-mail to his own address: without either only the audit trail tells of an officer who would
+ * take over a mailbox.
  */
 @Component
 public class FirstPasswords {
@@ -82,11 +83,18 @@ public class FirstPasswords {
   }
 
   private void tell(UUID mandate) {
-    Phone phone = mandates.find(mandate).orElseThrow().phone();
-    if (phone != null) {
-      String text = messages.getMessage("mailbox.office.sms", null, TurkishText.TURKISH);
-      outbox.add(OutgoingMessage.sms(KIND + "-" + UUID.randomUUID(), KIND, phone, TurkishText.gsm7(text)));
+    Mandate muhtar = mandates.find(mandate).orElseThrow();
+    String key = KIND + "-" + UUID.randomUUID();
+    if (muhtar.phone() != null) {
+      outbox.add(OutgoingMessage.sms(key, KIND, muhtar.phone(), TurkishText.gsm7(text("mailbox.office.told"))));
+    } else if (muhtar.email() != null) {
+      outbox.add(OutgoingMessage.email(key, KIND, muhtar.email(), text("mailbox.office.told.subject"),
+          text("mailbox.office.told")));
     }
+  }
+
+  private String text(String key) {
+    return messages.getMessage(key, null, TurkishText.TURKISH);
   }
 
   private Optional<Holder> holder(Mailbox mailbox) {

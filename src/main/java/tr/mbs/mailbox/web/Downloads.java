@@ -7,13 +7,13 @@ import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Refusal;
 
 /**
- * How many files of mails lie on this machine's disk at once, on their way to browsers: each may have 60 MB, and a slow
- * telephone takes its time.
+ * How many large files of mails lie on this machine's disk at once, on their way to browsers: each may have 60 MB, and a
+ * slow telephone takes its time.
  */
 @Component
 class Downloads {
 
-  /** A browser fetches six pictures of a mail at once. */
+  /** A browser fetches six files at once. */
   static final int MOST_OF_ONE = 8;
   static final int MOST = 64;
 

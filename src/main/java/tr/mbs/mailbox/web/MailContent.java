@@ -50,8 +50,7 @@ class MailContent {
   @GetMapping(MailRules.MAIL + "/ek/{part}")
   void file(MailAddress address, @PathVariable String part, @AuthenticationPrincipal MuhtarPrincipal muhtar,
       HttpServletResponse response) throws IOException {
-    try (Downloads.Place place = downloads.take(muhtar.mandate());
-        FetchedFile file = fetch(address, part, muhtar, Enclosures::open)) {
+    try (FetchedFile file = fetch(address, part, muhtar, Enclosures::open)) {
       Enclosure about = file.about();
       response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
           ContentDisposition.attachment().filename(about.name(), StandardCharsets.UTF_8).build().toString());
@@ -63,8 +62,7 @@ class MailContent {
   @GetMapping(MailRules.MAIL + "/resim/{part}")
   void picture(MailAddress address, @PathVariable String part, @AuthenticationPrincipal MuhtarPrincipal muhtar,
       HttpServletResponse response) throws IOException {
-    try (Downloads.Place place = downloads.take(muhtar.mandate());
-        FetchedFile file = fetch(address, part, muhtar, Enclosures::picture)) {
+    try (FetchedFile file = fetch(address, part, muhtar, Enclosures::picture)) {
       send(file, file.about().mediaType(), response);
     }
   }
@@ -73,7 +71,8 @@ class MailContent {
     return mailroom.with(muhtar, store -> {
       try (OpenFolder folder = OpenFolder.withMails(store, MailFolder.named(store, address.folder()),
           address.validity())) {
-        return FetchedFile.of(choice.in(folder.mail(address.number()), part).orElseThrow(NoSuchMail::new));
+        return FetchedFile.of(choice.in(folder.mail(address.number()), part).orElseThrow(NoSuchMail::new),
+            () -> downloads.take(muhtar.mandate()));
       }
     });
   }

@@ -41,7 +41,7 @@ class MailTrouble {
   ModelAndView away(MailServerAway away, HttpServletResponse response) {
     log.info("Mailbox not shown: {}", away.getMessage());
     response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-    return new ModelAndView(PAGE, Map.of("words", "mailbox.away"), HttpStatus.SERVICE_UNAVAILABLE);
+    return new ModelAndView(PAGE, Map.of("words", "mailbox.away", "args", new Object[0]), HttpStatus.SERVICE_UNAVAILABLE);
   }
 
   /** The numbers of an old page mean other mails now, or none: nothing was done, and the list is read again. */
@@ -56,10 +56,11 @@ class MailTrouble {
 
   /** With words of its own: whose mailbox it is, is no secret here. */
   @ExceptionHandler
-  ModelAndView refused(Refusal refusal) {
-    if (refusal.kind() != Refusal.Kind.NOT_FOUND) {
-      throw refusal;
+  ModelAndView refused(Refusal refusal, HttpServletResponse response) {
+    if (refusal.kind() == Refusal.Kind.BUSY) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
     }
-    return new ModelAndView(PAGE, Map.of("words", refusal.messageKey()), HttpStatus.NOT_FOUND);
+    return new ModelAndView(PAGE, Map.of("words", refusal.messageKey(), "args", refusal.args()),
+        HttpStatus.valueOf(refusal.kind().status()));
   }
 }

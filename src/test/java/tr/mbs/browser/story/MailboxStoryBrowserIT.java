@@ -145,6 +145,15 @@ class MailboxStoryBrowserIT {
     inspection.show(ahmet.page(), "posta-kutusu");
     ahmet.page().locator(".mails a").first().click();
     inspection.show(ahmet.page(), "posta-duyuru");
+    link(ahmet.page(), "E-posta ara").click();
+    ahmet.page().getByLabel("Aranan sözcükler").fill("KAR YAĞIŞI");
+    ahmet.press("E-posta ara");
+    assertThat(ahmet.page().locator(".mails a")).hasText(Pattern.compile("Uyarı: kuvvetli kar yağışı"));
+    inspection.look(ahmet.page(), "posta, arama");
+    ahmet.page().locator("a[href='/posta']").first().click();
+    link(ahmet.page(), "E-posta parolası").click();
+    assertThat(ahmet.heading()).hasText("E-posta parolası");
+    inspection.look(ahmet.page(), "posta, parola");
   }
 
   private Portal signedIn(Visitors visitors, OfficeMailbox office) {

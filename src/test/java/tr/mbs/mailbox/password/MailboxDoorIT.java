@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.mailbox.account.OfficeMailbox;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.MuhtarVisit;
+import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
 
@@ -165,6 +166,19 @@ class MailboxDoorIT {
     office.succeeded();
     assertThat(officer.get("/kurum/muhtarlar/" + office.office()).body()).containsOnlyOnce(office.address())
         .contains("kendi@alici.test");
+  }
+
+  @Test
+  void whoHasNoPhoneIsToldAtHisOwnAddress() {
+    office = OfficeMailbox.of(context, Officeholder.withoutPhone(context));
+    String own = office.office().toLowerCase(Locale.ROOT) + "@ev.example";
+    jdbc.sql("update mandate set email = ? where id = ?").params(own, office.muhtar().mandate()).update();
+    Visitor officer = StaffVisit.signedIn(port, "valilik18a").visitor();
+    String page = "/kurum/muhtarlar/" + office.office() + "/posta";
+    officer.get(page);
+    assertThat(officer.post(page + "/parola", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(await().until(() -> new Visitor(port).getJson("/demo/posta?to=" + own).body(), texts -> texts.contains(own)))
+        .contains("Valilik, muhtarlığınızın e-posta kutusuna yeni parola verdi.");
   }
 
   @Test

@@ -12,7 +12,7 @@ import tr.mbs.site.AccessRule;
 import tr.mbs.site.AccessRules;
 import tr.mbs.site.Audience;
 
-/** The door is open to everybody; who keeps the register gives first passwords. */
+/** The door is open to everybody; first passwords come from the governorate, which knows its muhtars. */
 @Component
 class AccountRules implements AccessRules {
 
@@ -26,6 +26,6 @@ class AccountRules implements AccessRules {
         get(MailboxDoor.PASSWORD_PATH, Audience.MUHTAR, Audience.MAILBOX, Audience.MAILBOX_PASSWORD_DUE),
         post(MailboxDoor.PASSWORD_PATH, Audience.MUHTAR, Audience.MAILBOX, Audience.MAILBOX_PASSWORD_DUE),
         get(OfficeMailboxPage.PATH, KEEPERS),
-        post(OfficeMailboxPage.PATH + "/parola", KEEPERS));
+        post(OfficeMailboxPage.PATH + "/parola", Audience.GOVERNORATE));
   }
 }

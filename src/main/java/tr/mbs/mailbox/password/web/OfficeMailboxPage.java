@@ -16,6 +16,7 @@ import tr.mbs.registry.ShownPassword;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.mandate.OfficeFile;
 import tr.mbs.registry.office.Offices;
+import tr.mbs.site.Audience;
 import tr.mbs.site.SeeOther;
 import tr.mbs.site.StaffPrincipal;
 
@@ -45,7 +46,8 @@ class OfficeMailboxPage {
     OfficeFile file = open(office, principal);
     Mailbox mailbox = mailbox(file);
     model.addAttribute("office", file.office()).addAttribute("mailbox", mailbox)
-        .addAttribute("state", passwords.state(mailbox).name());
+        .addAttribute("state", passwords.state(mailbox).name())
+        .addAttribute("mayGive", Audience.ofGroups(account(principal).groups()).contains(Audience.GOVERNORATE));
     shown.reveal(model);
     return "mailbox/office";
   }
@@ -58,8 +60,12 @@ class OfficeMailboxPage {
   }
 
   private OfficeFile open(String office, StaffPrincipal principal) {
-    return offices.openToChange(office, accounts.find(principal.userId())
-        .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "registry.office.notFound")));
+    return offices.openToChange(office, account(principal));
+  }
+
+  private StaffAccounts.Account account(StaffPrincipal principal) {
+    return accounts.find(principal.userId())
+        .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "registry.office.notFound"));
   }
 
   private Mailbox mailbox(OfficeFile file) {
