@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -101,11 +102,13 @@ public final class MailHost implements AutoCloseable {
     String[] parts = address.split("@");
     Path home = dovecot.resolveSibling("store").resolve(parts[1]).resolve(parts[0]);
     Path read = Files.createDirectories(home.resolve("Maildir").resolve("cur"));
-    int number = 1_700_000_000;
+    // Second, microsecond and process, as deliveries are named: Dovecot is slow with names that follow one another.
+    Random moments = new Random(1);
+    int second = 1_700_000_000;
     for (byte[] mail : (Iterable<byte[]>) mails::iterator) {
-      String sizes = ",S=" + mail.length + ",W=" + mail.length;
-      Files.write(read.resolve(number + ".M" + number + "P1.test" + sizes + ":2,S"), mail);
-      number++;
+      second += 60;
+      Files.write(read.resolve(second + ".M" + moments.nextInt(1_000_000) + "P" + moments.nextInt(30_000) + ".posta,S="
+          + mail.length + ",W=" + mail.length + ":2,S"), mail);
     }
     run("chown", "-R", "vmail", dovecot.resolveSibling("store").toString());
   }
