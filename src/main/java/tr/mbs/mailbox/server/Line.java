@@ -2,6 +2,7 @@ package tr.mbs.mailbox.server;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -15,6 +16,8 @@ final class Line {
   private static final Logger log = LoggerFactory.getLogger(Line.class);
   /** What one fetch of a long part brings: the library's own 16 kB would mean hundreds of commands for a picture. */
   private static final String FETCHED_AT_ONCE = "262144";
+  /** One that is closed is told so at once; the library does not say which of the two it was. */
+  private static final Duration SILENCE = Duration.ofSeconds(5);
 
   private final Credentials owner;
   private final IMAPStore store;
@@ -44,9 +47,18 @@ final class Line {
     return store;
   }
 
-  /** Asks the server: a connection that lay idle may have been closed there, and nothing is to be done twice. */
-  boolean isAlive() {
-    return store.isConnected();
+  /**
+   * Asks the server: a connection that lay idle may have been closed there, and nothing is to be done twice.
+   *
+   * @throws MessagingException when it does not answer at all: a new connection would wait as long once more
+   */
+  boolean isAlive() throws MessagingException {
+    long asked = System.nanoTime();
+    boolean alive = store.isConnected();
+    if (!alive && System.nanoTime() - asked > SILENCE.toNanos()) {
+      throw new MessagingException("no answer", new SocketTimeoutException());
+    }
+    return alive;
   }
 
   void layDown() {

@@ -112,21 +112,30 @@ public class Mailroom {
     List<Line> surplus = new ArrayList<>();
     Line ready = lines.take(who, surplus);
     surplus.forEach(Line::hangUp);
-    if (ready != null) {
-      if (!opens.test(who)) {
-        ready.hangUp();
-        throw new AuthenticationFailedException();
-      }
-      if (ready.isAlive()) {
-        return ready;
-      }
-      ready.hangUp();
+    if (ready != null && isUsable(ready)) {
+      return ready;
     }
     MailEndpoints where = server.get();
     if (where == null) {
       throw new MailServerAway("none is set");
     }
     return Line.open(where.imap(), who);
+  }
+
+  /** One that is not is hung up. */
+  private boolean isUsable(Line ready) throws MessagingException {
+    boolean usable = false;
+    try {
+      if (!opens.test(ready.owner())) {
+        throw new AuthenticationFailedException();
+      }
+      usable = ready.isAlive();
+      return usable;
+    } finally {
+      if (!usable) {
+        ready.hangUp();
+      }
+    }
   }
 
   /** Its class alone goes to the log: what the server says may name somebody. */

@@ -32,7 +32,7 @@ import tr.mbs.mailbox.server.MailEndpoints;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.TestDatabase;
 
-/** The search on the mail server of a demo; {@link MailSearchOnAnyServerIT} asks the same of a real one. */
+/** The search on the mail server of a demo; {@link tr.mbs.MailServerAtFullSizeIT} asks the same of a real one. */
 @ApplicationTest
 @Tag("h2")
 class MailSearchIT {

@@ -15,7 +15,7 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
 /** Many mails with Turkish words, put into a folder of any IMAP server. */
-final class TurkishMails {
+public final class TurkishMails {
 
   private static final int AT_ONCE = 200;
 
@@ -39,16 +39,20 @@ final class TurkishMails {
     }
   }
 
-  /** Number 100, 200 … has words in its subject, 50, 150 … in its text, 25, 125 … in its sender's name. */
   private static MimeMessage mail(int number) throws MessagingException {
+    MimeMessage mail = new MimeMessage(null, new ByteArrayInputStream(source(number)));
+    mail.setFlag(Flags.Flag.SEEN, true);
+    return mail;
+  }
+
+  /** Number 100, 200 … has words in its subject, 50, 150 … in its text, 25, 125 … in its sender's name. */
+  public static byte[] source(int number) {
     String subject = number % 100 == 0 ? "İyi haber: IŞIK arızası giderildi" : "Duyuru " + number;
     String sender = number % 100 == 25 ? "Isparta İl Müdürlüğü" : "Yazı İşleri";
     String text = number % 100 == 50 ? "Sokak ışıkları için İYİ dileklerimizle." : "Bilgilerinize sunulur.";
-    MimeMessage mail = new MimeMessage(null, new ByteArrayInputStream(("From: " + encoded(sender) + " <yazi@kurum.example>\r\n"
+    return ("From: " + encoded(sender) + " <yazi@kurum.example>\r\n"
         + "Subject: " + encoded(subject) + "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=UTF-8\r\n"
-        + "Content-Transfer-Encoding: 8bit\r\n\r\n" + text + "\r\n").getBytes(StandardCharsets.UTF_8)));
-    mail.setFlag(Flags.Flag.SEEN, true);
-    return mail;
+        + "Content-Transfer-Encoding: 8bit\r\n\r\n" + text + "\r\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private static String encoded(String text) {

@@ -187,7 +187,9 @@ class MailroomTest {
     MuhtarPrincipal one = muhtar("bir");
     mailroom.with(one, MailroomTest::look);
     wire.hold();
+    long begin = System.nanoTime();
     assertThatThrownBy(() -> mailroom.with(one, MailroomTest::look)).isInstanceOf(MailServerAway.class);
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
     assertThatThrownBy(() -> mailroom.with(muhtar("iki"), MailroomTest::look)).hasMessage("it has just failed");
   }
 

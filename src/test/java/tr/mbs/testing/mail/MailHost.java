@@ -14,6 +14,9 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tr.mbs.testing.gateway.TestCertificate;
 
@@ -32,6 +35,9 @@ public final class MailHost implements AutoCloseable {
   private static final Path MASTER = Path.of("/usr/share/postfix/master.cf.dist");
   private static final List<String> NEEDED = List.of("/usr/sbin/dovecot", "/usr/sbin/postfix",
       "/usr/lib/dovecot/modules/auth/libdriver_pgsql.so", "/usr/lib/postfix/postfix-pgsql.so");
+
+  /** With the time before, and a tag that continuations of a command have not. */
+  private static final Pattern COMMAND = Pattern.compile("^[0-9.]+ [A-Z]+[0-9]+ ((?:UID )?[A-Z]+)");
 
   private final Path dovecot;
   private final Path postfix;
@@ -91,6 +97,62 @@ public final class MailHost implements AutoCloseable {
     return Stream.of(dovecot.resolve("log"), postfix.resolve("log")).map(MailHost::read).reduce("", String::concat);
   }
 
+  /** Puts mails that have been read into the inbox, as files: by IMAP twenty thousand would take minutes. */
+  public void fill(String address, Stream<byte[]> mails) throws IOException {
+    String[] parts = address.split("@");
+    Path home = dovecot.resolveSibling("store").resolve(parts[1]).resolve(parts[0]);
+    Path read = Files.createDirectories(home.resolve("Maildir").resolve("cur"));
+    // Second, microsecond and process, as deliveries are named: Dovecot is slow with names that follow one another.
+    Random moments = new Random(1);
+    int second = 1_700_000_000;
+    for (byte[] mail : (Iterable<byte[]>) mails::iterator) {
+      second += 60;
+      Files.write(read.resolve(second + ".M" + moments.nextInt(1_000_000) + "P" + moments.nextInt(30_000) + ".posta,S="
+          + mail.length + ",W=" + mail.length + ":2,S"), mail);
+    }
+    run("chown", "-R", "vmail", dovecot.resolveSibling("store").toString());
+  }
+
+  /** From now on what is said over new connections to this mailbox is heard. */
+  public void listen(String address) throws IOException {
+    run("chown", "vmail", Files.createDirectories(heard(address)).toString());
+  }
+
+  /** IMAP commands in this mailbox so far, each without its arguments, in order. */
+  public List<String> commands(String address) {
+    try (Stream<Path> connections = Files.list(heard(address))) {
+      return connections.filter(file -> file.toString().endsWith(".in")).sorted().map(MailHost::read).flatMap(String::lines)
+          .map(COMMAND::matcher).filter(Matcher::find).map(command -> command.group(1)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path heard(String address) {
+    return dovecot.resolveSibling("heard").resolve(address);
+  }
+
+  /** How many IMAP connections are signed in. */
+  public long connections() {
+    return run("/usr/bin/doveadm", "-c", dovecot.resolve("dovecot.conf").toString(), "-f", "flow", "who", "-1").lines()
+        .filter(line -> line.contains("proto=imap")).count();
+  }
+
+  /** Dovecot takes connections, and answers nothing until {@link #goOn}. */
+  public void hang() {
+    signal("-STOP");
+  }
+
+  public void goOn() {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) {
+    ProcessHandle master = ProcessHandle.of(Long.parseLong(read(dovecot.resolve("run/master.pid")).strip())).orElseThrow();
+    Stream.concat(Stream.of(master), master.descendants())
+        .forEach(process -> run("kill", signal, Long.toString(process.pid())));
+  }
+
   private void fill(String database, String domain) {
     String[] parts = database.replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*", "").split("[:/]");
     filled.put("@DB_HOST@", parts[0]);
@@ -142,7 +204,9 @@ public final class MailHost implements AutoCloseable {
     }
     Files.writeString(dovecot.resolve("dovecot.conf"), shipped("dovecot.conf").replace("/var/vmail/", folder + "/store/")
         + String.join("\n", "base_dir = " + dovecot + "/run", "state_dir = " + dovecot + "/state",
-            "log_path = " + dovecot + "/log", "listen = 127.0.0.1", ""));
+            "log_path = " + dovecot + "/log", "listen = 127.0.0.1", "rawlog_dir = " + heard("%u"),
+            // Nobody keeps these mails: the server need not wait for the disk.
+            "mail_fsync = never", ""));
   }
 
   private void setUpPostfix() throws IOException {
@@ -178,13 +242,17 @@ public final class MailHost implements AutoCloseable {
     run("/usr/bin/doveadm", "-c", dovecot.resolve("dovecot.conf").toString(), "stop");
   }
 
-  private static void run(String... command) {
+  /** @return what it said */
+  private static String run(String... command) {
     try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true)
-          .redirectOutput(Files.createTempFile("mail-host-", ".log").toFile()).start();
+      Path said = Files.createTempFile("mail-host-", ".log");
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
       if (process.waitFor() != 0) {
-        throw new IllegalStateException(Arrays.toString(command) + " ended with " + process.exitValue());
+        throw new IllegalStateException(Arrays.toString(command) + " ended with " + process.exitValue() + ": " + read(said));
       }
+      String text = read(said);
+      Files.delete(said);
+      return text;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
