@@ -33,7 +33,7 @@ class MailboxStoryBrowserIT {
 
   private static final String PASSWORD = "Kendi-Parolam-2026";
   private static final String SUBJECT = "Köprünün İYİ hâli";
-  private static final String TEXT = "Komşum, köprü onarıldı. Fotoğrafı ektedir. <b>Geçebilirsiniz.</b>";
+  private static final String TEXT = "Komşum, köprü onarıldı. Fotoğrafı ektedir. Araç ağırlığı < 3 ton olsun.";
 
   private final ApplicationContext context;
   private final Inspection inspection = new Inspection();
