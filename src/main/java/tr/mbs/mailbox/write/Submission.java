@@ -11,7 +11,6 @@ import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,35 +45,43 @@ class Submission {
    * @param mandate of who sends; he gets a key for this one sending
    * @throws Refusal for field "to" naming the recipients that were refused, for field "files" when it is too large, BUSY
    *                 when the server is away, NOT_FOUND without a mailbox: in each case nothing was sent
+   * @return whether it was taken; false when the line was lost after its end, so that nobody knows
    */
-  void send(UUID mandate, Outgoing mail, Recipients recipients) {
+  boolean send(UUID mandate, Outgoing mail, Recipients recipients) {
     MailEndpoints endpoints = server.getIfAvailable();
     if (endpoints == null) {
       throw away();
     }
     Credentials key = tokens.issue(mandate);
     try {
-      send(endpoints.submission(), key, mail, recipients);
+      return send(endpoints.submission(), key, mail, recipients);
     } finally {
       tokens.revoke(key);
     }
   }
 
-  static void send(Endpoint where, Credentials key, Outgoing mail, Recipients recipients) {
+  static boolean send(Endpoint where, Credentials key, Outgoing mail, Recipients recipients) {
     Properties settings = where.settings("smtp");
     settings.setProperty("mail.smtp.auth", "true");
     settings.setProperty("mail.smtp.from", key.address());
     settings.setProperty("mail.smtp.localhost", key.address().substring(key.address().indexOf('@') + 1));
     settings.setProperty("mail.smtp.quitwait", "false");
-    try (SMTPTransport smtp = (SMTPTransport) Session.getInstance(settings).getTransport("smtp")) {
-      smtp.connect(where.host(), where.port(), key.address(), key.secret());
-      smtp.sendMessage(mail, recipients.all().toArray(Address[]::new));
+    Handing handing = new Handing(Session.getInstance(settings));
+    try (handing) {
+      handing.connect(where.host(), where.port(), key.address(), key.secret());
+      handing.sendMessage(mail, recipients.all().toArray(Address[]::new));
+      return true;
     } catch (AuthenticationFailedException e) {
       log.warn("The mail server refuses a sign-in to submission");
       throw away();
-    } catch (SendFailedException e) {
-      throw refused(e);
     } catch (MessagingException e) {
+      if (handing.isTaken() || handing.isUnsure()) {
+        log.warn("The line was lost after the end of a mail, taken: {}", handing.isTaken());
+        return handing.isTaken();
+      }
+      if (e instanceof SendFailedException no) {
+        throw refused(no);
+      }
       log.warn("The mail server failed: {}", e.getClass().getName());
       throw away();
     }

@@ -15,7 +15,9 @@ public record Writing(UUID key, UUID mandate, State state, TypedMail typed, Stri
 
   /** How far it has come. */
   public enum State {
-    OPEN, SENDING, SENT
+    OPEN, SENDING, SENT,
+    /** The line was lost after its end: it may have gone. */
+    UNSURE
   }
 
   /** @param references as in the head of a mail (RFC 5322 §3.6.4) */

@@ -84,10 +84,10 @@ class Writings {
         .param(writing.key()).update();
   }
 
-  /** It was sent: the key alone stays, so that a second click sends nothing. */
-  void sent(Writing writing) {
-    jdbc.sql("update mailbox_writing set state = 'SENT', claimed_at = null, words = ?, updated_at = ? where id = ?")
-        .params(new byte[0], now(), writing.key()).update();
+  /** It was sent, or may have been: the key alone stays, so that a second click sends nothing. */
+  void end(Writing writing, State state) {
+    jdbc.sql("update mailbox_writing set state = ?, claimed_at = null, words = ?, updated_at = ? where id = ?")
+        .params(state.name(), new byte[0], now(), writing.key()).update();
     jdbc.sql("delete from mailbox_writing_file where writing_id = ?").param(writing.key()).update();
   }
 

@@ -54,9 +54,9 @@ class SubmissionTest {
     return Recipients.of(new TypedMail(typed, null, null, null), new ArrayList<>());
   }
 
-  private void send(String to) {
+  private boolean send(String to) {
     Recipients recipients = to(to);
-    Submission.send(endpoint(server.port()), KEY, mail(recipients, "Köy yolu İĞÜŞÖÇ", "Merhaba ışık\n.\nNokta", List.of()), recipients);
+    return Submission.send(endpoint(server.port()), KEY, mail(recipients, "Köy yolu İĞÜŞÖÇ", "Merhaba ışık\n.\nNokta", List.of()), recipients);
   }
 
   private static Endpoint endpoint(int port) {
@@ -102,7 +102,7 @@ class SubmissionTest {
   @ParameterizedTest
   @CsvSource({"NO_SUCH_MAILBOX, to, mailbox.write.refused", "MAILBOX_FULL, to, mailbox.write.full.recipient",
       "REFUSED_AT_END, , mailbox.write.notTaken", "LATER_AT_END, , mailbox.write.away", "BUSY_AT_GREETING, , mailbox.write.away",
-      "BUSY_AT_SENDER, , mailbox.write.away", "DROP_BEFORE_DOT, , mailbox.write.away", "DROP_WITHIN_MAIL, , mailbox.write.away"})
+      "BUSY_AT_SENDER, , mailbox.write.away", "DROP_BEFORE_DOT, , mailbox.write.away"})
   void eachFailureHasItsSentence(Mode mode, String field, String key) {
     server.mode(mode);
     assertThatThrownBy(() -> send("a@b.example")).asInstanceOf(InstanceOfAssertFactories.type(Refusal.class)).satisfies(no -> {
@@ -110,6 +110,25 @@ class SubmissionTest {
       assertThat(no.field()).isEqualTo(field);
     });
     assertThat(server.mails()).isEmpty();
+  }
+
+  /** The server has the mail, or may have it, for a short one is written at once with its end: it must not go again. */
+  @ParameterizedTest
+  @CsvSource({"DROP_AFTER_DOT, false, 1", "DROP_WITHIN_MAIL, false, 0", "DROP_AFTER_ANSWER, true, 1"})
+  void aLineLostAfterTheEndIsNoFailure(Mode mode, boolean sure, int taken) {
+    server.mode(mode);
+    assertThat(send("a@b.example")).isEqualTo(sure);
+    assertThat(server.mails()).hasSize(taken);
+  }
+
+  /** Where the mail was not written to its end, it cannot have gone. */
+  @Test
+  void aLineLostWithinAMailIsAFailure() {
+    server.mode(Mode.DROP_WITHIN_MAIL);
+    Recipients recipients = to("a@b.example");
+    Outgoing large = mail(recipients, "x", "y".repeat(900).concat("\n").repeat(20_000), List.of());
+    assertThatThrownBy(() -> Submission.send(endpoint(server.port()), KEY, large, recipients)).isInstanceOf(Refusal.class)
+        .hasMessage("mailbox.write.away");
   }
 
   @Test

@@ -171,6 +171,23 @@ class WritingIT {
   }
 
   @Test
+  void whatMayHaveGoneDoesNotGoAgain() {
+    Map<String, String> fields = filled(PAGE);
+    fields.put("to", "ali@");
+    assertThat(send(fields).statusCode()).isEqualTo(422);
+    state(fields, "UNSURE", "2026-11-30 09:00:00+00");
+    fields.put("to", veli.address());
+    assertThat(send(fields).statusCode()).isEqualTo(303);
+    assertThat(visitor.get("/posta/gonderilmis").body()).contains("gitmiş olabilir, ikinci kez gönderilmedi");
+    assertThat(letters(veli, "INBOX")).isEmpty();
+  }
+
+  private void state(Map<String, String> fields, String state, String since) {
+    assertThat(jdbc.sql("update mailbox_writing set state = ?, claimed_at = cast(? as timestamp with time zone) where id = ?")
+        .params(state, since, UUID.fromString(fields.get("idempotencyKey"))).update()).isEqualTo(1);
+  }
+
+  @Test
   void ofClicksAtOnceOneSends() throws Exception {
     Map<String, String> fields = filled(PAGE);
     Callable<Integer> click = () -> send(fields).statusCode();

@@ -87,8 +87,8 @@ class WritePage {
       RedirectAttributes redirect) {
     List<Refusal> wrong = new ArrayList<>();
     Writing writing = keep(muhtar, typed, sent, wrong);
-    if (writing.state() == Writing.State.SENT) {
-      return done(SENT, "mailbox.write.sentBefore", redirect);
+    if (writing.state() == Writing.State.SENT || writing.state() == Writing.State.UNSURE) {
+      return done(SENT, "mailbox.write.before." + writing.state(), redirect);
     }
     if (sent.remove() != null || ekle != null) {
       Ids.parse(sent.remove()).ifPresent(file -> mails.remove(writing.key(), file));
@@ -96,9 +96,9 @@ class WritePage {
           : view.show(muhtar, writing, wrong, model, response, locale);
     }
     try {
-      Sending.Copy copy = sending.send(muhtar, writing, wrong);
-      if (copy != null) {
-        return done(SENT, "mailbox.write.sent." + copy, redirect);
+      String sentence = sending.send(muhtar, writing, wrong);
+      if (sentence != null) {
+        return done(SENT, sentence, redirect);
       }
     } catch (Refusal refusal) {
       wrong.add(refusal);
@@ -111,8 +111,8 @@ class WritePage {
       HttpServletResponse response, Model model, Locale locale, RedirectAttributes redirect) {
     List<Refusal> wrong = new ArrayList<>();
     Writing writing = keep(muhtar, typed, sent, wrong);
-    if (writing.state() == Writing.State.SENT) {
-      return done(SENT, "mailbox.write.sentBefore", redirect);
+    if (writing.state() == Writing.State.SENT || writing.state() == Writing.State.UNSURE) {
+      return done(SENT, "mailbox.write.before." + writing.state(), redirect);
     }
     try {
       sending.saveDraft(muhtar, writing, wrong);
