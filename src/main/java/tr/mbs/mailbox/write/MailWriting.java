@@ -22,8 +22,11 @@ import tr.mbs.site.MuhtarPrincipal;
 @Component
 public class MailWriting {
 
-  /** @param files of the source, which come with it as soon as it is sent for the first time */
-  public record Begun(Writing writing, List<Enclosure> files) {
+  /**
+   * @param files   of the source, which come with it as soon as it is sent for the first time
+   * @param leftOut whether parts of a draft cannot come along; the draft is not deleted then
+   */
+  public record Begun(Writing writing, List<Enclosure> files, boolean leftOut) {
   }
 
   private final Mailroom mailroom;
@@ -58,10 +61,12 @@ public class MailWriting {
    * @throws NoSuchMail when it is not there any more
    */
   public Begun begin(MuhtarPrincipal who, Source source) {
-    Letter letter = mailroom.with(who, store -> Origins.read(store, source));
+    Origins.Shown shown = mailroom.with(who, store -> Origins.read(store, source));
+    Letter letter = shown.letter();
     TypedMail typed = prefill.of(source.kind(), letter, sender(who).address());
     return new Begun(Writing.begun(UUID.randomUUID(), who.mandate(), typed, source),
-        source.kind().bringsFiles() ? Origins.passedOn(letter) : List.of());
+        source.kind().bringsFiles() ? Origins.passedOn(letter) : List.of(),
+        source.kind() == Source.Kind.DRAFT && !shown.whole());
   }
 
   public Optional<Writing> find(UUID key, UUID mandate) {
@@ -105,8 +110,12 @@ public class MailWriting {
     return refusals;
   }
 
-  /** Fetches thread and files of the source, once; later, when the mail server is away now. */
-  public Writing takeOrigin(MuhtarPrincipal who, Writing writing) {
+  /**
+   * Fetches thread and files of the source, once; later, when the mail server is away now.
+   *
+   * @param wrong takes one refusal, naming the file, for each for which there is no room
+   */
+  public Writing takeOrigin(MuhtarPrincipal who, Writing writing, List<Refusal> wrong) {
     Source source = writing.taken() ? null : writing.origin().orElse(null);
     if (source == null) {
       return writing;
@@ -114,16 +123,30 @@ public class MailWriting {
     Writing whole;
     try {
       Origins.Origin origin = mailroom.with(who, store -> Origins.take(store, source));
-      for (Origins.Found file : origin.files()) {
-        files.add(writing.key(), file.name(), file.mediaType(), file.content(), WrittenFiles.MOST_PASSED_ON);
-      }
       whole = writing.taken(origin.thread());
+      if (!add(writing, origin, wrong) && source.kind() == Source.Kind.DRAFT) {
+        whole = whole.apart();
+      }
     } catch (NoSuchMail | Renumbered gone) {
       // It was put away meanwhile: the answer stands by itself.
       whole = writing.taken(null);
     }
     writings.save(whole);
     return whole;
+  }
+
+  /** @return whether nothing of it was left out */
+  private boolean add(Writing writing, Origins.Origin origin, List<Refusal> wrong) {
+    List<Refusal> noRoom = new ArrayList<>(origin.tooMuch().stream().map(WrittenFiles::tooLarge).toList());
+    for (Origins.Found file : origin.files()) {
+      try {
+        files.add(writing.key(), file.name(), file.mediaType(), file.content(), WrittenFiles.MOST_PASSED_ON);
+      } catch (Refusal refusal) {
+        noRoom.add(refusal);
+      }
+    }
+    wrong.addAll(noRoom);
+    return noRoom.isEmpty() && origin.whole();
   }
 
   public void remove(UUID key, UUID file) {

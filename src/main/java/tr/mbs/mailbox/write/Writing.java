@@ -36,6 +36,11 @@ public record Writing(UUID key, UUID mandate, State state, TypedMail typed, Stri
     return new Writing(key, mandate, state, typed, source, true, found);
   }
 
+  /** From now on it comes from nowhere: what it came from stays where it is. */
+  Writing apart() {
+    return new Writing(key, mandate, state, typed, null, true, thread);
+  }
+
   public Optional<Source> origin() {
     return Source.parse(source);
   }

@@ -32,6 +32,8 @@ import tr.mbs.file.Samples;
 import tr.mbs.mailbox.account.MailboxTokens;
 import tr.mbs.mailbox.account.OfficeMailbox;
 import tr.mbs.mailbox.embedded.EmbeddedMailServer;
+import tr.mbs.mailbox.folder.Appending;
+import tr.mbs.mailbox.folder.Place;
 import tr.mbs.mailbox.letter.Enclosure;
 import tr.mbs.mailbox.letter.Letter;
 import tr.mbs.mailbox.letter.LetterReader;
@@ -242,6 +244,50 @@ class WritingIT {
     assertThat(send(last).statusCode()).isEqualTo(303);
     assertThat(only(veli, "INBOX").enclosures()).extracting(Enclosure::name).containsExactly("yol.pdf");
     assertThat(letters(ayse, "Drafts")).isEmpty();
+  }
+
+  /** A mail program knows more than our form does: what the form cannot take is not thrown away. */
+  @Test
+  void aDraftOfWhichSomethingIsLeftOutStays() {
+    in(ayse, store -> {
+      MimeMessage draft = new MimeMessage(null, new java.io.ByteArrayInputStream(("To: " + veli.address()
+          + "\r\nBcc: gizli@b.example\r\nSubject: x\r\n\r\nEski").getBytes(StandardCharsets.UTF_8)));
+      put(store, draft);
+      return true;
+    });
+    String path = PAGE + "?taslak=" + place(ayse, "Drafts", "taslaklar");
+    assertThat(visitor.get(path).body()).contains("Bu taslağın bir bölümü bu sayfaya alınamadı");
+    assertThat(send(filled(path)).statusCode()).isEqualTo(303);
+    only(veli, "INBOX");
+    assertThat(letters(ayse, "Drafts")).hasSize(1);
+  }
+
+  private static void put(org.eclipse.angus.mail.imap.IMAPStore store, MimeMessage draft) throws MessagingException {
+    try {
+      Appending.append(store, Place.DRAFTS, draft);
+    } catch (Appending.Full e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** His own files first, while the mail server was away: then there is no room for those of the mail. */
+  @Test
+  void filesForWhichThereIsNoRoomAreNamedAndTheMailGoes() {
+    String file = "--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename=asil.pdf\r\n\r\nPDF\r\n";
+    server.deliver(ayse.address(), ("From: a@b.example\r\nSubject: Asil\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+        + file + "--b--\r\n").getBytes(StandardCharsets.UTF_8));
+    Map<String, String> fields = filled(PAGE + "?ilet=" + place(ayse, "INBOX", "gelen"));
+    // What is sent after the session was over is kept without asking the mail server.
+    Visitor later = new Visitor(port);
+    later.get("/giris");
+    assertThat(later.upload(PAGE, fields, "files", Map.of("yol.jpg", Samples.jpeg(60, 40))).statusCode()).isEqualTo(303);
+    assertThat(jdbc.sql("update mailbox_writing_file set size = ? where writing_id = ?").params(18L * 1024 * 1024 - 2,
+        UUID.fromString(fields.get("idempotencyKey"))).update()).isEqualTo(1);
+    HttpResponse<String> answer = send(fields);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.body()).contains("“asil.pdf” eklenmedi", "yol.jpg", subject);
+    assertThat(send(fields).statusCode()).isEqualTo(303);
+    assertThat(only(veli, "INBOX").enclosures()).extracting(Enclosure::name).containsExactly("yol.jpg");
   }
 
   @Test

@@ -71,6 +71,7 @@ class WritePage {
         Source.parse(Source.Kind.FORWARD, ilet, v), Source.parse(Source.Kind.DRAFT, taslak, v)).flatMap(Optional::stream).findFirst();
     if (source.isPresent()) {
       MailWriting.Begun begun = mails.begin(muhtar, source.get());
+      model.addAttribute("leftOut", begun.leftOut());
       return view.show(muhtar, begun.writing(), begun.files(), model);
     }
     Optional<Writing> kept = Ids.parse(k).flatMap(key -> mails.find(key, muhtar.mandate()))
@@ -136,7 +137,7 @@ class WritePage {
       return writing;
     }
     try {
-      writing = mails.takeOrigin(muhtar, writing);
+      writing = mails.takeOrigin(muhtar, writing, wrong);
     } catch (MailServerAway away) {
       wrong.add(new Refusal(Refusal.Kind.BUSY, "mailbox.write.away"));
     }
