@@ -28,6 +28,11 @@ final class Handing extends SMTPTransport {
     return ended && answer == NOTHING_HEARD;
   }
 
+  /** Its last word was one, if a no: it has not gone away. */
+  boolean hasAnswered() {
+    return getLastReturnCode() > 0;
+  }
+
   @Override
   protected void finishData() throws IOException, MessagingException {
     ended = true;

@@ -5,6 +5,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -32,9 +33,13 @@ class Submission {
   private static final int MAILBOX_FULL = 552;
   private static final int TOO_LARGE = 552;
   private static final int LATER = 500;
+  /** Of a node, at once. */
+  private static final int MOST = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final ObjectProvider<MailEndpoints> server;
   private final MailboxTokens tokens;
+  private final Turns turns = new Turns(MOST, PATIENCE);
 
   Submission(ObjectProvider<MailEndpoints> server, MailboxTokens tokens) {
     this.server = server;
@@ -50,17 +55,26 @@ class Submission {
   boolean send(UUID mandate, Outgoing mail, Recipients recipients) {
     MailEndpoints endpoints = server.getIfAvailable();
     if (endpoints == null) {
-      throw away();
+      throw Turns.away();
     }
     Credentials key = tokens.issue(mandate);
     try {
-      return send(endpoints.submission(), key, mail, recipients);
+      return send(turns, endpoints.submission(), key, mail, recipients);
     } finally {
       tokens.revoke(key);
     }
   }
 
-  static boolean send(Endpoint where, Credentials key, Outgoing mail, Recipients recipients) {
+  static boolean send(Turns turns, Endpoint where, Credentials key, Outgoing mail, Recipients recipients) {
+    turns.enter();
+    try {
+      return handOver(turns, where, key, mail, recipients);
+    } finally {
+      turns.leave();
+    }
+  }
+
+  private static boolean handOver(Turns turns, Endpoint where, Credentials key, Outgoing mail, Recipients recipients) {
     Properties settings = where.settings("smtp");
     settings.setProperty("mail.smtp.auth", "true");
     settings.setProperty("mail.smtp.from", key.address());
@@ -73,8 +87,11 @@ class Submission {
       return true;
     } catch (AuthenticationFailedException e) {
       log.warn("The mail server refuses a sign-in to submission");
-      throw away();
+      throw Turns.away();
     } catch (MessagingException e) {
+      if (!handing.isTaken() && !handing.hasAnswered()) {
+        turns.rest();
+      }
       if (handing.isTaken() || handing.isUnsure()) {
         log.warn("The line was lost after the end of a mail, taken: {}", handing.isTaken());
         return handing.isTaken();
@@ -83,7 +100,7 @@ class Submission {
         throw refused(no);
       }
       log.warn("The mail server failed: {}", e.getClass().getName());
-      throw away();
+      throw Turns.away();
     }
   }
 
@@ -109,10 +126,6 @@ class Submission {
     if (code == TOO_LARGE) {
       return Refusal.field("files", "mailbox.write.tooLarge");
     }
-    return code >= LATER ? new Refusal(Refusal.Kind.INVALID, "mailbox.write.notTaken") : away();
-  }
-
-  private static Refusal away() {
-    return new Refusal(Refusal.Kind.BUSY, "mailbox.write.away");
+    return code >= LATER ? new Refusal(Refusal.Kind.INVALID, "mailbox.write.notTaken") : Turns.away();
   }
 }
