@@ -77,8 +77,15 @@ public class MailWriting {
     return files.of(key);
   }
 
-  /** Keeps what was typed. @param source where the form says that it comes from; for its first sending */
+  /**
+   * Keeps what was typed; what lies among the drafts with just these words stays as it is.
+   *
+   * @param source where the form says that it comes from; for its first sending
+   */
   public Writing keep(UUID key, UUID mandate, TypedMail typed, Source source) {
+    if (find(key, mandate).filter(kept -> kept.state() == Writing.State.SAVED && !kept.typed().equals(typed)).isPresent()) {
+      writings.reopen(key, mandate);
+    }
     writings.save(writings.find(key, mandate).map(kept -> kept.with(typed))
         .orElseGet(() -> Writing.begun(key, mandate, typed, source)));
     return writings.find(key, mandate).orElseThrow(NoSuchMail::new);
@@ -147,6 +154,12 @@ public class MailWriting {
     }
     wrong.addAll(noRoom);
     return noRoom.isEmpty() && origin.whole();
+  }
+
+  /** What lies among the drafts is written on here, with its files. */
+  public Writing reopen(Writing writing) {
+    writings.reopen(writing.key(), writing.mandate());
+    return find(writing.key(), writing.mandate()).orElseThrow(NoSuchMail::new);
   }
 
   public void remove(UUID key, UUID file) {

@@ -137,10 +137,11 @@ public class Sending {
   }
 
   /**
-   * Puts it among the drafts, in place of the draft from which it comes; it is then there alone.
+   * Puts it among the drafts, in place of the draft from which it comes.
    *
    * @param wrong takes a refusal for each address that is none: among the drafts it would be lost
-   * @throws Refusal CONFLICT when the mailbox is full, BUSY when the server is away; it stays here then
+   * @throws Refusal CONFLICT when the mailbox is full, or while another click does something with it;
+   *                 BUSY when the server is away; it stays here then
    */
   public void saveDraft(MuhtarPrincipal who, Writing writing, List<Refusal> wrong) {
     List<Refusal> unfinished = new ArrayList<>();
@@ -153,7 +154,22 @@ public class Sending {
       writings.forget(writing.key(), writing.mandate());
       return;
     }
-    Outgoing mail = outgoing(who, writing, recipients);
+    if (!writings.claim(writing)) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "mailbox.write.onItsWay");
+    }
+    boolean saved = false;
+    try {
+      putAmongDrafts(who, writing, outgoing(who, writing, recipients));
+      writings.saved(writing);
+      saved = true;
+    } finally {
+      if (!saved) {
+        writings.release(writing);
+      }
+    }
+  }
+
+  private void putAmongDrafts(MuhtarPrincipal who, Writing writing, Outgoing mail) {
     try {
       boolean kept = mailroom.with(who, store -> {
         try {
@@ -173,7 +189,6 @@ public class Sending {
     } catch (MailServerAway e) {
       throw new Refusal(Refusal.Kind.BUSY, "mailbox.write.away");
     }
-    writings.forget(writing.key(), writing.mandate());
   }
 
   private Outgoing outgoing(MuhtarPrincipal who, Writing writing, Recipients recipients) {

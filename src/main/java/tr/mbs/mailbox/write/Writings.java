@@ -69,7 +69,7 @@ class Writings {
         .params(sealed(writing), now(), writing.key(), writing.mandate()).update();
   }
 
-  /** One of several that send it at once gets the word. */
+  /** One of several that send it, or put it among the drafts, at once gets the word. */
   boolean claim(Writing writing) {
     return jdbc.sql("""
             update mailbox_writing set state = 'SENDING', claimed_at = :now where id = :id and mandate_id = :mandate
@@ -78,10 +78,22 @@ class Writings {
         .param("before", now().minus(SENDING)).update() == 1;
   }
 
-  /** It was not sent. */
+  /** It was neither sent nor put among the drafts. */
   void release(Writing writing) {
     jdbc.sql("update mailbox_writing set state = 'OPEN', claimed_at = null where id = ? and state = 'SENDING'")
         .param(writing.key()).update();
+  }
+
+  /** It lies among the drafts. */
+  void saved(Writing writing) {
+    jdbc.sql("update mailbox_writing set state = 'SAVED', claimed_at = null, updated_at = ? where id = ? and state = 'SENDING'")
+        .params(now(), writing.key()).update();
+  }
+
+  /** Its writer has gone back to the form. */
+  void reopen(UUID key, UUID mandate) {
+    jdbc.sql("update mailbox_writing set state = 'OPEN', updated_at = ? where id = ? and mandate_id = ? and state = 'SAVED'")
+        .params(now(), key, mandate).update();
   }
 
   /** It was sent, or may have been: the key alone stays, so that a second click sends nothing. */

@@ -246,6 +246,20 @@ class WritingIT {
     assertThat(letters(ayse, "Drafts")).isEmpty();
   }
 
+  @Test
+  void ofClicksAtOnceOneMakesADraftAndWhoGoesBackHasItsFiles() throws Exception {
+    Map<String, String> fields = filled(PAGE);
+    Map<String, byte[]> file = Map.of("yol.jpg", Samples.jpeg(60, 40));
+    Callable<Integer> click = () -> visitor.upload("/posta/taslak", fields, "files", file).statusCode();
+    assertThat(AtOnce.of(Collections.nCopies(6, click)).answers()).hasSize(6).allMatch(status -> status == 303 || status == 409).contains(303);
+    assertThat(click.call()).isEqualTo(303);
+    assertThat(only(ayse, "Drafts").enclosures()).hasSize(1);
+    fields.put("text", "Sonra");
+    assertThat(send(fields).statusCode()).isEqualTo(303);
+    assertThat(only(veli, "INBOX").text()).isEqualTo("Sonra");
+    assertThat(only(veli, "INBOX").enclosures()).extracting(Enclosure::name).containsExactly("yol.jpg");
+  }
+
   /** A mail program knows more than our form does: what the form cannot take is not thrown away. */
   @Test
   void aDraftOfWhichSomethingIsLeftOutStays() {
