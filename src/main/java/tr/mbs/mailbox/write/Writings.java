@@ -24,7 +24,10 @@ class Writings {
   /** A node that has not said in this time how a sending went, is gone. */
   private static final Duration SENDING = Duration.ofMinutes(2);
   private static final String WORDS = "mailbox-writing.words";
-  private static final String SELECT = "select id, mandate_id, state, words from mailbox_writing where mandate_id = ? ";
+  /** Open, or left over by a node that is gone. */
+  private static final String IS_OPEN = "(state = 'OPEN' or state = 'SENDING' and claimed_at < :before) ";
+  private static final String SELECT = "select id, mandate_id, case when " + IS_OPEN
+      + "then 'OPEN' else state end as state, words from mailbox_writing where mandate_id = :mandate and ";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What is sealed. */
@@ -42,13 +45,14 @@ class Writings {
   }
 
   Optional<Writing> find(UUID key, UUID mandate) {
-    return jdbc.sql(SELECT + "and id = ?").params(mandate, key).query(this::writing).optional();
+    return jdbc.sql(SELECT + "id = :id").param("mandate", mandate).param("id", key).param("before", before())
+        .query(this::writing).optional();
   }
 
   /** What was left lying, the last one. */
   Optional<Writing> open(UUID mandate) {
-    return jdbc.sql(SELECT + "and state = 'OPEN' order by updated_at desc, id fetch first 1 rows only").param(mandate)
-        .query(this::writing).optional();
+    return jdbc.sql(SELECT + IS_OPEN + "order by updated_at desc, id fetch first 1 rows only").param("mandate", mandate)
+        .param("before", before()).query(this::writing).optional();
   }
 
   /** Keeps it in place of what was kept before; what is on its way or sent stays as it is. */
@@ -65,17 +69,18 @@ class Writings {
   }
 
   private int update(Writing writing) {
-    return jdbc.sql("update mailbox_writing set words = ?, updated_at = ? where id = ? and mandate_id = ? and state = 'OPEN'")
-        .params(sealed(writing), now(), writing.key(), writing.mandate()).update();
+    return jdbc.sql("update mailbox_writing set words = :words, updated_at = :now where id = :id and mandate_id = :mandate and "
+            + IS_OPEN)
+        .param("words", sealed(writing)).param("now", now()).param("id", writing.key()).param("mandate", writing.mandate())
+        .param("before", before()).update();
   }
 
   /** One of several that send it, or put it among the drafts, at once gets the word. */
   boolean claim(Writing writing) {
-    return jdbc.sql("""
-            update mailbox_writing set state = 'SENDING', claimed_at = :now where id = :id and mandate_id = :mandate
-              and (state = 'OPEN' or state = 'SENDING' and claimed_at < :before)""")
+    return jdbc.sql("update mailbox_writing set state = 'SENDING', claimed_at = :now where id = :id and mandate_id = :mandate and "
+            + IS_OPEN)
         .param("now", now()).param("id", writing.key()).param("mandate", writing.mandate())
-        .param("before", now().minus(SENDING)).update() == 1;
+        .param("before", before()).update() == 1;
   }
 
   /** It was neither sent nor put among the drafts. */
@@ -104,7 +109,8 @@ class Writings {
   }
 
   void forget(UUID key, UUID mandate) {
-    jdbc.sql("delete from mailbox_writing where id = ? and mandate_id = ? and state = 'OPEN'").params(key, mandate).update();
+    jdbc.sql("delete from mailbox_writing where id = :id and mandate_id = :mandate and " + IS_OPEN).param("id", key)
+        .param("mandate", mandate).param("before", before()).update();
   }
 
   private byte[] sealed(Writing writing) {
@@ -130,6 +136,10 @@ class Writings {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private OffsetDateTime before() {
+    return now().minus(SENDING);
   }
 
   private OffsetDateTime now() {

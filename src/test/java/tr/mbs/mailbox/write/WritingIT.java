@@ -184,6 +184,19 @@ class WritingIT {
     assertThat(letters(veli, "INBOX")).isEmpty();
   }
 
+  @Test
+  void wordsThatADeadNodeWasSendingAreThereAgain() {
+    Map<String, String> fields = filled(PAGE);
+    fields.put("to", "ali@");
+    assertThat(send(fields).statusCode()).isEqualTo(422);
+    state(fields, "SENDING", "2020-01-01 09:00:00+00");
+    assertThat(visitor.get(PAGE).body()).contains("Daha önce yazıp göndermediğiniz ileti açıldı.", subject);
+    assertThat(visitor.get(PAGE + "?k=" + fields.get("idempotencyKey")).body()).contains(subject);
+    fields.putAll(Map.of("to", veli.address(), "text", "Yeniden"));
+    assertThat(send(fields).statusCode()).isEqualTo(303);
+    assertThat(only(veli, "INBOX").text()).isEqualTo("Yeniden");
+  }
+
   private void state(Map<String, String> fields, String state, String since) {
     assertThat(jdbc.sql("update mailbox_writing set state = ?, claimed_at = cast(? as timestamp with time zone) where id = ?")
         .params(state, since, UUID.fromString(fields.get("idempotencyKey"))).update()).isEqualTo(1);
