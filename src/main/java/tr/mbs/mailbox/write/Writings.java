@@ -55,7 +55,10 @@ class Writings {
         .param("before", before()).query(this::writing).optional();
   }
 
-  /** Keeps it in place of what was kept before; what is on its way or sent stays as it is. */
+  /**
+   * Keeps it in place of what was kept before; what is on its way or sent stays as it is. Of a mandate at most twenty are
+   * kept with their words: the oldest goes.
+   */
   void save(Writing writing) {
     if (update(writing) == 0) {
       try {
@@ -64,8 +67,18 @@ class Writings {
       } catch (DuplicateKeyException e) {
         // Two sendings of one form, or it is sent already.
         update(writing);
+        return;
       }
+      dropOldest(writing);
     }
+  }
+
+  private void dropOldest(Writing newest) {
+    jdbc.sql("""
+            delete from mailbox_writing where mandate_id = :mandate and id <> :newest and state in ('OPEN', 'SAVED')
+              and id not in (select id from mailbox_writing where mandate_id = :mandate and id <> :newest
+                and state in ('OPEN', 'SAVED') order by updated_at desc, id fetch first 19 rows only)""")
+        .param("mandate", newest.mandate()).param("newest", newest.key()).update();
   }
 
   private int update(Writing writing) {
@@ -77,8 +90,8 @@ class Writings {
 
   /** One of several that send it, or put it among the drafts, at once gets the word. */
   boolean claim(Writing writing) {
-    return jdbc.sql("update mailbox_writing set state = 'SENDING', claimed_at = :now where id = :id and mandate_id = :mandate and "
-            + IS_OPEN)
+    return jdbc.sql("update mailbox_writing set state = 'SENDING', claimed_at = :now where id = :id and mandate_id = :mandate "
+            + "and " + IS_OPEN)
         .param("now", now()).param("id", writing.key()).param("mandate", writing.mandate())
         .param("before", before()).update() == 1;
   }

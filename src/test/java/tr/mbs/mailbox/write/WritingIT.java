@@ -197,6 +197,22 @@ class WritingIT {
     assertThat(only(veli, "INBOX").text()).isEqualTo("Yeniden");
   }
 
+  @Test
+  void ofManyThatWereBegunTheOldestGoes() {
+    Map<String, String> first = filled(PAGE);
+    first.put("to", "ali@");
+    Map<String, String> fields = new HashMap<>(first);
+    for (int number = 0; number <= 20; number++) {
+      assertThat(send(fields).statusCode()).isEqualTo(422);
+      fields.put("idempotencyKey", UUID.randomUUID().toString());
+    }
+    assertThat(jdbc.sql("select count(*) from mailbox_writing where mandate_id = ?").param(ayse.muhtar().mandate())
+        .query(Integer.class).single()).isEqualTo(20);
+    assertThat(visitor.get(PAGE).body()).contains(subject);
+    assertThat(jdbc.sql("select count(*) from mailbox_writing where id = ?").param(UUID.fromString(first.get("idempotencyKey")))
+        .query(Integer.class).single()).isZero();
+  }
+
   private void state(Map<String, String> fields, String state, String since) {
     assertThat(jdbc.sql("update mailbox_writing set state = ?, claimed_at = cast(? as timestamp with time zone) where id = ?")
         .params(state, since, UUID.fromString(fields.get("idempotencyKey"))).update()).isEqualTo(1);
