@@ -22,8 +22,11 @@ import tr.mbs.site.MuhtarPrincipal;
 @Component
 public class MailWriting {
 
-  /** @param files of the source, which come with it as soon as it is sent for the first time */
-  public record Begun(Writing writing, List<Enclosure> files) {
+  /**
+   * @param files   of the source, which come with it as soon as it is sent for the first time
+   * @param leftOut whether parts of a draft cannot come along; the draft is not deleted then
+   */
+  public record Begun(Writing writing, List<Enclosure> files, boolean leftOut) {
   }
 
   private final Mailroom mailroom;
@@ -58,10 +61,12 @@ public class MailWriting {
    * @throws NoSuchMail when it is not there any more
    */
   public Begun begin(MuhtarPrincipal who, Source source) {
-    Letter letter = mailroom.with(who, store -> Origins.read(store, source));
+    Origins.Shown shown = mailroom.with(who, store -> Origins.read(store, source));
+    Letter letter = shown.letter();
     TypedMail typed = prefill.of(source.kind(), letter, sender(who).address());
     return new Begun(Writing.begun(UUID.randomUUID(), who.mandate(), typed, source),
-        source.kind().bringsFiles() ? Origins.passedOn(letter) : List.of());
+        source.kind().bringsFiles() ? Origins.passedOn(letter) : List.of(),
+        source.kind() == Source.Kind.DRAFT && !shown.whole());
   }
 
   public Optional<Writing> find(UUID key, UUID mandate) {
@@ -72,8 +77,15 @@ public class MailWriting {
     return files.of(key);
   }
 
-  /** Keeps what was typed. @param source where the form says that it comes from; for its first sending */
+  /**
+   * Keeps what was typed; what lies among the drafts with just these words stays as it is.
+   *
+   * @param source where the form says that it comes from; for its first sending
+   */
   public Writing keep(UUID key, UUID mandate, TypedMail typed, Source source) {
+    if (find(key, mandate).filter(kept -> kept.state() == Writing.State.SAVED && !kept.typed().equals(typed)).isPresent()) {
+      writings.reopen(key, mandate);
+    }
     writings.save(writings.find(key, mandate).map(kept -> kept.with(typed))
         .orElseGet(() -> Writing.begun(key, mandate, typed, source)));
     return writings.find(key, mandate).orElseThrow(NoSuchMail::new);
@@ -105,8 +117,12 @@ public class MailWriting {
     return refusals;
   }
 
-  /** Fetches thread and files of the source, once; later, when the mail server is away now. */
-  public Writing takeOrigin(MuhtarPrincipal who, Writing writing) {
+  /**
+   * Fetches thread and files of the source, once; later, when the mail server is away now.
+   *
+   * @param wrong takes one refusal, naming the file, for each for which there is no room
+   */
+  public Writing takeOrigin(MuhtarPrincipal who, Writing writing, List<Refusal> wrong) {
     Source source = writing.taken() ? null : writing.origin().orElse(null);
     if (source == null) {
       return writing;
@@ -114,16 +130,36 @@ public class MailWriting {
     Writing whole;
     try {
       Origins.Origin origin = mailroom.with(who, store -> Origins.take(store, source));
-      for (Origins.Found file : origin.files()) {
-        files.add(writing.key(), file.name(), file.mediaType(), file.content(), WrittenFiles.MOST_PASSED_ON);
-      }
       whole = writing.taken(origin.thread());
+      if (!add(writing, origin, wrong) && source.kind() == Source.Kind.DRAFT) {
+        whole = whole.apart();
+      }
     } catch (NoSuchMail | Renumbered gone) {
       // It was put away meanwhile: the answer stands by itself.
       whole = writing.taken(null);
     }
     writings.save(whole);
     return whole;
+  }
+
+  /** @return whether nothing of it was left out */
+  private boolean add(Writing writing, Origins.Origin origin, List<Refusal> wrong) {
+    List<Refusal> noRoom = new ArrayList<>(origin.tooMuch().stream().map(WrittenFiles::tooLarge).toList());
+    for (Origins.Found file : origin.files()) {
+      try {
+        files.add(writing.key(), file.name(), file.mediaType(), file.content(), WrittenFiles.MOST_PASSED_ON);
+      } catch (Refusal refusal) {
+        noRoom.add(refusal);
+      }
+    }
+    wrong.addAll(noRoom);
+    return noRoom.isEmpty() && origin.whole();
+  }
+
+  /** What lies among the drafts is written on here, with its files. */
+  public Writing reopen(Writing writing) {
+    writings.reopen(writing.key(), writing.mandate());
+    return find(writing.key(), writing.mandate()).orElseThrow(NoSuchMail::new);
   }
 
   public void remove(UUID key, UUID file) {

@@ -16,6 +16,7 @@ import tr.mbs.mailbox.letter.Enclosure;
 import tr.mbs.mailbox.letter.Enclosures;
 import tr.mbs.mailbox.letter.Letter;
 import tr.mbs.mailbox.letter.LetterReader;
+import tr.mbs.mailbox.letter.Remark;
 
 /** Looks into the mail from which another one comes. */
 final class Origins {
@@ -23,8 +24,16 @@ final class Origins {
   private static final Pattern ID = Pattern.compile("<[\\x21-\\x3B\\x3D\\x3F-\\x7E]{1,250}>");
   private static final int MOST_REFERENCES = 20;
 
-  /** @param files what goes on with a mail that is passed on, or of a draft; nothing dangerous */
-  record Origin(Letter letter, Writing.Thread thread, List<Found> files) {
+  /**
+   * @param files   what goes on with a mail that is passed on, or of a draft; nothing dangerous
+   * @param tooMuch names of those for which there is no room
+   * @param whole   whether nothing else of it is left out
+   */
+  record Origin(Writing.Thread thread, List<Found> files, List<String> tooMuch, boolean whole) {
+  }
+
+  /** What a form shows of it. @param whole whether that is all there is of it */
+  record Shown(Letter letter, boolean whole) {
   }
 
   /** A file that somebody else has named. */
@@ -35,9 +44,11 @@ final class Origins {
   }
 
   /** What it says, for the form. */
-  static Letter read(IMAPStore store, Source source) throws MessagingException {
+  static Shown read(IMAPStore store, Source source) throws MessagingException {
     try (OpenFolder folder = OpenFolder.withMails(store, MailFolder.named(store, source.folder()), source.validity())) {
-      return LetterReader.read(folder.mail(source.uid()));
+      MimeMessage mail = folder.mail(source.uid());
+      Letter letter = LetterReader.read(mail);
+      return new Shown(letter, isWhole(mail, letter));
     }
   }
 
@@ -46,8 +57,22 @@ final class Origins {
     try (OpenFolder folder = OpenFolder.withMails(store, MailFolder.named(store, source.folder()), source.validity())) {
       MimeMessage mail = folder.mail(source.uid());
       Letter letter = LetterReader.read(mail);
-      return new Origin(letter, thread(mail, source.kind()), source.kind().bringsFiles() ? files(mail, letter) : List.of());
+      List<Found> files = new ArrayList<>();
+      List<String> tooMuch = new ArrayList<>();
+      if (source.kind().bringsFiles()) {
+        files(mail, letter, files, tooMuch);
+      }
+      return new Origin(thread(mail, source.kind()), files, tooMuch, isWhole(mail, letter));
     }
+  }
+
+  /** Our form has no blind copies, no pictures in the text, no more than so many files. */
+  private static boolean isWhole(MimeMessage mail, Letter letter) throws MessagingException {
+    List<Enclosure> passedOn = passedOn(letter);
+    return mail.getHeader("Bcc") == null && letter.html() == null && letter.within().isEmpty() && letter.events().isEmpty()
+        && letter.to().others() + letter.cc().others() == 0 && passedOn.size() == letter.enclosures().size()
+        && letter.text().length() <= TypedMail.LONGEST_TEXT && letter.remarks().stream().allMatch(Remark.EMPTY::equals)
+        && passedOn.stream().mapToLong(Enclosure::size).sum() <= WrittenFiles.MOST_BYTES * 4 / 3;
   }
 
   /** Which files those are. */
@@ -56,8 +81,8 @@ final class Origins {
         .toList();
   }
 
-  private static List<Found> files(MimeMessage mail, Letter letter) throws MessagingException, IOException {
-    List<Found> found = new ArrayList<>();
+  private static void files(MimeMessage mail, Letter letter, List<Found> found, List<String> tooMuch)
+      throws MessagingException, IOException {
     long room = WrittenFiles.MOST_BYTES;
     for (Enclosure file : passedOn(letter)) {
       Enclosures.Opened opened = Enclosures.open(mail, file.path()).orElse(null);
@@ -69,10 +94,11 @@ final class Origins {
         if (bytes.length <= room) {
           found.add(new Found(file.name(), file.mediaType(), bytes));
           room -= bytes.length;
+        } else {
+          tooMuch.add(file.name());
         }
       }
     }
-    return found;
   }
 
   /** Of a draft, the thread that it has; of an answer, the mail that it answers with those before it. */

@@ -17,7 +17,8 @@ record Recipients(List<InternetAddress> to, List<InternetAddress> cc) {
 
   static final int MOST = 50;
 
-  private static final Pattern ONE = Pattern.compile("(?:\"[^\"]*\"|<[^>]*>|[^,;\\n\"<])+");
+  /** Takes what it has and gives nothing back: otherwise each letter of a long line costs some of the stack. */
+  private static final Pattern ONE = Pattern.compile("(?:\"[^\"]*+\"|<[^<>]*+>|[^,;\\n\"<]++)++");
   private static final Pattern NAMED = Pattern.compile("(.*?)<([^<>]*)>", Pattern.DOTALL);
 
   /** @param wrong takes a refusal for each address that is none, and for too many or too few */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import tr.mbs.audit.AuditTrail;
 import tr.mbs.kernel.Refusal;
@@ -23,8 +24,13 @@ import tr.mbs.site.MuhtarPrincipal;
 public class Sending {
 
   /** What became of the copy of a mail that was sent. */
-  public enum Copy {
-    KEPT, FULL, AWAY
+  private enum Copy {
+    KEPT, FULL, AWAY;
+
+    /** Of the sentence for it. @param sure whether the mail was taken */
+    private String key(boolean sure) {
+      return (sure ? "mailbox.write.sent." : "mailbox.write.unsure.") + this;
+    }
   }
 
   private static final Logger log = LoggerFactory.getLogger(Sending.class);
@@ -54,10 +60,10 @@ public class Sending {
    * Sends it, unless somebody does so at this moment.
    *
    * @param wrong what is known to be wrong, and takes a refusal for each other field that is; then nothing is sent
-   * @return null when something is wrong
+   * @return key of the sentence that says what became of it; null when something is wrong
    * @throws Refusal as {@link Submission#send} says, and CONFLICT while another click sends it
    */
-  public Copy send(MuhtarPrincipal who, Writing writing, List<Refusal> wrong) {
+  public String send(MuhtarPrincipal who, Writing writing, List<Refusal> wrong) {
     Recipients recipients = check(writing, wrong);
     if (!wrong.isEmpty()) {
       return null;
@@ -65,20 +71,23 @@ public class Sending {
     if (!writings.claim(writing)) {
       throw new Refusal(Refusal.Kind.CONFLICT, "mailbox.write.onItsWay");
     }
-    boolean sent = false;
-    Outgoing mail = outgoing(who, writing, recipients);
+    boolean ended = false;
+    boolean sure;
+    Outgoing mail;
     try {
-      submission.send(who.mandate(), mail, recipients);
-      sent = true;
+      mail = outgoing(who, writing, recipients);
+      sure = submission.send(who.mandate(), mail, recipients);
+      ended = true;
     } finally {
-      if (!sent) {
+      if (!ended) {
         writings.release(writing);
       }
     }
-    writings.sent(writing);
+    // Nobody knows whether an unsure one went: by this form it does not go again.
+    writings.end(writing, sure ? Writing.State.SENT : Writing.State.UNSURE);
     audit.record(who.mandate().toString(), "mail-sent", "muhtarlik", who.muhtarlik(),
         "recipients=" + recipients.all().size());
-    return copy(who, writing, mail);
+    return copy(who, writing, mail, sure).key(sure);
   }
 
   private Recipients check(Writing writing, List<Refusal> wrong) {
@@ -97,21 +106,26 @@ public class Sending {
     return recipients;
   }
 
-  private Copy copy(MuhtarPrincipal who, Writing writing, Outgoing mail) {
+  /** Whatever fails here, the mail has gone. */
+  private Copy copy(MuhtarPrincipal who, Writing writing, Outgoing mail, boolean sure) {
     try {
-      return mailroom.with(who, store -> copy(store, writing, mail));
-    } catch (MailServerAway e) {
-      log.warn("A mail was sent, and its copy not kept: {}", e.getMessage());
+      return mailroom.with(who, store -> copy(store, writing, mail, sure));
+    } catch (MailServerAway | Refusal | DataAccessException e) {
+      log.warn("A mail was sent, and its copy not kept: {}", e.getClass().getName());
       return Copy.AWAY;
     }
   }
 
-  private static Copy copy(IMAPStore store, Writing writing, Outgoing mail) throws MessagingException {
+  private static Copy copy(IMAPStore store, Writing writing, Outgoing mail, boolean sure) throws MessagingException {
     Copy copy = Copy.KEPT;
     try {
       Appending.append(store, Place.SENT, mail);
     } catch (Appending.Full e) {
       copy = Copy.FULL;
+    }
+    if (!sure && copy == Copy.FULL) {
+      // Of one that may not have gone, the draft is all there is.
+      return copy;
     }
     Source source = writing.origin().orElse(null);
     if (source != null && source.kind() == Source.Kind.DRAFT) {
@@ -123,10 +137,11 @@ public class Sending {
   }
 
   /**
-   * Puts it among the drafts, in place of the draft from which it comes; it is then there alone.
+   * Puts it among the drafts, in place of the draft from which it comes.
    *
    * @param wrong takes a refusal for each address that is none: among the drafts it would be lost
-   * @throws Refusal CONFLICT when the mailbox is full, BUSY when the server is away; it stays here then
+   * @throws Refusal CONFLICT when the mailbox is full, or while another click does something with it;
+   *                 BUSY when the server is away; it stays here then
    */
   public void saveDraft(MuhtarPrincipal who, Writing writing, List<Refusal> wrong) {
     List<Refusal> unfinished = new ArrayList<>();
@@ -139,7 +154,22 @@ public class Sending {
       writings.forget(writing.key(), writing.mandate());
       return;
     }
-    Outgoing mail = outgoing(who, writing, recipients);
+    if (!writings.claim(writing)) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "mailbox.write.onItsWay");
+    }
+    boolean saved = false;
+    try {
+      putAmongDrafts(who, writing, outgoing(who, writing, recipients));
+      writings.saved(writing);
+      saved = true;
+    } finally {
+      if (!saved) {
+        writings.release(writing);
+      }
+    }
+  }
+
+  private void putAmongDrafts(MuhtarPrincipal who, Writing writing, Outgoing mail) {
     try {
       boolean kept = mailroom.with(who, store -> {
         try {
@@ -159,7 +189,6 @@ public class Sending {
     } catch (MailServerAway e) {
       throw new Refusal(Refusal.Kind.BUSY, "mailbox.write.away");
     }
-    writings.forget(writing.key(), writing.mandate());
   }
 
   private Outgoing outgoing(MuhtarPrincipal who, Writing writing, Recipients recipients) {

@@ -5,13 +5,13 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,9 +33,13 @@ class Submission {
   private static final int MAILBOX_FULL = 552;
   private static final int TOO_LARGE = 552;
   private static final int LATER = 500;
+  /** Of a node, at once. */
+  private static final int MOST = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final ObjectProvider<MailEndpoints> server;
   private final MailboxTokens tokens;
+  private final Turns turns = new Turns(MOST, PATIENCE);
 
   Submission(ObjectProvider<MailEndpoints> server, MailboxTokens tokens) {
     this.server = server;
@@ -46,37 +50,57 @@ class Submission {
    * @param mandate of who sends; he gets a key for this one sending
    * @throws Refusal for field "to" naming the recipients that were refused, for field "files" when it is too large, BUSY
    *                 when the server is away, NOT_FOUND without a mailbox: in each case nothing was sent
+   * @return whether it was taken; false when the line was lost after its end, so that nobody knows
    */
-  void send(UUID mandate, Outgoing mail, Recipients recipients) {
+  boolean send(UUID mandate, Outgoing mail, Recipients recipients) {
     MailEndpoints endpoints = server.getIfAvailable();
     if (endpoints == null) {
-      throw away();
+      throw Turns.away();
     }
     Credentials key = tokens.issue(mandate);
     try {
-      send(endpoints.submission(), key, mail, recipients);
+      return send(turns, endpoints.submission(), key, mail, recipients);
     } finally {
       tokens.revoke(key);
     }
   }
 
-  static void send(Endpoint where, Credentials key, Outgoing mail, Recipients recipients) {
+  static boolean send(Turns turns, Endpoint where, Credentials key, Outgoing mail, Recipients recipients) {
+    turns.enter();
+    try {
+      return handOver(turns, where, key, mail, recipients);
+    } finally {
+      turns.leave();
+    }
+  }
+
+  private static boolean handOver(Turns turns, Endpoint where, Credentials key, Outgoing mail, Recipients recipients) {
     Properties settings = where.settings("smtp");
     settings.setProperty("mail.smtp.auth", "true");
     settings.setProperty("mail.smtp.from", key.address());
     settings.setProperty("mail.smtp.localhost", key.address().substring(key.address().indexOf('@') + 1));
     settings.setProperty("mail.smtp.quitwait", "false");
-    try (SMTPTransport smtp = (SMTPTransport) Session.getInstance(settings).getTransport("smtp")) {
-      smtp.connect(where.host(), where.port(), key.address(), key.secret());
-      smtp.sendMessage(mail, recipients.all().toArray(Address[]::new));
+    Handing handing = new Handing(Session.getInstance(settings));
+    try (handing) {
+      handing.connect(where.host(), where.port(), key.address(), key.secret());
+      handing.sendMessage(mail, recipients.all().toArray(Address[]::new));
+      return true;
     } catch (AuthenticationFailedException e) {
       log.warn("The mail server refuses a sign-in to submission");
-      throw away();
-    } catch (SendFailedException e) {
-      throw refused(e);
+      throw Turns.away();
     } catch (MessagingException e) {
+      if (!handing.isTaken() && !handing.hasAnswered()) {
+        turns.rest();
+      }
+      if (handing.isTaken() || handing.isUnsure()) {
+        log.warn("The line was lost after the end of a mail, taken: {}", handing.isTaken());
+        return handing.isTaken();
+      }
+      if (e instanceof SendFailedException no) {
+        throw refused(no);
+      }
       log.warn("The mail server failed: {}", e.getClass().getName());
-      throw away();
+      throw Turns.away();
     }
   }
 
@@ -102,10 +126,6 @@ class Submission {
     if (code == TOO_LARGE) {
       return Refusal.field("files", "mailbox.write.tooLarge");
     }
-    return code >= LATER ? new Refusal(Refusal.Kind.INVALID, "mailbox.write.notTaken") : away();
-  }
-
-  private static Refusal away() {
-    return new Refusal(Refusal.Kind.BUSY, "mailbox.write.away");
+    return code >= LATER ? new Refusal(Refusal.Kind.INVALID, "mailbox.write.notTaken") : Turns.away();
   }
 }

@@ -10,7 +10,7 @@ public record TypedMail(String to, String cc, String subject, String text) {
 
   /** Longer than any field may be by far: such a text was not typed by hand. */
   private static final int LONGEST_LINE = 20_000;
-  private static final int LONGEST_TEXT = 200_000;
+  static final int LONGEST_TEXT = 200_000;
 
   public TypedMail {
     to = cut(to, LONGEST_LINE);

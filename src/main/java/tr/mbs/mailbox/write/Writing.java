@@ -15,7 +15,11 @@ public record Writing(UUID key, UUID mandate, State state, TypedMail typed, Stri
 
   /** How far it has come. */
   public enum State {
-    OPEN, SENDING, SENT
+    OPEN, SENDING, SENT,
+    /** It lies among the drafts; here it is kept for who goes back to the form. */
+    SAVED,
+    /** The line was lost after its end: it may have gone. */
+    UNSURE
   }
 
   /** @param references as in the head of a mail (RFC 5322 §3.6.4) */
@@ -32,6 +36,11 @@ public record Writing(UUID key, UUID mandate, State state, TypedMail typed, Stri
 
   Writing taken(Thread found) {
     return new Writing(key, mandate, state, typed, source, true, found);
+  }
+
+  /** From now on it comes from nowhere: what it came from stays where it is. */
+  Writing apart() {
+    return new Writing(key, mandate, state, typed, null, true, thread);
   }
 
   public Optional<Source> origin() {

@@ -24,7 +24,10 @@ class Writings {
   /** A node that has not said in this time how a sending went, is gone. */
   private static final Duration SENDING = Duration.ofMinutes(2);
   private static final String WORDS = "mailbox-writing.words";
-  private static final String SELECT = "select id, mandate_id, state, words from mailbox_writing where mandate_id = ? ";
+  /** Open, or left over by a node that is gone. */
+  private static final String IS_OPEN = "(state = 'OPEN' or state = 'SENDING' and claimed_at < :before) ";
+  private static final String SELECT = "select id, mandate_id, case when " + IS_OPEN
+      + "then 'OPEN' else state end as state, words from mailbox_writing where mandate_id = :mandate and ";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What is sealed. */
@@ -42,16 +45,20 @@ class Writings {
   }
 
   Optional<Writing> find(UUID key, UUID mandate) {
-    return jdbc.sql(SELECT + "and id = ?").params(mandate, key).query(this::writing).optional();
+    return jdbc.sql(SELECT + "id = :id").param("mandate", mandate).param("id", key).param("before", before())
+        .query(this::writing).optional();
   }
 
   /** What was left lying, the last one. */
   Optional<Writing> open(UUID mandate) {
-    return jdbc.sql(SELECT + "and state = 'OPEN' order by updated_at desc, id fetch first 1 rows only").param(mandate)
-        .query(this::writing).optional();
+    return jdbc.sql(SELECT + IS_OPEN + "order by updated_at desc, id fetch first 1 rows only").param("mandate", mandate)
+        .param("before", before()).query(this::writing).optional();
   }
 
-  /** Keeps it in place of what was kept before; what is on its way or sent stays as it is. */
+  /**
+   * Keeps it in place of what was kept before; what is on its way or sent stays as it is. Of a mandate at most twenty are
+   * kept with their words: the oldest goes.
+   */
   void save(Writing writing) {
     if (update(writing) == 0) {
       try {
@@ -60,39 +67,63 @@ class Writings {
       } catch (DuplicateKeyException e) {
         // Two sendings of one form, or it is sent already.
         update(writing);
+        return;
       }
+      dropOldest(writing);
     }
   }
 
+  private void dropOldest(Writing newest) {
+    jdbc.sql("""
+            delete from mailbox_writing where mandate_id = :mandate and id <> :newest and state in ('OPEN', 'SAVED')
+              and id not in (select id from mailbox_writing where mandate_id = :mandate and id <> :newest
+                and state in ('OPEN', 'SAVED') order by updated_at desc, id fetch first 19 rows only)""")
+        .param("mandate", newest.mandate()).param("newest", newest.key()).update();
+  }
+
   private int update(Writing writing) {
-    return jdbc.sql("update mailbox_writing set words = ?, updated_at = ? where id = ? and mandate_id = ? and state = 'OPEN'")
-        .params(sealed(writing), now(), writing.key(), writing.mandate()).update();
+    return jdbc.sql("update mailbox_writing set words = :words, updated_at = :now where id = :id and mandate_id = :mandate and "
+            + IS_OPEN)
+        .param("words", sealed(writing)).param("now", now()).param("id", writing.key()).param("mandate", writing.mandate())
+        .param("before", before()).update();
   }
 
-  /** One of several that send it at once gets the word. */
+  /** One of several that send it, or put it among the drafts, at once gets the word. */
   boolean claim(Writing writing) {
-    return jdbc.sql("""
-            update mailbox_writing set state = 'SENDING', claimed_at = :now where id = :id and mandate_id = :mandate
-              and (state = 'OPEN' or state = 'SENDING' and claimed_at < :before)""")
+    return jdbc.sql("update mailbox_writing set state = 'SENDING', claimed_at = :now where id = :id and mandate_id = :mandate "
+            + "and " + IS_OPEN)
         .param("now", now()).param("id", writing.key()).param("mandate", writing.mandate())
-        .param("before", now().minus(SENDING)).update() == 1;
+        .param("before", before()).update() == 1;
   }
 
-  /** It was not sent. */
+  /** It was neither sent nor put among the drafts. */
   void release(Writing writing) {
     jdbc.sql("update mailbox_writing set state = 'OPEN', claimed_at = null where id = ? and state = 'SENDING'")
         .param(writing.key()).update();
   }
 
-  /** It was sent: the key alone stays, so that a second click sends nothing. */
-  void sent(Writing writing) {
-    jdbc.sql("update mailbox_writing set state = 'SENT', claimed_at = null, words = ?, updated_at = ? where id = ?")
-        .params(new byte[0], now(), writing.key()).update();
+  /** It lies among the drafts. */
+  void saved(Writing writing) {
+    jdbc.sql("update mailbox_writing set state = 'SAVED', claimed_at = null, updated_at = ? where id = ? and state = 'SENDING'")
+        .params(now(), writing.key()).update();
+  }
+
+  /** Its writer has gone back to the form. */
+  void reopen(UUID key, UUID mandate) {
+    jdbc.sql("update mailbox_writing set state = 'OPEN', updated_at = ? where id = ? and mandate_id = ? and state = 'SAVED'")
+        .params(now(), key, mandate).update();
+  }
+
+  /** It was sent, or may have been: the key alone stays, so that a second click sends nothing. */
+  void end(Writing writing, State state) {
+    jdbc.sql("update mailbox_writing set state = ?, claimed_at = null, words = ?, updated_at = ? where id = ?")
+        .params(state.name(), new byte[0], now(), writing.key()).update();
     jdbc.sql("delete from mailbox_writing_file where writing_id = ?").param(writing.key()).update();
   }
 
   void forget(UUID key, UUID mandate) {
-    jdbc.sql("delete from mailbox_writing where id = ? and mandate_id = ? and state = 'OPEN'").params(key, mandate).update();
+    jdbc.sql("delete from mailbox_writing where id = :id and mandate_id = :mandate and " + IS_OPEN).param("id", key)
+        .param("mandate", mandate).param("before", before()).update();
   }
 
   private byte[] sealed(Writing writing) {
@@ -118,6 +149,10 @@ class Writings {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private OffsetDateTime before() {
+    return now().minus(SENDING);
   }
 
   private OffsetDateTime now() {

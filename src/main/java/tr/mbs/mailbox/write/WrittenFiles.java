@@ -63,12 +63,16 @@ class WrittenFiles {
         throw Refusal.field(FileInspection.FIELD, "mailbox.write.files.tooMany", name, most);
       }
       if (present.stream().mapToLong(WrittenFile::size).sum() + content.length > MOST_BYTES) {
-        throw Refusal.field(FileInspection.FIELD, "mailbox.write.files.tooLarge", name, MOST_BYTES / 1024 / 1024);
+        throw tooLarge(name);
       }
       jdbc.sql("insert into mailbox_writing_file (id, writing_id, place, about, size, content) values (?, ?, ?, ?, ?, ?)")
           .params(UUID.randomUUID(), writing, present.size() + 1, secrets.encrypt(ABOUT, name + "\n" + mediaType),
               content.length, secrets.encrypt(CONTENT, content)).update();
     });
+  }
+
+  static Refusal tooLarge(String name) {
+    return Refusal.field(FileInspection.FIELD, "mailbox.write.files.tooLarge", name, MOST_BYTES / 1024 / 1024);
   }
 
   void remove(UUID writing, UUID file) {

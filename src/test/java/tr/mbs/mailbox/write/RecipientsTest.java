@@ -47,6 +47,20 @@ class RecipientsTest {
     }
   }
 
+  /** A column of addresses that was pasted into one line, or no address at all. */
+  @Test
+  void aLongLineIsReadAsAnyOther() {
+    for (String typed : List.of("a".repeat(20_000), "\"a\"<b>".repeat(3_000), "a@b.example ".repeat(1_600), "<".repeat(19_000) + "a",
+        "\"".repeat(19_001) + "a")) {
+      wrong.clear();
+      assertThat(to(typed)).isEmpty();
+      assertThat(wrong).extracting(Refusal::messageKey).containsOnly("mailbox.write.address.wrong");
+    }
+    wrong.clear();
+    assertThat(to("\"" + "ş".repeat(19_000) + "\" <a@b.example>")).containsExactly("a@b.example");
+    assertThat(wrong).isEmpty();
+  }
+
   @Test
   void nobodyStandsInBothLines() {
     Recipients both = Recipients.of(new TypedMail("a@b.example", "A@b.example, c@d.example", null, null), wrong);

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,8 @@ class SubmissionTest {
 
   private final SmtpStandIn server = SmtpStandIn.running().requiring(OWN, "anahtar");
 
+  private final Turns turns = new Turns(1, Duration.ofMillis(200));
+
   @AfterEach
   void stop() {
     server.close();
@@ -54,9 +57,9 @@ class SubmissionTest {
     return Recipients.of(new TypedMail(typed, null, null, null), new ArrayList<>());
   }
 
-  private void send(String to) {
+  private boolean send(String to) {
     Recipients recipients = to(to);
-    Submission.send(endpoint(server.port()), KEY, mail(recipients, "Köy yolu İĞÜŞÖÇ", "Merhaba ışık\n.\nNokta", List.of()), recipients);
+    return Submission.send(turns, endpoint(server.port()), KEY, mail(recipients, "Köy yolu İĞÜŞÖÇ", "Merhaba ışık\n.\nNokta", List.of()), recipients);
   }
 
   private static Endpoint endpoint(int port) {
@@ -84,7 +87,7 @@ class SubmissionTest {
   void filesComeWithTheirTurkishNames() throws MessagingException {
     Recipients recipients = to("a@b.example");
     WrittenFile about = new WrittenFile(UUID.randomUUID(), "Köy yolu keşif özeti; \"son\" hâli.pdf", "application/pdf", 4);
-    Submission.send(endpoint(server.port()), KEY,
+    Submission.send(turns, endpoint(server.port()), KEY,
         mail(recipients, "x", null, List.of(new Outgoing.Packed(about, "%PDF".getBytes(StandardCharsets.US_ASCII)))), recipients);
     assertThat(read(server.mails().get(0)).enclosures()).singleElement()
         .satisfies(file -> assertThat(file.name()).isEqualTo("Köy yolu keşif özeti; son hâli.pdf"));
@@ -94,7 +97,7 @@ class SubmissionTest {
   @Test
   void noLineOfTheHeadIsWrittenByASubject() {
     Recipients recipients = to("a@b.example");
-    Submission.send(endpoint(server.port()), KEY, mail(recipients, "x\r\nBcc: herkes@b.example", "y", List.of()), recipients);
+    Submission.send(turns, endpoint(server.port()), KEY, mail(recipients, "x\r\nBcc: herkes@b.example", "y", List.of()), recipients);
     assertThat(server.mails().get(0).header("Bcc")).isNull();
     assertThat(server.mails()).hasSize(1);
   }
@@ -102,7 +105,7 @@ class SubmissionTest {
   @ParameterizedTest
   @CsvSource({"NO_SUCH_MAILBOX, to, mailbox.write.refused", "MAILBOX_FULL, to, mailbox.write.full.recipient",
       "REFUSED_AT_END, , mailbox.write.notTaken", "LATER_AT_END, , mailbox.write.away", "BUSY_AT_GREETING, , mailbox.write.away",
-      "BUSY_AT_SENDER, , mailbox.write.away", "DROP_BEFORE_DOT, , mailbox.write.away", "DROP_WITHIN_MAIL, , mailbox.write.away"})
+      "BUSY_AT_SENDER, , mailbox.write.away", "DROP_BEFORE_DOT, , mailbox.write.away"})
   void eachFailureHasItsSentence(Mode mode, String field, String key) {
     server.mode(mode);
     assertThatThrownBy(() -> send("a@b.example")).asInstanceOf(InstanceOfAssertFactories.type(Refusal.class)).satisfies(no -> {
@@ -112,6 +115,25 @@ class SubmissionTest {
     assertThat(server.mails()).isEmpty();
   }
 
+  /** The server has the mail, or may have it, for a short one is written at once with its end: it must not go again. */
+  @ParameterizedTest
+  @CsvSource({"DROP_AFTER_DOT, false, 1", "DROP_WITHIN_MAIL, false, 0", "DROP_AFTER_ANSWER, true, 1"})
+  void aLineLostAfterTheEndIsNoFailure(Mode mode, boolean sure, int taken) {
+    server.mode(mode);
+    assertThat(send("a@b.example")).isEqualTo(sure);
+    assertThat(server.mails()).hasSize(taken);
+  }
+
+  /** Where the mail was not written to its end, it cannot have gone. */
+  @Test
+  void aLineLostWithinAMailIsAFailure() {
+    server.mode(Mode.DROP_WITHIN_MAIL);
+    Recipients recipients = to("a@b.example");
+    Outgoing large = mail(recipients, "x", "y".repeat(900).concat("\n").repeat(20_000), List.of());
+    assertThatThrownBy(() -> Submission.send(turns, endpoint(server.port()), KEY, large, recipients)).isInstanceOf(Refusal.class)
+        .hasMessage("mailbox.write.away");
+  }
+
   @Test
   void aServerThatIsNotThereIsAway() throws IOException {
     int free;
@@ -119,16 +141,42 @@ class SubmissionTest {
       free = socket.getLocalPort();
     }
     Recipients recipients = to("a@b.example");
-    assertThatThrownBy(() -> Submission.send(endpoint(free), KEY, mail(recipients, "x", "y", List.of()), recipients))
+    assertThatThrownBy(() -> Submission.send(turns, endpoint(free), KEY, mail(recipients, "x", "y", List.of()), recipients))
         .isInstanceOf(Refusal.class).hasMessage("mailbox.write.away");
   }
 
   @Test
   void aKeyThatHasEndedSendsNothing() {
     Recipients recipients = to("a@b.example");
-    assertThatThrownBy(() -> Submission.send(endpoint(server.port()), new Credentials(OWN, "eski"),
+    assertThatThrownBy(() -> Submission.send(turns, endpoint(server.port()), new Credentials(OWN, "eski"),
         mail(recipients, "x", "y", List.of()), recipients)).isInstanceOf(Refusal.class).hasMessage("mailbox.write.away");
     assertThat(server.mails()).isEmpty();
+  }
+
+  @Test
+  void afterAFailureNobodyTries() {
+    server.mode(Mode.DROP_BEFORE_DOT);
+    assertThatThrownBy(() -> send("a@b.example")).hasMessage("mailbox.write.away");
+    server.mode(Mode.OK);
+    assertThatThrownBy(() -> send("a@b.example")).hasMessage("mailbox.write.away");
+    assertThat(server.conversations()).isEqualTo(1);
+  }
+
+  /** One recipient's server that has no time concerns nobody else. */
+  @Test
+  void anAnswerIsNoFailureOfTheServer() {
+    server.mode(Mode.LATER_AT_RECIPIENT);
+    assertThatThrownBy(() -> send("a@b.example")).hasMessage("mailbox.write.away");
+    server.mode(Mode.OK);
+    assertThat(send("a@b.example")).isTrue();
+  }
+
+  @Test
+  void whoFindsNoPlaceIsTurnedAway() {
+    turns.enter();
+    assertThatThrownBy(() -> send("a@b.example")).hasMessage("mailbox.write.away");
+    turns.leave();
+    assertThat(server.conversations()).isZero();
   }
 
   private static Letter read(SmtpStandIn.Mail mail) {

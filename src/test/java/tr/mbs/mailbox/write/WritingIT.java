@@ -32,6 +32,8 @@ import tr.mbs.file.Samples;
 import tr.mbs.mailbox.account.MailboxTokens;
 import tr.mbs.mailbox.account.OfficeMailbox;
 import tr.mbs.mailbox.embedded.EmbeddedMailServer;
+import tr.mbs.mailbox.folder.Appending;
+import tr.mbs.mailbox.folder.Place;
 import tr.mbs.mailbox.letter.Enclosure;
 import tr.mbs.mailbox.letter.Letter;
 import tr.mbs.mailbox.letter.LetterReader;
@@ -171,6 +173,52 @@ class WritingIT {
   }
 
   @Test
+  void whatMayHaveGoneDoesNotGoAgain() {
+    Map<String, String> fields = filled(PAGE);
+    fields.put("to", "ali@");
+    assertThat(send(fields).statusCode()).isEqualTo(422);
+    state(fields, "UNSURE", "2026-11-30 09:00:00+00");
+    fields.put("to", veli.address());
+    assertThat(send(fields).statusCode()).isEqualTo(303);
+    assertThat(visitor.get("/posta/gonderilmis").body()).contains("gitmiş olabilir, ikinci kez gönderilmedi");
+    assertThat(letters(veli, "INBOX")).isEmpty();
+  }
+
+  @Test
+  void wordsThatADeadNodeWasSendingAreThereAgain() {
+    Map<String, String> fields = filled(PAGE);
+    fields.put("to", "ali@");
+    assertThat(send(fields).statusCode()).isEqualTo(422);
+    state(fields, "SENDING", "2020-01-01 09:00:00+00");
+    assertThat(visitor.get(PAGE).body()).contains("Daha önce yazıp göndermediğiniz ileti açıldı.", subject);
+    assertThat(visitor.get(PAGE + "?k=" + fields.get("idempotencyKey")).body()).contains(subject);
+    fields.putAll(Map.of("to", veli.address(), "text", "Yeniden"));
+    assertThat(send(fields).statusCode()).isEqualTo(303);
+    assertThat(only(veli, "INBOX").text()).isEqualTo("Yeniden");
+  }
+
+  @Test
+  void ofManyThatWereBegunTheOldestGoes() {
+    Map<String, String> first = filled(PAGE);
+    first.put("to", "ali@");
+    Map<String, String> fields = new HashMap<>(first);
+    for (int number = 0; number <= 20; number++) {
+      assertThat(send(fields).statusCode()).isEqualTo(422);
+      fields.put("idempotencyKey", UUID.randomUUID().toString());
+    }
+    assertThat(jdbc.sql("select count(*) from mailbox_writing where mandate_id = ?").param(ayse.muhtar().mandate())
+        .query(Integer.class).single()).isEqualTo(20);
+    assertThat(visitor.get(PAGE).body()).contains(subject);
+    assertThat(jdbc.sql("select count(*) from mailbox_writing where id = ?").param(UUID.fromString(first.get("idempotencyKey")))
+        .query(Integer.class).single()).isZero();
+  }
+
+  private void state(Map<String, String> fields, String state, String since) {
+    assertThat(jdbc.sql("update mailbox_writing set state = ?, claimed_at = cast(? as timestamp with time zone) where id = ?")
+        .params(state, since, UUID.fromString(fields.get("idempotencyKey"))).update()).isEqualTo(1);
+  }
+
+  @Test
   void ofClicksAtOnceOneSends() throws Exception {
     Map<String, String> fields = filled(PAGE);
     Callable<Integer> click = () -> send(fields).statusCode();
@@ -225,6 +273,64 @@ class WritingIT {
     assertThat(send(last).statusCode()).isEqualTo(303);
     assertThat(only(veli, "INBOX").enclosures()).extracting(Enclosure::name).containsExactly("yol.pdf");
     assertThat(letters(ayse, "Drafts")).isEmpty();
+  }
+
+  @Test
+  void ofClicksAtOnceOneMakesADraftAndWhoGoesBackHasItsFiles() throws Exception {
+    Map<String, String> fields = filled(PAGE);
+    Map<String, byte[]> file = Map.of("yol.jpg", Samples.jpeg(60, 40));
+    Callable<Integer> click = () -> visitor.upload("/posta/taslak", fields, "files", file).statusCode();
+    assertThat(AtOnce.of(Collections.nCopies(6, click)).answers()).hasSize(6).allMatch(status -> status == 303 || status == 409).contains(303);
+    assertThat(click.call()).isEqualTo(303);
+    assertThat(only(ayse, "Drafts").enclosures()).hasSize(1);
+    fields.put("text", "Sonra");
+    assertThat(send(fields).statusCode()).isEqualTo(303);
+    assertThat(only(veli, "INBOX").text()).isEqualTo("Sonra");
+    assertThat(only(veli, "INBOX").enclosures()).extracting(Enclosure::name).containsExactly("yol.jpg");
+  }
+
+  /** A mail program knows more than our form does: what the form cannot take is not thrown away. */
+  @Test
+  void aDraftOfWhichSomethingIsLeftOutStays() {
+    in(ayse, store -> {
+      MimeMessage draft = new MimeMessage(null, new java.io.ByteArrayInputStream(("To: " + veli.address()
+          + "\r\nBcc: gizli@b.example\r\nSubject: x\r\n\r\nEski").getBytes(StandardCharsets.UTF_8)));
+      put(store, draft);
+      return true;
+    });
+    String path = PAGE + "?taslak=" + place(ayse, "Drafts", "taslaklar");
+    assertThat(visitor.get(path).body()).contains("Bu taslağın bir bölümü bu sayfaya alınamadı");
+    assertThat(send(filled(path)).statusCode()).isEqualTo(303);
+    only(veli, "INBOX");
+    assertThat(letters(ayse, "Drafts")).hasSize(1);
+  }
+
+  private static void put(org.eclipse.angus.mail.imap.IMAPStore store, MimeMessage draft) throws MessagingException {
+    try {
+      Appending.append(store, Place.DRAFTS, draft);
+    } catch (Appending.Full e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** His own files first, while the mail server was away: then there is no room for those of the mail. */
+  @Test
+  void filesForWhichThereIsNoRoomAreNamedAndTheMailGoes() {
+    String file = "--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename=asil.pdf\r\n\r\nPDF\r\n";
+    server.deliver(ayse.address(), ("From: a@b.example\r\nSubject: Asil\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+        + file + "--b--\r\n").getBytes(StandardCharsets.UTF_8));
+    Map<String, String> fields = filled(PAGE + "?ilet=" + place(ayse, "INBOX", "gelen"));
+    // What is sent after the session was over is kept without asking the mail server.
+    Visitor later = new Visitor(port);
+    later.get("/giris");
+    assertThat(later.upload(PAGE, fields, "files", Map.of("yol.jpg", Samples.jpeg(60, 40))).statusCode()).isEqualTo(303);
+    assertThat(jdbc.sql("update mailbox_writing_file set size = ? where writing_id = ?").params(18L * 1024 * 1024 - 2,
+        UUID.fromString(fields.get("idempotencyKey"))).update()).isEqualTo(1);
+    HttpResponse<String> answer = send(fields);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.body()).contains("“asil.pdf” eklenmedi", "yol.jpg", subject);
+    assertThat(send(fields).statusCode()).isEqualTo(303);
+    assertThat(only(veli, "INBOX").enclosures()).extracting(Enclosure::name).containsExactly("yol.jpg");
   }
 
   @Test

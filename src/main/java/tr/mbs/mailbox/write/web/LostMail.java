@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
@@ -31,6 +32,8 @@ import tr.mbs.signin.LostWork;
 @Component
 class LostMail implements LostWork {
 
+  private static final Set<Writing.State> LEFT_LYING = Set.of(Writing.State.OPEN, Writing.State.SAVED);
+
   private final FormProof proof;
   private final Mandates mandates;
   private final MailWriting mails;
@@ -51,11 +54,11 @@ class LostMail implements LostWork {
     }
     UUID key = Ids.parse(request.getParameter("idempotencyKey")).orElse(null);
     Mandate muhtar = key == null ? null : muhtar(key, request.getParameter("proof")).orElse(null);
-    if (muhtar == null || mails.find(key, muhtar.id()).filter(kept -> kept.state() != Writing.State.OPEN).isPresent()) {
+    if (muhtar == null || mails.find(key, muhtar.id()).filter(kept -> !LEFT_LYING.contains(kept.state())).isPresent()) {
       return false;
     }
-    mails.keep(mails.keep(key, muhtar.id(), typed(request), Source.parse(request.getParameter("kaynak")).orElse(null)),
-        uploads(request));
+    Writing writing = mails.keep(key, muhtar.id(), typed(request), Source.parse(request.getParameter("kaynak")).orElse(null));
+    mails.keep(mails.reopen(writing), uploads(request));
     return true;
   }
 

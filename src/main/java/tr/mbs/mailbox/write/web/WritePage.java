@@ -71,10 +71,11 @@ class WritePage {
         Source.parse(Source.Kind.FORWARD, ilet, v), Source.parse(Source.Kind.DRAFT, taslak, v)).flatMap(Optional::stream).findFirst();
     if (source.isPresent()) {
       MailWriting.Begun begun = mails.begin(muhtar, source.get());
+      model.addAttribute("leftOut", begun.leftOut());
       return view.show(muhtar, begun.writing(), begun.files(), model);
     }
     Optional<Writing> kept = Ids.parse(k).flatMap(key -> mails.find(key, muhtar.mandate()))
-        .filter(writing -> writing.state() == Writing.State.OPEN);
+        .filter(writing -> writing.state() == Writing.State.OPEN || writing.state() == Writing.State.SAVED);
     Writing writing = kept.orElseGet(() -> mails.begin(muhtar));
     model.addAttribute("restored", kept.isEmpty() && mails.find(writing.key(), muhtar.mandate()).isPresent());
     return view.show(muhtar, writing, List.of(), model);
@@ -86,9 +87,9 @@ class WritePage {
       @AuthenticationPrincipal MuhtarPrincipal muhtar, HttpServletResponse response, Model model, Locale locale,
       RedirectAttributes redirect) {
     List<Refusal> wrong = new ArrayList<>();
-    Writing writing = keep(muhtar, typed, sent, wrong);
-    if (writing.state() == Writing.State.SENT) {
-      return done(SENT, "mailbox.write.sentBefore", redirect);
+    Writing writing = keep(muhtar, typed, sent, wrong, false);
+    if (writing.state() == Writing.State.SENT || writing.state() == Writing.State.UNSURE) {
+      return done(SENT, "mailbox.write.before." + writing.state(), redirect);
     }
     if (sent.remove() != null || ekle != null) {
       Ids.parse(sent.remove()).ifPresent(file -> mails.remove(writing.key(), file));
@@ -96,9 +97,9 @@ class WritePage {
           : view.show(muhtar, writing, wrong, model, response, locale);
     }
     try {
-      Sending.Copy copy = sending.send(muhtar, writing, wrong);
-      if (copy != null) {
-        return done(SENT, "mailbox.write.sent." + copy, redirect);
+      String sentence = sending.send(muhtar, writing, wrong);
+      if (sentence != null) {
+        return done(SENT, sentence, redirect);
       }
     } catch (Refusal refusal) {
       wrong.add(refusal);
@@ -110,12 +111,14 @@ class WritePage {
   Object save(@ModelAttribute TypedMail typed, Sent sent, @AuthenticationPrincipal MuhtarPrincipal muhtar,
       HttpServletResponse response, Model model, Locale locale, RedirectAttributes redirect) {
     List<Refusal> wrong = new ArrayList<>();
-    Writing writing = keep(muhtar, typed, sent, wrong);
-    if (writing.state() == Writing.State.SENT) {
-      return done(SENT, "mailbox.write.sentBefore", redirect);
+    Writing writing = keep(muhtar, typed, sent, wrong, true);
+    if (writing.state() == Writing.State.SENT || writing.state() == Writing.State.UNSURE) {
+      return done(SENT, "mailbox.write.before." + writing.state(), redirect);
     }
     try {
-      sending.saveDraft(muhtar, writing, wrong);
+      if (writing.state() != Writing.State.SAVED) {
+        sending.saveDraft(muhtar, writing, wrong);
+      }
     } catch (Refusal refusal) {
       wrong.add(refusal);
     }
@@ -130,17 +133,24 @@ class WritePage {
     return SeeOther.to(WriteRules.PAGE);
   }
 
-  private Writing keep(MuhtarPrincipal muhtar, TypedMail typed, Sent sent, List<Refusal> wrong) {
+  /** @param draft a draft that was saved just so, by another click, is not opened again */
+  private Writing keep(MuhtarPrincipal muhtar, TypedMail typed, Sent sent, List<Refusal> wrong, boolean draft) {
     Writing writing = mails.keep(sent.key(), muhtar.mandate(), typed.to(sent.chosen()), Source.parse(sent.kaynak()).orElse(null));
+    List<Upload> uploads = Upload.of(sent.files());
+    if (writing.state() == Writing.State.SAVED) {
+      int files = mails.files(writing.key()).size();
+      wrong.addAll(mails.keep(writing, uploads));
+      return draft && files == mails.files(writing.key()).size() ? writing : mails.reopen(writing);
+    }
     if (writing.state() != Writing.State.OPEN) {
       return writing;
     }
     try {
-      writing = mails.takeOrigin(muhtar, writing);
+      writing = mails.takeOrigin(muhtar, writing, wrong);
     } catch (MailServerAway away) {
       wrong.add(new Refusal(Refusal.Kind.BUSY, "mailbox.write.away"));
     }
-    wrong.addAll(mails.keep(writing, Upload.of(sent.files())));
+    wrong.addAll(mails.keep(writing, uploads));
     return writing;
   }
 
