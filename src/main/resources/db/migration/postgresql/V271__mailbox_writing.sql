@@ -23,7 +23,7 @@ alter table mailbox_writing_file alter column content set storage external;
 comment on table mailbox_writing is 'Mails that muhtars are writing; of one that was sent the key alone stays, so that it is not sent twice';
 comment on column mailbox_writing.id is 'Key of the form, and with the domain the Message-ID';
 comment on column mailbox_writing.mandate_id is 'Who writes it; nobody else gets it back, nor the successor in the office';
-comment on column mailbox_writing.state is 'OPEN, SENDING, SENT';
+comment on column mailbox_writing.state is 'OPEN, SENDING, SENT, UNSURE, SAVED';
 comment on column mailbox_writing.words is 'Recipients, subject, text and where it comes from; AES-256-GCM, key outside the database; empty once sent';
 comment on column mailbox_writing.claimed_at is 'Since when somebody sends it; after two minutes another may try';
 comment on column mailbox_writing_file.about is 'Name and media type; AES-256-GCM';
