@@ -16,6 +16,7 @@ import tr.mbs.mailbox.letter.Enclosure;
 import tr.mbs.mailbox.letter.Enclosures;
 import tr.mbs.mailbox.letter.Letter;
 import tr.mbs.mailbox.letter.LetterReader;
+import tr.mbs.mailbox.letter.People;
 import tr.mbs.mailbox.letter.Remark;
 
 /** Looks into the mail from which another one comes. */
@@ -70,9 +71,14 @@ final class Origins {
   private static boolean isWhole(MimeMessage mail, Letter letter) throws MessagingException {
     List<Enclosure> passedOn = passedOn(letter);
     return mail.getHeader("Bcc") == null && letter.html() == null && letter.within().isEmpty() && letter.events().isEmpty()
-        && letter.to().others() + letter.cc().others() == 0 && passedOn.size() == letter.enclosures().size()
+        && letter.to().others() + letter.cc().others() == 0 && areAddresses(letter.to()) && areAddresses(letter.cc()) && passedOn.size() == letter.enclosures().size()
         && letter.text().length() <= TypedMail.LONGEST_TEXT && letter.remarks().stream().allMatch(Remark.EMPTY::equals)
         && passedOn.stream().mapToLong(Enclosure::size).sum() <= WrittenFiles.MOST_BYTES * 4 / 3;
+  }
+
+  /** A name whose address cannot be read is no recipient of ours. */
+  private static boolean areAddresses(People people) {
+    return people.shown().stream().noneMatch(person -> person.address().isEmpty());
   }
 
   /** Which files those are. */
@@ -87,6 +93,7 @@ final class Origins {
     for (Enclosure file : passedOn(letter)) {
       Enclosures.Opened opened = Enclosures.open(mail, file.path()).orElse(null);
       if (opened == null) {
+        tooMuch.add(file.name());
         continue;
       }
       try (InputStream content = opened.content()) {

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import tr.mbs.audit.AuditTrail;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.mailbox.account.Mailbox;
@@ -83,11 +84,19 @@ public class Sending {
         writings.release(writing);
       }
     }
-    // Nobody knows whether an unsure one went: by this form it does not go again.
-    writings.end(writing, sure ? Writing.State.SENT : Writing.State.UNSURE);
+    if (sure) {
+      writings.end(writing, Writing.State.SENT);
+    } else {
+      writings.left(writing);
+    }
     audit.record(who.mandate().toString(), "mail-sent", "muhtarlik", who.muhtarlik(),
         "recipients=" + recipients.all().size());
-    return copy(who, writing, mail, sure).key(sure);
+    Copy copy = copy(who, writing, mail, sure);
+    if (!sure && copy == Copy.KEPT) {
+      // Nobody knows whether it went: by this form it does not go again.
+      writings.end(writing, Writing.State.UNSURE);
+    }
+    return copy.key(sure);
   }
 
   private Recipients check(Writing writing, List<Refusal> wrong) {
@@ -110,7 +119,7 @@ public class Sending {
   private Copy copy(MuhtarPrincipal who, Writing writing, Outgoing mail, boolean sure) {
     try {
       return mailroom.with(who, store -> copy(store, writing, mail, sure));
-    } catch (MailServerAway | Refusal | DataAccessException e) {
+    } catch (MailServerAway | Refusal | DataAccessException | TransactionException e) {
       log.warn("A mail was sent, and its copy not kept: {}", e.getClass().getName());
       return Copy.AWAY;
     }

@@ -15,7 +15,9 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.mailbox.account.Credentials;
 import tr.mbs.mailbox.account.MailboxTokens;
@@ -61,7 +63,16 @@ class Submission {
     try {
       return send(turns, endpoints.submission(), key, mail, recipients);
     } finally {
+      revoke(key);
+    }
+  }
+
+  /** Whatever fails here, what became of the mail is known: a key that stays ends by itself. */
+  private void revoke(Credentials key) {
+    try {
       tokens.revoke(key);
+    } catch (DataAccessException | TransactionException e) {
+      log.warn("A key of a sending stays until its time is over: {}", e.getClass().getName());
     }
   }
 

@@ -3,6 +3,7 @@ package tr.mbs.mailbox.write;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import tr.mbs.kernel.Refusal;
 
 /**
@@ -15,6 +16,7 @@ final class Turns {
 
   private final Duration patience;
   private final Semaphore places;
+  private final AtomicLong left = new AtomicLong();
   private volatile Long restsSince;
 
   /** @param patience how long one waits for a place */
@@ -29,9 +31,12 @@ final class Turns {
     if (since != null && System.nanoTime() - since < REST.toNanos()) {
       throw away();
     }
+    long leftBefore = left.get();
     try {
       if (!places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-        rest();
+        if (left.get() == leftBefore) {
+          rest();
+        }
         throw away();
       }
     } catch (InterruptedException e) {
@@ -41,6 +46,7 @@ final class Turns {
   }
 
   void leave() {
+    left.incrementAndGet();
     places.release();
   }
 

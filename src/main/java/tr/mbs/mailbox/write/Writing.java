@@ -16,6 +16,8 @@ public record Writing(UUID key, UUID mandate, State state, TypedMail typed, Stri
   /** How far it has come. */
   public enum State {
     OPEN, SENDING, SENT,
+    /** It may have gone, and these words are all that is kept: its node is gone, or the line was lost and no copy could be kept. */
+    LEFT,
     /** It lies among the drafts; here it is kept for who goes back to the form. */
     SAVED,
     /** The line was lost after its end: it may have gone. */

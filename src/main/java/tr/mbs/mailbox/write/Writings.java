@@ -22,12 +22,12 @@ import tr.mbs.mailbox.write.Writing.State;
 class Writings {
 
   /** A node that has not said in this time how a sending went, is gone. */
-  private static final Duration SENDING = Duration.ofMinutes(2);
+  private static final Duration SENDING = Duration.ofMinutes(10);
   private static final String WORDS = "mailbox-writing.words";
-  /** Open, or left over by a node that is gone. */
-  private static final String IS_OPEN = "(state = 'OPEN' or state = 'SENDING' and claimed_at < :before) ";
-  private static final String SELECT = "select id, mandate_id, case when " + IS_OPEN
-      + "then 'OPEN' else state end as state, words from mailbox_writing where mandate_id = :mandate and ";
+  private static final String IS_LEFT = "(state = 'LEFT' or state = 'SENDING' and claimed_at < :before) ";
+  private static final String IS_OPEN = "(state = 'OPEN' or " + IS_LEFT + ") ";
+  private static final String SELECT = "select id, mandate_id, case when " + IS_LEFT
+      + "then 'LEFT' else state end as state, words from mailbox_writing where mandate_id = :mandate and ";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What is sealed. */
@@ -75,9 +75,9 @@ class Writings {
 
   private void dropOldest(Writing newest) {
     jdbc.sql("""
-            delete from mailbox_writing where mandate_id = :mandate and id <> :newest and state in ('OPEN', 'SAVED')
+            delete from mailbox_writing where mandate_id = :mandate and id <> :newest and state in ('OPEN', 'LEFT', 'SAVED')
               and id not in (select id from mailbox_writing where mandate_id = :mandate and id <> :newest
-                and state in ('OPEN', 'SAVED') order by updated_at desc, id fetch first 19 rows only)""")
+                and state in ('OPEN', 'LEFT', 'SAVED') order by updated_at desc, id fetch first 19 rows only)""")
         .param("mandate", newest.mandate()).param("newest", newest.key()).update();
   }
 
@@ -91,9 +91,8 @@ class Writings {
   /** One of several that send it, or put it among the drafts, at once gets the word. */
   boolean claim(Writing writing) {
     return jdbc.sql("update mailbox_writing set state = 'SENDING', claimed_at = :now where id = :id and mandate_id = :mandate "
-            + "and " + IS_OPEN)
-        .param("now", now()).param("id", writing.key()).param("mandate", writing.mandate())
-        .param("before", before()).update() == 1;
+            + "and state = 'OPEN'")
+        .param("now", now()).param("id", writing.key()).param("mandate", writing.mandate()).update() == 1;
   }
 
   /** It was neither sent nor put among the drafts. */
@@ -108,10 +107,17 @@ class Writings {
         .params(now(), writing.key()).update();
   }
 
-  /** Its writer has gone back to the form. */
+  /** It may have gone, and no copy of it is anywhere: the words stay. */
+  void left(Writing writing) {
+    jdbc.sql("update mailbox_writing set state = 'LEFT', claimed_at = null, updated_at = ? where id = ? and state = 'SENDING'")
+        .params(now(), writing.key()).update();
+  }
+
+  /** Its writer has gone back to the form, or knows now that it may have gone. */
   void reopen(UUID key, UUID mandate) {
-    jdbc.sql("update mailbox_writing set state = 'OPEN', updated_at = ? where id = ? and mandate_id = ? and state = 'SAVED'")
-        .params(now(), key, mandate).update();
+    jdbc.sql("update mailbox_writing set state = 'OPEN', claimed_at = null, updated_at = :now where id = :id"
+            + " and mandate_id = :mandate and (state = 'SAVED' or " + IS_LEFT + ")")
+        .param("now", now()).param("id", key).param("mandate", mandate).param("before", before()).update();
   }
 
   /** It was sent, or may have been: the key alone stays, so that a second click sends nothing. */

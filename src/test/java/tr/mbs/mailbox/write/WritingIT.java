@@ -190,9 +190,13 @@ class WritingIT {
     fields.put("to", "ali@");
     assertThat(send(fields).statusCode()).isEqualTo(422);
     state(fields, "SENDING", "2020-01-01 09:00:00+00");
-    assertThat(visitor.get(PAGE).body()).contains("Daha önce yazıp göndermediğiniz ileti açıldı.", subject);
+    assertThat(visitor.get(PAGE).body()).contains("Bu ileti gitmiş olabilir.", subject);
     assertThat(visitor.get(PAGE + "?k=" + fields.get("idempotencyKey")).body()).contains(subject);
     fields.putAll(Map.of("to", veli.address(), "text", "Yeniden"));
+    HttpResponse<String> told = send(fields);
+    assertThat(told.statusCode()).isEqualTo(409);
+    assertThat(told.body()).contains("Bu ileti gitmiş olabilir. Alıcıya sormadan göndermeyiniz.", "Yeniden");
+    assertThat(letters(veli, "INBOX")).isEmpty();
     assertThat(send(fields).statusCode()).isEqualTo(303);
     assertThat(only(veli, "INBOX").text()).isEqualTo("Yeniden");
   }

@@ -32,7 +32,7 @@ import tr.mbs.signin.LostWork;
 @Component
 class LostMail implements LostWork {
 
-  private static final Set<Writing.State> LEFT_LYING = Set.of(Writing.State.OPEN, Writing.State.SAVED);
+  private static final Set<Writing.State> LEFT_LYING = Set.of(Writing.State.OPEN, Writing.State.LEFT, Writing.State.SAVED);
 
   private final FormProof proof;
   private final Mandates mandates;
@@ -58,7 +58,7 @@ class LostMail implements LostWork {
       return false;
     }
     Writing writing = mails.keep(key, muhtar.id(), typed(request), Source.parse(request.getParameter("kaynak")).orElse(null));
-    mails.keep(mails.reopen(writing), uploads(request));
+    mails.keep(writing.state() == Writing.State.LEFT ? writing : mails.reopen(writing), uploads(request));
     return true;
   }
 

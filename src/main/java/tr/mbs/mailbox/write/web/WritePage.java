@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,6 +38,8 @@ import tr.mbs.site.SeeOther;
 @Controller
 class WritePage {
 
+  private static final Set<Writing.State> SHOWN =
+      Set.of(Writing.State.OPEN, Writing.State.LEFT, Writing.State.SAVED);
   private static final String SENT = "/posta/gonderilmis";
   private static final String DRAFTS = "/posta/taslaklar";
 
@@ -75,8 +78,9 @@ class WritePage {
       return view.show(muhtar, begun.writing(), begun.files(), model);
     }
     Optional<Writing> kept = Ids.parse(k).flatMap(key -> mails.find(key, muhtar.mandate()))
-        .filter(writing -> writing.state() == Writing.State.OPEN || writing.state() == Writing.State.SAVED);
+        .filter(writing -> SHOWN.contains(writing.state()));
     Writing writing = kept.orElseGet(() -> mails.begin(muhtar));
+    model.addAttribute("mayHaveGone", writing.state() == Writing.State.LEFT);
     model.addAttribute("restored", kept.isEmpty() && mails.find(writing.key(), muhtar.mandate()).isPresent());
     return view.show(muhtar, writing, List.of(), model);
   }
@@ -95,6 +99,10 @@ class WritePage {
       Ids.parse(sent.remove()).ifPresent(file -> mails.remove(writing.key(), file));
       return wrong.isEmpty() ? SeeOther.to(WriteRules.PAGE + "?k=" + writing.key())
           : view.show(muhtar, writing, wrong, model, response, locale);
+    }
+    if (writing.state() == Writing.State.LEFT) {
+      wrong.add(new Refusal(Refusal.Kind.CONFLICT, "mailbox.write.mayHaveGone"));
+      return view.show(muhtar, mails.reopen(writing), wrong, model, response, locale);
     }
     try {
       String sentence = sending.send(muhtar, writing, wrong);
@@ -117,7 +125,7 @@ class WritePage {
     }
     try {
       if (writing.state() != Writing.State.SAVED) {
-        sending.saveDraft(muhtar, writing, wrong);
+        sending.saveDraft(muhtar, writing.state() == Writing.State.LEFT ? mails.reopen(writing) : writing, wrong);
       }
     } catch (Refusal refusal) {
       wrong.add(refusal);
@@ -142,7 +150,7 @@ class WritePage {
       wrong.addAll(mails.keep(writing, uploads));
       return draft && files == mails.files(writing.key()).size() ? writing : mails.reopen(writing);
     }
-    if (writing.state() != Writing.State.OPEN) {
+    if (writing.state() != Writing.State.OPEN && writing.state() != Writing.State.LEFT) {
       return writing;
     }
     try {
