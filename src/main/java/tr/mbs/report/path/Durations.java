@@ -19,4 +19,11 @@ final class Durations {
   Days days() {
     return Days.of(Arrays.copyOf(millis, size));
   }
+
+  /** Of these and others together. */
+  Days daysWith(Durations others) {
+    long[] both = Arrays.copyOf(millis, size + others.size);
+    System.arraycopy(others.millis, 0, both, size, others.size);
+    return Days.of(both);
+  }
 }

@@ -20,7 +20,6 @@ public final class MeasuredPaths {
 
   private final Durations pingPong = new Durations();
   private final Durations others = new Durations();
-  private final Durations all = new Durations();
   private final Durations firstTouch = new Durations();
   private final Durations detours = new Durations();
   private final Map<Pair, Durations> handOvers = new HashMap<>();
@@ -30,7 +29,6 @@ public final class MeasuredPaths {
 
   public void add(CasePath path) {
     events += path.events();
-    all.add(path.duration());
     path.firstTouch().ifPresent(firstTouch::add);
     casesByHandOvers.merge(path.handOvers(), 1L, Long::sum);
     path.stays().forEach(stay -> holders.add(stay.holder()));
@@ -46,7 +44,7 @@ public final class MeasuredPaths {
     List<HandOver> costliest = handOvers.entrySet().stream()
         .map(pair -> new HandOver(pair.getKey().from(), pair.getKey().to(), pair.getValue().days()))
         .sorted(HandOver.COSTLIEST).toList();
-    return new PathFigures(events, holders.size(), all.days(), firstTouch.days(),
+    return new PathFigures(events, holders.size(), pingPong.daysWith(others), firstTouch.days(),
         Collections.unmodifiableSortedMap(new TreeMap<>(casesByHandOvers)),
         new PingPong(pingPong.days(), others.days(), detours.days()), costliest);
   }

@@ -41,7 +41,7 @@ class AnalyzeLogIT {
     }
   }
 
-  /** A million cases of five events whose lines lie far apart, 330 MB, in a JVM that may use 512 MB. */
+  /** A million cases of five events whose lines lie far apart, 529 MB, in a JVM that may use 512 MB. */
   @Tag("heavy")
   @Test
   void fiveMillionLinesNeedNoHeapForTheirText() throws IOException, InterruptedException {
