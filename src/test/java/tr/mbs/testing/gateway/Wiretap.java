@@ -29,6 +29,7 @@ public final class Wiretap implements AutoCloseable {
   private final AtomicInteger open = new AtomicInteger();
   private final AtomicInteger mostOpen = new AtomicInteger();
   private final AtomicInteger opened = new AtomicInteger();
+  private final Thread acceptor;
   private volatile boolean held;
 
   public Wiretap(int server) {
@@ -38,7 +39,7 @@ public final class Wiretap implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    thread(this::accept);
+    acceptor = thread(this::accept);
   }
 
   public int port() {
@@ -85,8 +86,13 @@ public final class Wiretap implements AutoCloseable {
   public void close() {
     try {
       door.close();
+      // Until it has noticed, it may take one more.
+      acceptor.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
     cut();
   }
@@ -149,10 +155,11 @@ public final class Wiretap implements AutoCloseable {
     }
   }
 
-  private static void thread(Runnable work) {
+  private static Thread thread(Runnable work) {
     Thread thread = new Thread(work, "wiretap");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   private static void close(Socket socket) {
