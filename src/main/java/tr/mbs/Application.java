@@ -18,6 +18,9 @@ public class Application {
     if (VerifyAudit.isAskedFor(args)) {
       System.exit(VerifyAudit.run(args));
     }
+    if (RecomputeFacts.isAskedFor(args)) {
+      System.exit(RecomputeFacts.run(args));
+    }
     SpringApplication.run(Application.class, args);
   }
 

@@ -1,0 +1,47 @@
+package tr.mbs.request.stage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that is kept of the stages of one request.
+ *
+ * @param ended rows of {@code request_stage}, by their ordinals
+ * @param going what its own row says of the stage that goes on
+ */
+record StageSheet(List<Row> ended, Going going) {
+
+  /** A stage that has ended, with what follows from it. */
+  record Row(Stage stage, boolean late, long seconds, Long secondsUntouched, Traits traits) {
+  }
+
+  /** What reports choose requests by. */
+  record Traits(Instant filedAt, String plate, String subject, String type, String channel) {
+  }
+
+  /**
+   * @param stages  number of its stages so far
+   * @param kind    null when it is closed
+   * @param touched null when it is closed, or not touched yet
+   */
+  record Going(int stages, StageKind kind, Instant touched) {
+  }
+
+  static StageSheet of(List<Stage> stages, Traits traits) {
+    List<Row> ended = new ArrayList<>();
+    Going going = new Going(stages.size(), null, null);
+    for (Stage stage : stages) {
+      if (stage.isOpen()) {
+        going = new Going(stages.size(), stage.kind(), stage.touched());
+      } else {
+        ended.add(row(stage, traits));
+      }
+    }
+    return new StageSheet(ended, going);
+  }
+
+  static Row row(Stage ended, Traits traits) {
+    return new Row(ended, ended.isLate(), ended.seconds(), ended.secondsUntouched(), traits);
+  }
+}
