@@ -76,7 +76,8 @@ class RecomputeFactsIT {
     jdbc.sql("alter table request_stage rename to request_stage_away").update();
     try {
       Outcome outcome = run(OPTION);
-      assertThat(outcome.text()).startsWith("Talep aşamaları karşılaştırılmadı. Veritabanı okunamadı:").doesNotContain("\tat ");
+      assertThat(outcome.text()).startsWith("Talep aşamaları karşılaştırılmadı. Veritabanı okunamadı:")
+          .doesNotContain("\tat ");
       assertThat(outcome.code()).isEqualTo(2);
     } finally {
       jdbc.sql("alter table request_stage_away rename to request_stage").update();

@@ -10,6 +10,7 @@ create table request_stage (
   touched_at         timestamp with time zone,
   left_at            timestamp with time zone not null,
   ending             varchar(10) not null,
+  outcome            varchar(8),
   last_day           date        not null,
   late               boolean     not null,
   seconds            bigint      not null,
@@ -34,6 +35,7 @@ comment on column request_stage.kind is
   'TRIAGE, GOVERNORATE, DIRECTORATE, MUNICIPALITY, RETURNED and ARBITRATION (back at MİGM), OBJECTION';
 comment on column request_stage.touched_at is 'When the unit first asked, told, wished or decided something; empty when it never did';
 comment on column request_stage.ending is 'FORWARDED, RETURNED, RESOLVED, WITHDRAWN';
+comment on column request_stage.outcome is 'Of the result, when it ended by one, as in request';
 comment on column request_stage.last_day is 'Son gün that bound the unit last';
 comment on column request_stage.late is 'Whether it left after that day, in Istanbul';
 comment on column request_stage.seconds is 'From entered_at to left_at by the calendar: nights, week-ends and holidays count';

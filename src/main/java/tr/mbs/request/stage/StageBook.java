@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.registry.unit.UnitKind;
 import tr.mbs.request.Action;
+import tr.mbs.request.Outcome;
+import tr.mbs.request.stage.StageSheet.Answers;
 import tr.mbs.request.stage.StageSheet.Going;
 import tr.mbs.request.stage.StageSheet.Row;
 import tr.mbs.request.stage.StageSheet.Traits;
@@ -30,8 +32,11 @@ class StageBook {
 
   private static final String INSERT = """
       insert into request_stage (request_id, ordinal, round, kind, unit_code, entered_at, touched_at, left_at, ending,
-        last_day, late, seconds, seconds_untouched, filed_at, plate, subject_code, type, channel)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        outcome, last_day, late, seconds, seconds_untouched, filed_at, plate, subject_code, type, channel)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+  private record Asked(Traits traits, Answers answers, Going going) {
+  }
 
   private final JdbcTemplate jdbc;
   private final JdbcClient client;
@@ -55,13 +60,11 @@ class StageBook {
 
   /** Those of these requests whose stages are kept otherwise than their movements make them. */
   List<UUID> differing(Collection<UUID> ids) {
-    Map<UUID, Traits> traits = new LinkedHashMap<>();
-    Map<UUID, Going> going = new HashMap<>();
-    readRequests(ids, traits, going);
+    Map<UUID, Asked> requests = requests(ids);
     Map<UUID, List<Row>> kept = kept(ids);
-    Map<UUID, StageSheet> made = made(ids, traits);
-    return traits.keySet().stream()
-        .filter(id -> !made.get(id).equals(new StageSheet(kept.getOrDefault(id, List.of()), going.get(id))))
+    Map<UUID, StageSheet> made = made(requests);
+    return requests.keySet().stream()
+        .filter(id -> !made.get(id).equals(new StageSheet(kept.getOrDefault(id, List.of()), requests.get(id).going())))
         .toList();
   }
 
@@ -69,37 +72,35 @@ class StageBook {
   void mend(Collection<UUID> ids) {
     client.sql("select id from request where id in (:ids) order by id for update").param("ids", ids)
         .query(UUID.class).list();
-    Map<UUID, Traits> traits = new LinkedHashMap<>();
-    readRequests(ids, traits, new HashMap<>());
     List<Object[]> rows = new ArrayList<>();
-    List<Object[]> requests = new ArrayList<>();
-    made(ids, traits).forEach((id, sheet) -> {
+    List<Object[]> going = new ArrayList<>();
+    made(requests(ids)).forEach((id, sheet) -> {
       sheet.ended().forEach(row -> rows.add(values(id, row)));
-      requests.add(new Object[] {sheet.going().stages(), name(sheet.going().kind()), time(sheet.going().touched()), id});
+      going.add(new Object[] {sheet.going().stages(), name(sheet.going().kind()), time(sheet.going().touched()), id});
     });
     client.sql("delete from request_stage where request_id in (:ids)").param("ids", ids).update();
     jdbc.batchUpdate(INSERT, rows);
-    jdbc.batchUpdate("update request set stages = ?, stage_kind = ?, touched_at = ? where id = ?", requests);
+    jdbc.batchUpdate("update request set stages = ?, stage_kind = ?, touched_at = ? where id = ?", going);
   }
 
-  private void readRequests(Collection<UUID> ids, Map<UUID, Traits> traits, Map<UUID, Going> going) {
+  /** What the request's own row says, in the order of their ids. */
+  private Map<UUID, Asked> requests(Collection<UUID> ids) {
+    Map<UUID, Asked> requests = new LinkedHashMap<>();
     client.sql("""
-            select id, filed_at, plate, subject_code, type, channel, stages, stage_kind, touched_at from request
-            where id in (:ids) order by id""")
+            select id, filed_at, plate, subject_code, type, channel, outcome, first_outcome, objection, stages, stage_kind,
+              touched_at
+            from request where id in (:ids) order by id""")
         .param("ids", ids).query(row -> {
-          UUID id = row.getObject("id", UUID.class);
-          traits.put(id, traits(row));
-          String kind = row.getString("stage_kind");
-          going.put(id, new Going(row.getInt("stages"), kind == null ? null : StageKind.valueOf(kind),
-              instant(row, "touched_at")));
+          requests.put(row.getObject("id", UUID.class), asked(row));
         });
+    return requests;
   }
 
   private Map<UUID, List<Row>> kept(Collection<UUID> ids) {
     Map<UUID, List<Row>> kept = new HashMap<>();
     client.sql("""
-            select request_id, ordinal, round, kind, unit_code, entered_at, touched_at, left_at, ending, last_day, late,
-              seconds, seconds_untouched, filed_at, plate, subject_code, type, channel
+            select request_id, ordinal, round, kind, unit_code, entered_at, touched_at, left_at, ending, outcome, last_day,
+              late, seconds, seconds_untouched, filed_at, plate, subject_code, type, channel
             from request_stage where request_id in (:ids) order by request_id, ordinal""")
         .param("ids", ids).query(row -> {
           kept.computeIfAbsent(row.getObject("request_id", UUID.class), id -> new ArrayList<>()).add(row(row));
@@ -107,17 +108,17 @@ class StageBook {
     return kept;
   }
 
-  private Map<UUID, StageSheet> made(Collection<UUID> ids, Map<UUID, Traits> traits) {
+  private Map<UUID, StageSheet> made(Map<UUID, Asked> requests) {
     Map<UUID, List<Step>> steps = new HashMap<>();
     client.sql("""
             select request_id, at, action, acting_unit, target_unit, last_day from request_movement
             where request_id in (:ids) order by request_id, sequence""")
-        .param("ids", ids).query(row -> {
+        .param("ids", requests.keySet()).query(row -> {
           steps.computeIfAbsent(row.getObject("request_id", UUID.class), id -> new ArrayList<>()).add(step(row));
         });
     Map<UUID, StageSheet> made = new LinkedHashMap<>();
-    traits.forEach((id, of) ->
-        made.put(id, StageSheet.of(Stages.of(steps.getOrDefault(id, List.of()), kinds()), of)));
+    requests.forEach((id, asked) -> made.put(id,
+        StageSheet.of(Stages.of(steps.getOrDefault(id, List.of()), kinds()), asked.traits(), asked.answers())));
     return made;
   }
 
@@ -134,6 +135,15 @@ class StageBook {
     return kinds;
   }
 
+  private static Asked asked(ResultSet row) throws SQLException {
+    Outcome latest = outcome(row, "outcome");
+    Answers answers = row.getObject("objection") == null ? new Answers(latest, null)
+        : new Answers(outcome(row, "first_outcome"), latest);
+    String kind = row.getString("stage_kind");
+    return new Asked(traits(row), answers, new Going(row.getInt("stages"), kind == null ? null : StageKind.valueOf(kind),
+        instant(row, "touched_at")));
+  }
+
   private static Step step(ResultSet row) throws SQLException {
     return new Step(instant(row, "at"), Action.valueOf(row.getString("action")), row.getString("acting_unit"),
         row.getString("target_unit"), row.getObject("last_day", LocalDate.class));
@@ -143,8 +153,13 @@ class StageBook {
     Stage stage = new Stage(row.getInt("ordinal"), row.getInt("round"), StageKind.valueOf(row.getString("kind")),
         row.getString("unit_code"), instant(row, "entered_at"), instant(row, "touched_at"), instant(row, "left_at"),
         Action.valueOf(row.getString("ending")), row.getObject("last_day", LocalDate.class));
-    return new Row(stage, row.getBoolean("late"), row.getLong("seconds"),
+    return new Row(stage, outcome(row, "outcome"), row.getBoolean("late"), row.getLong("seconds"),
         row.getObject("seconds_untouched", Long.class), traits(row));
+  }
+
+  private static Outcome outcome(ResultSet row, String column) throws SQLException {
+    String outcome = row.getString(column);
+    return outcome == null ? null : Outcome.valueOf(outcome);
   }
 
   private static Traits traits(ResultSet row) throws SQLException {
@@ -156,7 +171,8 @@ class StageBook {
     Stage stage = row.stage();
     Traits traits = row.traits();
     return new Object[] {request, stage.ordinal(), stage.round(), name(stage.kind()), stage.unit(), time(stage.entered()),
-        time(stage.touched()), time(stage.left()), name(stage.how()), stage.lastDay(), row.late(), row.seconds(),
+        time(stage.touched()), time(stage.left()), name(stage.how()), name(row.outcome()),
+        stage.lastDay(), row.late(), row.seconds(),
         row.secondsUntouched(), time(traits.filedAt()), traits.plate(), traits.subject(), traits.type(), traits.channel()};
   }
 

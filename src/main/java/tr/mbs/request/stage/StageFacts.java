@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tr.mbs.request.Action;
 import tr.mbs.request.Request;
 import tr.mbs.request.stage.StageSheet.Traits;
 
@@ -28,7 +29,8 @@ public class StageFacts {
     if (ended.kind() == null) {
       return;
     }
-    book.add(request.getId(), StageSheet.row(ended, new Traits(request.filedAt(), request.plate(), request.subject(),
-        request.type().name(), request.channel().name())));
+    book.add(request.getId(), StageSheet.row(ended, ended.how() == Action.RESOLVED ? request.result().outcome() : null,
+        new Traits(request.filedAt(), request.plate(), request.subject(), request.type().name(),
+            request.channel().name())));
   }
 }

@@ -3,6 +3,8 @@ package tr.mbs.request.stage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import tr.mbs.request.Action;
+import tr.mbs.request.Outcome;
 
 /**
  * All that is kept of the stages of one request.
@@ -12,12 +14,20 @@ import java.util.List;
  */
 record StageSheet(List<Row> ended, Going going) {
 
-  /** A stage that has ended, with what follows from it. */
-  record Row(Stage stage, boolean late, long seconds, Long secondsUntouched, Traits traits) {
+  /** A stage that has ended, with what follows from it. @param outcome of its result; null when it ended otherwise */
+  record Row(Stage stage, Outcome outcome, boolean late, long seconds, Long secondsUntouched, Traits traits) {
   }
 
   /** What reports choose requests by. */
   record Traits(Instant filedAt, String plate, String subject, String type, String channel) {
+  }
+
+  /** What the results of its two rounds were; null where there was none. */
+  record Answers(Outcome first, Outcome second) {
+
+    Outcome of(Stage ended) {
+      return ended.how() != Action.RESOLVED ? null : ended.round() == 1 ? first : second;
+    }
   }
 
   /**
@@ -28,20 +38,20 @@ record StageSheet(List<Row> ended, Going going) {
   record Going(int stages, StageKind kind, Instant touched) {
   }
 
-  static StageSheet of(List<Stage> stages, Traits traits) {
+  static StageSheet of(List<Stage> stages, Traits traits, Answers answers) {
     List<Row> ended = new ArrayList<>();
     Going going = new Going(stages.size(), null, null);
     for (Stage stage : stages) {
       if (stage.isOpen()) {
         going = new Going(stages.size(), stage.kind(), stage.touched());
       } else {
-        ended.add(row(stage, traits));
+        ended.add(row(stage, answers.of(stage), traits));
       }
     }
     return new StageSheet(ended, going);
   }
 
-  static Row row(Stage ended, Traits traits) {
-    return new Row(ended, ended.isLate(), ended.seconds(), ended.secondsUntouched(), traits);
+  static Row row(Stage ended, Outcome outcome, Traits traits) {
+    return new Row(ended, outcome, ended.isLate(), ended.seconds(), ended.secondsUntouched(), traits);
   }
 }

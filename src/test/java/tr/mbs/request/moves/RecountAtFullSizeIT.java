@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.request.process.Casework;
 import tr.mbs.request.process.own.OwnMoves;
@@ -28,7 +28,6 @@ import tr.mbs.testing.Officeholder;
  * copies of one for each place where a request can stand, with its movements and stages. The figures go to the reporter.
  */
 @ApplicationTest
-@DirtiesContext
 @Tag("heavy")
 @DisabledIfSystemProperty(named = "mbs.test.db", matches = "h2", disabledReason = "copied by PostgreSQL's own functions")
 class RecountAtFullSizeIT {
@@ -41,6 +40,15 @@ class RecountAtFullSizeIT {
   private StageRecount recount;
   @Autowired
   private JdbcClient jdbc;
+
+  /** Other tests share the database. */
+  @AfterEach
+  void copiesGo() {
+    String copies = " in (select id from request where number like 'MBS-1-%')";
+    update("delete from request_stage where request_id" + copies);
+    update("delete from request_movement where request_id" + copies);
+    update("delete from request where number like 'MBS-1-%'");
+  }
 
   @Test
   void allStagesAreMadeAgainWithinTenMinutes(TestReporter reporter) throws Exception {
@@ -90,7 +98,8 @@ class RecountAtFullSizeIT {
     List<String> columns = jdbc.sql("select column_name from information_schema.columns where table_name = ?"
         + " and table_schema = 'public'").param(table).query(String.class).list();
     update("insert into " + table + " (" + String.join(", ", columns) + ") select " + columns.stream()
-            .map(column -> column.equals(id) ? "cast(md5(" + id + " || '-' || i) as uuid)" : changed.getOrDefault(column, column))
+            .map(column -> column.equals(id) ? "cast(md5(" + id + " || '-' || i) as uuid)"
+                : changed.getOrDefault(column, column))
             .collect(Collectors.joining(", "))
         + " from (select * from " + table + " where " + id + " = ?) original, generate_series(1, ?) i",
         original, REQUESTS / Place.values().length);

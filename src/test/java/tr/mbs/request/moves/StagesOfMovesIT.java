@@ -62,14 +62,14 @@ class StagesOfMovesIT {
         "GOVERNORATE valilik-18 RETURNED touched", "ARBITRATION migm FORWARDED touched",
         "MUNICIPALITY belediye-18-merkez open untouched");
     assertThat(stages(requests.get(Place.RESOLVED_AGAIN))).containsExactly("TRIAGE migm FORWARDED touched",
-        "GOVERNORATE valilik-18 RESOLVED touched", "OBJECTION migm RESOLVED touched");
+        "GOVERNORATE valilik-18 RESOLVED POSITIVE touched", "OBJECTION migm RESOLVED INFORMED touched");
   }
 
   /** Each way in which rows can be wrong is seen, in the request that has it alone, and mended. */
   @Test
   void whatIsOtherwiseIsFoundAndMended() throws Exception {
     List<UUID> requests = new ArrayList<>();
-    for (int number = 0; number < 7; number++) {
+    for (int number = 0; number < 8; number++) {
       requests.add(Place.AT_DIRECTORATE.bring(casework.file(office), casework, muhtarMoves).getId());
     }
     List<String> before = rows(requests);
@@ -77,10 +77,11 @@ class StagesOfMovesIT {
     change("delete from request_stage where request_id = ? and ordinal = 2", requests.get(1));
     change("update request_stage set ordinal = 9 where request_id = ? and ordinal = 2", requests.get(2));
     change("update request_stage set late = true where request_id = ? and ordinal = 2", requests.get(3));
+    change("update request_stage set outcome = 'PARTIAL' where request_id = ? and ordinal = 1", requests.get(6));
     change("update request set touched_at = filed_at where id = ?", requests.get(4));
     change("update request set stages = 0, stage_kind = null where id = ?", requests.get(5));
-    assertThat(recount.differing(requests)).containsExactlyInAnyOrderElementsOf(requests.subList(0, 6));
-    assertThat(recount.run(true).differing()).isGreaterThanOrEqualTo(6);
+    assertThat(recount.differing(requests)).containsExactlyInAnyOrderElementsOf(requests.subList(0, 7));
+    assertThat(recount.run(true).differing()).isGreaterThanOrEqualTo(7);
     assertThat(rows(requests)).isEqualTo(before);
     assertThat(recount.run(false)).extracting(StageRecount.Result::differing, StageRecount.Result::first)
         .containsExactly(0L, null);
@@ -99,7 +100,7 @@ class StagesOfMovesIT {
 
   private List<String> stages(Request request) {
     return jdbc.sql("""
-            select kind || ' ' || unit_code || ' ' || ending
+            select kind || ' ' || unit_code || ' ' || ending || coalesce(' ' || outcome, '')
               || case when touched_at is null then ' untouched' else ' touched' end as line, ordinal
             from request_stage where request_id = ?
             union all
