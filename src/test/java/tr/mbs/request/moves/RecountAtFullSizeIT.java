@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -25,7 +24,8 @@ import tr.mbs.testing.Officeholder;
 
 /**
  * The stages of a country's requests are made again within ten minutes, and are those that moves have kept. All requests are
- * copies of one for each place where a request can stand, with its movements and stages. The figures go to the reporter.
+ * copies of one for each place where a request can stand, with its movements and stages. The figures go to the
+ * test's output.
  */
 @ApplicationTest
 @Tag("heavy")
@@ -51,7 +51,7 @@ class RecountAtFullSizeIT {
   }
 
   @Test
-  void allStagesAreMadeAgainWithinTenMinutes(TestReporter reporter) throws Exception {
+  void allStagesAreMadeAgainWithinTenMinutes() throws Exception {
     Casework casework = context.getAutowireCapableBeanFactory().createBean(Casework.class);
     String office =
         context.getBean(Mandates.class).find(Officeholder.inOffice(context).mandate()).orElseThrow().muhtarlikId();
@@ -63,24 +63,24 @@ class RecountAtFullSizeIT {
       copy("request_stage", "request_id", original, Map.of());
     }
     List.of("request", "request_movement", "request_stage").forEach(table -> update("analyze " + table));
-    reporter.publishEntry("movements", String.valueOf(number("request_movement")));
+    System.out.println(number("request_movement") + " movements");
     long stages = number("request_stage");
 
-    StageRecount.Result equal = timed("compared", reporter, false);
+    StageRecount.Result equal = timed("compared", false);
     assertThat(equal.differing()).isZero();
     assertThat(equal.requests()).isGreaterThanOrEqualTo(REQUESTS / Place.values().length * Place.values().length);
 
     update("truncate request_stage");
-    assertThat(timed("made anew", reporter, true).differing()).isPositive();
+    assertThat(timed("made anew", true).differing()).isPositive();
     assertThat(number("request_stage")).isEqualTo(stages);
-    assertThat(timed("compared again", reporter, false).differing()).isZero();
+    assertThat(timed("compared again", false).differing()).isZero();
   }
 
-  private StageRecount.Result timed(String what, TestReporter reporter, boolean mend) {
+  private StageRecount.Result timed(String what, boolean mend) {
     long began = System.nanoTime();
     StageRecount.Result result = LongWork.call(() -> recount.run(mend));
     Duration took = Duration.ofNanos(System.nanoTime() - began);
-    reporter.publishEntry(what, took.toMillis() + " ms for " + result.requests() + " requests");
+    System.out.println(what + ": " + took.toMillis() + " ms for " + result.requests() + " requests");
     assertThat(took).as(what).isLessThan(Duration.ofMinutes(10));
     return result;
   }
