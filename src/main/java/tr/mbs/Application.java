@@ -5,6 +5,7 @@ import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import tr.mbs.report.eventlog.AnalyzeLog;
 import tr.mbs.site.database.KeptEntities;
 
 /** Starts Muhtar Bilgi Sistemi. */
@@ -20,6 +21,9 @@ public class Application {
     }
     if (RecomputeFacts.isAskedFor(args)) {
       System.exit(RecomputeFacts.run(args));
+    }
+    if (AnalyzeLog.isAskedFor(args)) {
+      System.exit(AnalyzeLog.run(args));
     }
     SpringApplication.run(Application.class, args);
   }

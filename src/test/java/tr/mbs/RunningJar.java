@@ -106,7 +106,7 @@ public final class RunningJar implements AutoCloseable {
   }
 
   /** Waits for it to give up by itself. */
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     assertThat(process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)).as("it gives up").isTrue();
     return process.exitValue();
   }

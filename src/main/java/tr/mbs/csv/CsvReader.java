@@ -1,10 +1,16 @@
 package tr.mbs.csv;
 
+import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,6 +30,9 @@ public final class CsvReader {
 
   private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false)
       .setIgnoreSurroundingSpaces(true).setTrim(true).get();
+
+  private static final int LONGEST_HEADER = 1 << 16;
+  private static final int LONGEST_LINE = 1 << 20;
 
   /** The sentences of a kind of file. */
   public interface Faults {
@@ -46,37 +55,77 @@ public final class CsvReader {
    * @throws Refusal one of the faults
    */
   public static List<CsvLine> read(String text, String separators, int most, List<String> columns, Faults faults) {
-    String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    String first = content.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-    char separator = (char) separators.chars().filter(each -> first.indexOf(each) >= 0).findFirst()
-        .orElse(separators.charAt(separators.length() - 1));
-    CSVFormat format = FORMAT.builder().setDelimiter(separator).get();
     List<CsvLine> lines = new ArrayList<>();
-    Header header = null;
-    int line = 1;
-    try (CSVParser parser = CSVParser.parse(content, format)) {
-      for (CSVRecord record : parser) {
-        boolean blank = record.stream().allMatch(String::isEmpty);
-        if (header == null && !blank) {
-          header = Header.of(record, columns, faults);
-        } else if (!blank) {
-          lines.add(header.line(line, record));
-        }
+    try {
+      read(new StringReader(text), separators, columns, faults, line -> {
         // Before all of them are in memory.
-        if (lines.size() > most) {
+        if (lines.size() == most) {
           throw faults.of("long", most);
         }
-        line = (int) parser.getCurrentLineNumber() + 1;
-      }
-      if (header == null && !content.isBlank()) {
-        throw faults.of("column", columns.isEmpty() ? "" : columns.get(0));
-      }
-    } catch (UncheckedIOException openQuote) {
-      throw faults.of("quote", line);
+        lines.add(line);
+      });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return lines;
+  }
+
+  /**
+   * The same for a text of any size, of which no more than one line is in memory; it is closed in the end.
+   *
+   * @param taker gets each line as it is read, also when a later one is wrong
+   * @throws IOException when the text cannot be read or decoded
+   */
+  public static void read(Reader text, String separators, List<String> columns, Faults faults, Consumer<CsvLine> taker)
+      throws IOException {
+    BufferedReader content = new BufferedReader(text);
+    skipByteOrderMark(content);
+    String first = firstLine(content);
+    char separator = (char) separators.chars().filter(each -> first.indexOf(each) >= 0).findFirst()
+        .orElse(separators.charAt(separators.length() - 1));
+    CSVFormat format = FORMAT.builder().setDelimiter(separator).get();
+    Header header = null;
+    int line = 1;
+    LineReader characters = new LineReader(content);
+    try (CSVParser parser = CSVParser.parse(characters, format)) {
+      for (CSVRecord record : parser) {
+        characters.beginLine();
+        boolean blank = record.stream().allMatch(String::isEmpty);
+        if (header == null && !blank) {
+          header = Header.of(record, columns, faults);
+        } else if (!blank) {
+          taker.accept(header.line(line, record));
+        }
+        line = (int) parser.getCurrentLineNumber() + 1;
+      }
+      if (header == null && !first.isEmpty()) {
+        throw faults.of("column", columns.isEmpty() ? "" : columns.get(0));
+      }
+    } catch (UncheckedIOException broken) {
+      if (broken.getCause() instanceof CSVException || broken.getCause() instanceof EndlessLine) {
+        throw faults.of("quote", line);
+      }
+      throw broken.getCause();
+    }
+  }
+
+  private static void skipByteOrderMark(BufferedReader content) throws IOException {
+    content.mark(1);
+    if (content.read() != BYTE_ORDER_MARK.charAt(0)) {
+      content.reset();
+    }
+  }
+
+  /** The first line that is not blank, without reading past it for good; empty when there is none. */
+  private static String firstLine(BufferedReader content) throws IOException {
+    char[] start = new char[LONGEST_HEADER];
+    content.mark(start.length);
+    int length = 0;
+    for (int read = 0; read >= 0 && length < start.length; length += Math.max(read, 0)) {
+      read = content.read(start, length, start.length - length);
+    }
+    content.reset();
+    return new String(start, 0, length).lines().filter(line -> !line.isBlank()).findFirst().orElse("");
   }
 
   /** A file that is part of the project, with all its columns. */
@@ -89,6 +138,35 @@ public final class CsvReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A quote that is never closed would bring the rest of a large file into memory. */
+  private static final class LineReader extends FilterReader {
+
+    private int characters;
+
+    LineReader(Reader text) {
+      super(text);
+    }
+
+    void beginLine() {
+      characters = 0;
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      characters += Math.max(read, 0);
+      if (characters > LONGEST_LINE) {
+        throw new EndlessLine();
+      }
+      return read;
+    }
+  }
+
+  private static final class EndlessLine extends IOException {
+
+    private static final long serialVersionUID = 1L;
   }
 
   /** @param places of the columns in a line */

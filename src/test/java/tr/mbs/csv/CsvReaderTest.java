@@ -3,7 +3,14 @@ package tr.mbs.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +55,82 @@ class CsvReaderTest {
   void aFileOfTheProjectHasAllItsColumns() {
     assertThat(CsvReader.ofProject("register/subjects.csv")).isNotEmpty()
         .allSatisfy(line -> assertThat(line.get("file_plan")).isNotEmpty());
-    assertThatThrownBy(() -> CsvReader.ofProject("register/none.csv")).isInstanceOf(java.io.UncheckedIOException.class);
+    assertThatThrownBy(() -> CsvReader.ofProject("register/none.csv")).isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void aTabMayPartTheValues() {
+    List<CsvLine> lines = new ArrayList<>();
+    readEach(new StringReader("ad\til\tnot\nAli\t\t c \n"), "il,ad", lines::add);
+    assertThat(lines).extracting(CsvLine::values).containsExactly(List.of("", "Ali"));
+  }
+
+  /** Whoever has the first line may already throw it away: the rest is not read before. */
+  @Test
+  void aTextWithoutEndIsReadLineByLine() {
+    assertThatThrownBy(() -> readEach(new Endless("ad\n", "Ali\n"), "ad", line -> {
+      if (line.number() == 1_000_000) {
+        throw new Refusal(Refusal.Kind.INVALID, line.get("ad"));
+      }
+    })).isInstanceOf(Refusal.class).hasMessage("Ali");
+  }
+
+  @Test
+  void aQuoteThatNeverClosesDoesNotFillTheMemory() {
+    assertThatThrownBy(() -> readEach(new Endless("ad\nVeli\n\"", "Ali\n"), "ad", line -> { }))
+        .isInstanceOf(Refusal.class).hasMessage("quote 3");
+  }
+
+  @Test
+  void whatCannotBeReadIsNoFaultOfTheText() {
+    Reader broken = new Endless("ad\n" + "Veli\n".repeat(100_000), "") {
+      @Override
+      String next() throws IOException {
+        throw new MalformedInputException(1);
+      }
+    };
+    assertThatThrownBy(() -> CsvReader.read(broken, ";,", List.of("ad"), (kind, detail) -> new Refusal(
+        Refusal.Kind.INVALID, kind), line -> { })).isInstanceOf(MalformedInputException.class);
+  }
+
+  /** First a text, then another one for ever. */
+  private static class Endless extends Reader {
+
+    private final String next;
+    private StringReader current;
+
+    Endless(String first, String next) {
+      this.current = new StringReader(first);
+      this.next = next;
+    }
+
+    String next() throws IOException {
+      return next;
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+      int read = current.read(buffer, offset, length);
+      if (read >= 0) {
+        return read;
+      }
+      current = new StringReader(next());
+      return current.read(buffer, offset, length);
+    }
+
+    @Override
+    public void close() {
+      current.close();
+    }
+  }
+
+  private static void readEach(Reader text, String columns, Consumer<CsvLine> taker) {
+    try {
+      CsvReader.read(text, ";,\t", List.of(columns.split(",")),
+          (kind, detail) -> new Refusal(Refusal.Kind.INVALID, kind + " " + detail), taker);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<List<String>> values(String text, String... columns) {

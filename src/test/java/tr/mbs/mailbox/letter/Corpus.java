@@ -13,7 +13,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** Mails in shapes that were seen in the world, and what each is to be on a page ({@code corpus.txt}). */
-final class Corpus {
+public final class Corpus {
 
   static final String WHATEVER = "*";
 
@@ -21,9 +21,9 @@ final class Corpus {
   private static final Path FOLDER = Path.of("src/test/resources/mailbox");
 
   /** A line of the table. */
-  record Shape(String file, String subject, String words, List<String> files, List<String> notes) {
+  public record Shape(String file, String subject, String words, List<String> files, List<String> notes) {
 
-    byte[] source() {
+    public byte[] source() {
       try {
         return Files.readAllBytes(FOLDER.resolve("corpus").resolve(file + ".eml"));
       } catch (IOException e) {
@@ -44,7 +44,7 @@ final class Corpus {
   private Corpus() {
   }
 
-  static List<Shape> shapes() throws IOException {
+  public static List<Shape> shapes() throws IOException {
     return Files.readAllLines(FOLDER.resolve("corpus.txt")).stream().filter(line -> !line.startsWith("#"))
         .map(line -> line.split("\\|", -1))
         .map(cells -> Arrays.stream(cells).map(String::strip).toArray(String[]::new))

@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mails larger than a page, and a server that goes away. */
 class LetterLimitsTest {
@@ -133,15 +135,20 @@ class LetterLimitsTest {
   }
 
   /** Ten invitations of half a megabyte are read as far as one text would be, and not all that they call for is shown. */
-  @Test
-  void soIsOneInAnOldPacking() throws MessagingException, IOException {
-    for (String packed : List.of("begin 644 not.txt\r\n#0V%T\r\n", "begin x\r\n#0V%T\r\n`\r\nend\r\n", "#0V%T\r\n", "begin 644 a\r\nM\r\n")) {
-      MimeMessage message = Corpus.message(("From: a@b.example\r\nContent-Type: application/octet-stream; name=not.txt\r\n"
-          + "Content-Transfer-Encoding: x-uuencode\r\n\r\n" + packed).getBytes(StandardCharsets.US_ASCII));
-      try (InputStream content = Enclosures.open(message, "1").orElseThrow().content()) {
-        assertThat(content.readAllBytes()).as(packed).hasSizeLessThan(100);
-      }
+  @ParameterizedTest
+  @ValueSource(strings = {"begin 644 not.txt\r\n#0V%T\r\n", "begin x\r\n#0V%T\r\n`\r\nend\r\n", "#0V%T\r\n", "begin 644 a\r\nM\r\n",
+      "begin abc not.txt\r\n#0V%T\r\n"})
+  void soIsOneInAnOldPacking(String packed) throws MessagingException, IOException {
+    MimeMessage message = Corpus.message(old("application/octet-stream; name=not.txt", packed));
+    try (InputStream content = Enclosures.open(message, "1").orElseThrow().content()) {
+      assertThat(content.readAllBytes()).hasSizeLessThan(100);
     }
+    assertThat(Corpus.read(old("text/plain", packed)).remarks()).contains(Remark.BROKEN);
+  }
+
+  private static byte[] old(String type, String packed) {
+    return ("From: a@b.example\r\nContent-Type: " + type + "\r\nContent-Transfer-Encoding: x-uuencode\r\n\r\n" + packed)
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   @Test

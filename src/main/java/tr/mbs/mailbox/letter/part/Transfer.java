@@ -26,9 +26,10 @@ public record Transfer(byte[] bytes, boolean more, boolean broken, boolean unkno
 
   /** @param most bytes that are wanted */
   public static Transfer of(MimePart part, int most) throws MessagingException {
-    try (InputStream in = part.getInputStream()) {
+    try (UnpackedStream in = new UnpackedStream(part.getInputStream())) {
       Transfer read = read(in, most, false);
-      return read.broken && isBase64(part) ? mended(part, most) : read;
+      boolean broken = read.broken || in.brokeOff();
+      return broken && isBase64(part) ? mended(part, most) : new Transfer(read.bytes, read.more, broken, false);
     } catch (IOException | MessagingException e) {
       Connection.rethrow(e);
       return raw(part, most);
