@@ -40,8 +40,7 @@ class MailTrouble {
   @ExceptionHandler
   ModelAndView away(MailServerAway away, HttpServletResponse response) {
     log.info("Mailbox not shown: {}", away.getMessage());
-    response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-    return new ModelAndView(PAGE, Map.of("words", "mailbox.away", "args", new Object[0]), HttpStatus.SERVICE_UNAVAILABLE);
+    return refused(new Refusal(Refusal.Kind.BUSY, "mailbox.away"), response);
   }
 
   /** The numbers of an old page mean other mails now, or none: nothing was done, and the list is read again. */

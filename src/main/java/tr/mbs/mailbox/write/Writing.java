@@ -32,6 +32,16 @@ public record Writing(UUID key, UUID mandate, State state, TypedMail typed, Stri
     return new Writing(key, mandate, State.OPEN, typed, source == null ? null : source.text(), source == null, null);
   }
 
+  /** Its words are here, and its writer can go on with it. */
+  public boolean isKept() {
+    return state == State.OPEN || state == State.LEFT || state == State.SAVED;
+  }
+
+  /** It was sent, or may have been; of it the key alone is left. */
+  public boolean isGone() {
+    return state == State.SENT || state == State.UNSURE;
+  }
+
   Writing with(TypedMail other) {
     return new Writing(key, mandate, state, other, source, taken, thread);
   }

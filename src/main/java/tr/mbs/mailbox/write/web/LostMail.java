@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
@@ -32,8 +31,6 @@ import tr.mbs.signin.LostWork;
 @Component
 class LostMail implements LostWork {
 
-  private static final Set<Writing.State> LEFT_LYING = Set.of(Writing.State.OPEN, Writing.State.LEFT, Writing.State.SAVED);
-
   private final FormProof proof;
   private final Mandates mandates;
   private final MailWriting mails;
@@ -54,7 +51,7 @@ class LostMail implements LostWork {
     }
     UUID key = Ids.parse(request.getParameter("idempotencyKey")).orElse(null);
     Mandate muhtar = key == null ? null : muhtar(key, request.getParameter("proof")).orElse(null);
-    if (muhtar == null || mails.find(key, muhtar.id()).filter(kept -> !LEFT_LYING.contains(kept.state())).isPresent()) {
+    if (muhtar == null || mails.find(key, muhtar.id()).filter(kept -> !kept.isKept()).isPresent()) {
       return false;
     }
     Writing writing = mails.keep(key, muhtar.id(), typed(request), Source.parse(request.getParameter("kaynak")).orElse(null));

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,8 +37,6 @@ import tr.mbs.site.SeeOther;
 @Controller
 class WritePage {
 
-  private static final Set<Writing.State> SHOWN =
-      Set.of(Writing.State.OPEN, Writing.State.LEFT, Writing.State.SAVED);
   private static final String SENT = "/posta/gonderilmis";
   private static final String DRAFTS = "/posta/taslaklar";
 
@@ -78,7 +75,7 @@ class WritePage {
       return view.show(muhtar, begun.writing(), begun.files(), model);
     }
     Optional<Writing> kept = Ids.parse(k).flatMap(key -> mails.find(key, muhtar.mandate()))
-        .filter(writing -> SHOWN.contains(writing.state()));
+        .filter(Writing::isKept);
     Writing writing = kept.orElseGet(() -> mails.begin(muhtar));
     model.addAttribute("mayHaveGone", writing.state() == Writing.State.LEFT);
     model.addAttribute("restored", kept.isEmpty() && mails.find(writing.key(), muhtar.mandate()).isPresent());
@@ -92,7 +89,7 @@ class WritePage {
       RedirectAttributes redirect) {
     List<Refusal> wrong = new ArrayList<>();
     Writing writing = keep(muhtar, typed, sent, wrong, false);
-    if (writing.state() == Writing.State.SENT || writing.state() == Writing.State.UNSURE) {
+    if (writing.isGone()) {
       return done(SENT, "mailbox.write.before." + writing.state(), redirect);
     }
     if (sent.remove() != null || ekle != null) {
@@ -120,7 +117,7 @@ class WritePage {
       HttpServletResponse response, Model model, Locale locale, RedirectAttributes redirect) {
     List<Refusal> wrong = new ArrayList<>();
     Writing writing = keep(muhtar, typed, sent, wrong, true);
-    if (writing.state() == Writing.State.SENT || writing.state() == Writing.State.UNSURE) {
+    if (writing.isGone()) {
       return done(SENT, "mailbox.write.before." + writing.state(), redirect);
     }
     try {
