@@ -1,8 +1,5 @@
 package tr.mbs;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -16,7 +13,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import tr.mbs.audit.ChainReport;
 import tr.mbs.audit.ChainVerification;
-import tr.mbs.kernel.TurkishText;
 import tr.mbs.site.SiteConfiguration;
 
 /**
@@ -47,22 +43,15 @@ class VerifyAudit {
       try {
         ChainReport report = context.getBean(ChainVerification.class)
             .run(String.join("", new DefaultApplicationArguments(args).getOptionValues(OPTION)));
-        say(messages, report.fault() == null ? "audit.verify.intact" : "audit.verify." + report.fault(),
+        Terminal.say(messages, report.fault() == null ? "audit.verify.intact" : "audit.verify." + report.fault(),
             report.sealed(), report.unsealed(), report.head(), report.sequence(), report.entry());
         return report.fault() == null ? INTACT : BROKEN;
       } catch (IllegalArgumentException noHead) {
-        say(messages, "audit.verify.noHead");
+        Terminal.say(messages, "audit.verify.noHead");
       } catch (DataAccessException unreadable) {
-        say(messages, "audit.verify.unreadable", unreadable.getMostSpecificCause().getMessage());
+        Terminal.say(messages, "audit.verify.unreadable", unreadable.getMostSpecificCause().getMessage());
       }
       return NOT_VERIFIED;
     }
-  }
-
-  /** In UTF-8 whatever the machine's locale is: its letters are Turkish. */
-  private static void say(MessageSource messages, String key, Object... values) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.println(messages.getMessage(key, values, TurkishText.TURKISH));
-    out.println(messages.getMessage(key, values, Locale.ENGLISH));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.UnitKind;
 import tr.mbs.request.proof.Proof;
+import tr.mbs.request.stage.Stage;
+import tr.mbs.request.stage.StageKind;
+import tr.mbs.request.stage.Step;
 
 /**
  * Who has a request, and to whom it may go from there (domain.md §2.3 and §2.4). One unit holds an open request; every
@@ -27,6 +31,16 @@ class Custody {
   private Status status;
   private String holder;
   private Instant heldSince;
+  /** How many times somebody has got it, the holder among them. */
+  private int stages;
+  @Enumerated(EnumType.STRING)
+  private StageKind stageKind;
+  /** Who passed it on to its holder; null when it is closed, or a round began there. */
+  private String cameFrom;
+  /** When it was filed, or objected to. */
+  private Instant roundBegan;
+  /** When its holder first did something about it; null when he has not. */
+  private Instant touchedAt;
   private int returns;
   @Enumerated(EnumType.STRING)
   private Arbitration arbitration;
@@ -47,7 +61,8 @@ class Custody {
   /** A new request waits for MİGM. */
   Custody(Instant now) {
     arbitration = Arbitration.NONE;
-    hold(Status.PENDING, UnitCode.DIRECTORATE_GENERAL, now);
+    roundBegan = now;
+    enter(Status.PENDING, UnitCode.DIRECTORATE_GENERAL, StageKind.TRIAGE, now);
   }
 
   /** A body that recorded it for the muhtar keeps it. @throws Refusal NOT_FOUND when the office is out of its reach */
@@ -56,7 +71,7 @@ class Custody {
       throw new Refusal(Refusal.Kind.NOT_FOUND, "request.refusal.noSuchOffice");
     }
     if (!body.is(UnitKind.DIRECTORATE_GENERAL)) {
-      hold(Status.FORWARDED, body.code(), now);
+      hold(Status.FORWARDED, body.code(), StageKind.ofBody(body.kind()), now);
     }
   }
 
@@ -67,19 +82,20 @@ class Custody {
     if (arbitration == Arbitration.OPEN) {
       arbitration = Arbitration.DECIDED;
     }
-    hold(Status.FORWARDED, target.code(), now);
+    enter(Status.FORWARDED, target.code(), StageKind.ofBody(target.kind()), now);
   }
 
   /** Nobody holds it any more. @param status RESOLVED or WITHDRAWN */
   void close(Status status, Instant now) {
-    hold(status, null, now);
+    hold(status, null, null, now);
   }
 
   /** Back to MİGM for a new round, in which returns are counted anew. */
   void reopen(Instant now) {
     returns = 0;
     arbitration = Arbitration.NONE;
-    hold(Status.PENDING, UnitCode.DIRECTORATE_GENERAL, now);
+    roundBegan = now;
+    enter(Status.PENDING, UnitCode.DIRECTORATE_GENERAL, StageKind.OBJECTION, now);
   }
 
   void giveBack(Unit actor, Unit governorate, boolean returnedItBefore, Instant now) {
@@ -88,11 +104,24 @@ class Custody {
       throw new Refusal(Refusal.Kind.INVALID, "request.refusal.cannotReturn", actor.name());
     }
     if (actor.is(UnitKind.PROVINCIAL_DIRECTORATE)) {
-      hold(Status.FORWARDED, governorate.code(), now);
+      enter(Status.FORWARDED, governorate.code(), StageKind.GOVERNORATE, now);
     } else {
       returns++;
       arbitration = returns >= 2 ? Arbitration.OPEN : Arbitration.NONE;
-      hold(Status.PENDING, UnitCode.DIRECTORATE_GENERAL, now);
+      enter(Status.PENDING, UnitCode.DIRECTORATE_GENERAL, StageKind.ofReturn(returns), now);
+    }
+  }
+
+  /** Where it is, before a move takes it away. @param round 1, after the objection 2 */
+  Stage stage(int round, LocalDate lastDay) {
+    return new Stage(stages, new Stage.Round(round, roundBegan), stageKind, cameFrom, holder, heldSince, touchedAt, null, null,
+        null, lastDay);
+  }
+
+  /** Its last movement left it where it is, or closed it. */
+  void stay(Step step) {
+    if (holder != null && touchedAt == null && step.isTouchBy(holder)) {
+      touchedAt = step.at();
     }
   }
 
@@ -150,6 +179,7 @@ class Custody {
     return returns;
   }
 
+  /** Only its holder says something about it (move 8). @throws Refusal CONFLICT for anybody else */
   void requireHeldBy(Unit actor) {
     if (!actor.code().value().equals(holder)) {
       throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.notHolder");
@@ -187,10 +217,20 @@ class Custody {
     }
   }
 
-  private void hold(Status status, UnitCode holder, Instant now) {
+  private void enter(Status status, UnitCode holder, StageKind kind, Instant now) {
+    stages++;
+    String from = this.holder;
+    hold(status, holder, kind, now);
+    cameFrom = from;
+  }
+
+  private void hold(Status status, UnitCode holder, StageKind kind, Instant now) {
     this.status = status;
     this.holder = holder == null ? null : holder.value();
     this.heldSince = now;
+    this.stageKind = kind;
+    this.cameFrom = null;
+    this.touchedAt = null;
     this.proof = null;
   }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import tr.mbs.request.dialogue.Contribution;
+import tr.mbs.request.stage.Step;
 
 /** Hareket: one entry in the history of a request. Written once, never changed or deleted. */
 @Entity
@@ -89,6 +90,11 @@ public class Movement {
   Movement proposing(String unit) {
     this.proposedUnit = unit;
     return this;
+  }
+
+  /** What it tells about stages. */
+  Step step() {
+    return new Step(at, action, actingUnit, targetUnit, lastDay);
   }
 
   UUID requestId() {

@@ -197,6 +197,10 @@ public class Request {
     return clocks;
   }
 
+  Custody custody() {
+    return custody;
+  }
+
   /** The last day on which the muhtar may object; null when he may not any more. */
   public LocalDate lastDayToObject(LocalDate today) {
     return status() == Status.RESOLVED && objection == null ? result.lastDayToObject(today) : null;
@@ -205,11 +209,6 @@ public class Request {
   /** The one that the muhtar may rate: that to which he objected, as long as there is no other. */
   public Optional<Result> latestResult() {
     return Optional.ofNullable(result == null ? firstResult : result);
-  }
-
-  /** Only its holder says something about it (move 8). @throws Refusal CONFLICT for anybody else */
-  void requireHeldBy(Unit actor) {
-    custody.requireHeldBy(actor);
   }
 
   /**

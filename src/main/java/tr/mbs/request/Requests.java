@@ -27,6 +27,8 @@ import tr.mbs.request.document.RequestDocuments;
 import tr.mbs.request.file.Attachments;
 import tr.mbs.request.filing.Filing;
 import tr.mbs.request.filing.RequestNumbers;
+import tr.mbs.request.stage.Stage;
+import tr.mbs.request.stage.StageFacts;
 
 /**
  * The moves of requests: each changes the request and adds its movement, in the transaction of the engine's step. The
@@ -44,10 +46,11 @@ public class Requests {
   private final Deadlines deadlines;
   private final MovementTexts texts;
   private final RequestDocuments documents;
+  private final StageFacts stages;
   private final Clock clock;
 
   Requests(FiledRequests requests, Movements movements, RequestNumbers numbers, Attachments attachments, Units units,
-      Deadlines deadlines, MovementTexts texts, RequestDocuments documents, Clock clock) {
+      Deadlines deadlines, MovementTexts texts, RequestDocuments documents, StageFacts stages, Clock clock) {
     this.requests = requests;
     this.movements = movements;
     this.numbers = numbers;
@@ -56,6 +59,7 @@ public class Requests {
     this.deadlines = deadlines;
     this.texts = texts;
     this.documents = documents;
+    this.stages = stages;
     this.clock = clock;
   }
 
@@ -76,7 +80,7 @@ public class Requests {
         : recorded(request, filing, recordedBy, now);
     request.clocks().restOn(calendar);
     requests.add(request);
-    movements.add(movement);
+    tell(request, movement);
     attachments.claim(id, null, filing.office().id(), filing.idempotencyKey());
     if (request.status() == Status.FORWARDED) {
       documents.receive(request, recordedBy.unit());
@@ -94,11 +98,13 @@ public class Requests {
     Request request = getToChange(id);
     Unit body = units.find(target).orElseThrow(() -> Refusal.field("targetUnit", "request.refusal.unknownTarget"));
     Status before = request.status();
+    Stage left = stage(request);
     Instant now = now();
     int calendar = deadlines.revision();
     request.forwardTo(body, actor.unit(), now, deadlines::response);
     request.clocks().restOn(calendar);
-    movements.add(new Movement(request, Action.FORWARDED, before, actor, texts.forwarded(body), now).withNote(note));
+    tell(request, new Movement(request, Action.FORWARDED, before, actor, texts.forwarded(body), now).withNote(note),
+        left);
     documents.receive(request, body);
     return request;
   }
@@ -113,11 +119,12 @@ public class Requests {
   public Request resolve(UUID id, Actor actor, Answer answer) {
     Request request = getToChange(id);
     Status before = request.status();
+    Stage left = stage(request);
     UUID files = request.proofOf(actor.person());
     Instant now = now();
     request.resolve(answer.outcome(), answer.text(), answer.reason(), actor.unit(), now);
     Movement movement = new Movement(request, Action.RESOLVED, before, actor, texts.resolved(answer.outcome()), now);
-    movements.add(movement);
+    tell(request, movement, left);
     if (files != null && attachments.claim(id, movement.sequence(), request.muhtarlikId(), files) == 0) {
       throw new Refusal(Refusal.Kind.CONFLICT, "request.refusal.proof.gone");
     }
@@ -137,10 +144,11 @@ public class Requests {
     }
     Request request = getToChange(id);
     Status before = request.status();
+    Stage left = stage(request);
     Instant now = now();
     request.returnBy(actor.unit(), units.governorateOf(request.plate()), hasReturned(request, actor.unit()), now);
-    movements.add(new Movement(request, Action.RETURNED, before, actor, texts.returned(reason), now)
-        .proposing(proposed == null ? null : proposed.value()));
+    tell(request, new Movement(request, Action.RETURNED, before, actor, texts.returned(reason), now)
+        .proposing(proposed == null ? null : proposed.value()), left);
     return request;
   }
 
@@ -148,9 +156,10 @@ public class Requests {
   public void withdraw(UUID id) {
     Request request = getToChange(id);
     Status before = request.status();
+    Stage left = stage(request);
     Instant now = now();
     request.withdraw(now);
-    movements.add(new Movement(request, Action.WITHDRAWN, before, null, texts.withdrawn(), now));
+    tell(request, new Movement(request, Action.WITHDRAWN, before, null, texts.withdrawn(), now), left);
   }
 
   /** Move 10. @throws Refusal as {@link Request#object} */
@@ -162,7 +171,7 @@ public class Requests {
     int calendar = deadlines.revision();
     request.object(now, deadlines.legal(today), deadlines.response(today));
     request.clocks().restOn(calendar);
-    movements.add(new Movement(request, Action.OBJECTED, before, null, texts.objected(reason), now));
+    tell(request, new Movement(request, Action.OBJECTED, before, null, texts.objected(reason), now));
     return request;
   }
 
@@ -181,16 +190,16 @@ public class Requests {
    * Move 8.
    *
    * @return false when the officer has just said the same: his form came twice, for it leaves the task open
-   * @throws Refusal as {@link Request#requireHeldBy}
+   * @throws Refusal as {@link Custody#requireHeldBy}
    */
   public boolean replyInTheInterim(UUID id, Actor actor, String text) {
     Request request = getToChange(id);
-    request.requireHeldBy(actor.unit());
+    request.custody().requireHeldBy(actor.unit());
     String reply = texts.interim(text);
     if (hasJustSaid(request, Action.INTERIM, actor, reply)) {
       return false;
     }
-    movements.add(new Movement(request, Action.INTERIM, request.status(), actor, reply, now()));
+    tell(request, new Movement(request, Action.INTERIM, request.status(), actor, reply, now()));
     return true;
   }
 
@@ -203,7 +212,7 @@ public class Requests {
   public void ask(UUID id, Actor actor, String question) {
     Request request = getToChange(id);
     request.ask(actor.unit());
-    movements.add(new Movement(request, Action.ASKED, request.status(), actor, texts.asked(actor.unit(), question), now()));
+    tell(request, new Movement(request, Action.ASKED, request.status(), actor, texts.asked(actor.unit(), question), now()));
   }
 
   /**
@@ -220,7 +229,7 @@ public class Requests {
     }
     Instant now = now();
     request.wishForExtraTime(actor.unit(), IstanbulTime.dateOf(now));
-    movements.add(new Movement(request, Action.WISHED, request.status(), actor, wish, now));
+    tell(request, new Movement(request, Action.WISHED, request.status(), actor, wish, now));
     return true;
   }
 
@@ -237,7 +246,7 @@ public class Requests {
     int calendar = deadlines.revision();
     request.answerWish(days, deadlines::extended, IstanbulTime.dateOf(now));
     request.clocks().restOn(calendar);
-    movements.add(new Movement(request, days == null ? Action.DENIED : Action.EXTENDED, request.status(), actor,
+    tell(request, new Movement(request, days == null ? Action.DENIED : Action.EXTENDED, request.status(), actor,
         days == null ? texts.denied() : texts.extended(request.lastDay()), now).withNote(note));
     return request;
   }
@@ -272,12 +281,28 @@ public class Requests {
     }
     rule.accept(request.openDialogue());
     Movement movement = new Movement(request, action, request.status(), null, text, now()).saying(contribution);
-    movements.add(movement);
+    tell(request, movement);
     int files = attachments.claim(id, movement.sequence(), request.muhtarlikId(), contribution.key());
     if (files == 0 && contribution.text() == null) {
       throw Refusal.field("text", "request.refusal.nothingSaid");
     }
     return true;
+  }
+
+  /** Adds what has just been done to a request that stays where it is, or has just come there. */
+  private void tell(Request request, Movement movement) {
+    movements.add(movement);
+    request.custody().stay(movement.step());
+  }
+
+  /** Adds what has just taken a request away. @param left the stage that has ended by it */
+  private void tell(Request request, Movement movement, Stage left) {
+    movements.add(movement);
+    stages.add(request, left.endedBy(movement.step()));
+  }
+
+  private static Stage stage(Request request) {
+    return request.custody().stage(request.roundBegan() == 0 ? 1 : 2, request.lastDay());
   }
 
   /** Open requests whose last days were counted by an older calendar than the one of this revision. */
@@ -304,7 +329,7 @@ public class Requests {
         asTheyWere.add(request.getId());
       } else {
         moved.add(request);
-        movements.add(new Movement(request, Action.RECOUNTED, request.status(), migm, texts.recounted(request, what), now));
+        tell(request, new Movement(request, Action.RECOUNTED, request.status(), migm, texts.recounted(request, what), now));
       }
     }
     if (!asTheyWere.isEmpty()) {
@@ -319,7 +344,7 @@ public class Requests {
    * @param action LINKED or UNLINKED
    */
   public void relate(Action action, Request request, Actor actor) {
-    movements.add(new Movement(request, action, request.status(), actor, texts.related(action), now()));
+    tell(request, new Movement(request, action, request.status(), actor, texts.related(action), now()));
   }
 
   /**

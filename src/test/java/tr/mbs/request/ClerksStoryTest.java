@@ -50,7 +50,7 @@ class ClerksStoryTest {
     assertThat(request.decisions(GOVERNORATE, false)).doesNotContain(Decision.ASK).contains(Decision.INTERIM);
     request.openDialogue().answer(request.question());
     assertThat(request.question()).isNull();
-    request.requireHeldBy(GOVERNORATE);
+    request.custody().requireHeldBy(GOVERNORATE);
 
     // Ten days more, counted from the last day that the feast has moved, and never past the one of the law.
     request.wishForExtraTime(GOVERNORATE, day(26));

@@ -27,9 +27,9 @@ class DialogueMovesTest {
   @Test
   void onlyTheHolderGivesAnInterimReply() {
     Request request = aRequest().forwardedTo(GOVERNORATE).forwardedTo(EDUCATION).build();
-    request.requireHeldBy(EDUCATION);
+    request.custody().requireHeldBy(EDUCATION);
     for (Unit other : new Unit[] {MIGM, GOVERNORATE, MUNICIPALITY, HEALTH}) {
-      assertRefused(() -> request.requireHeldBy(other), Kind.CONFLICT, "request.refusal.notHolder");
+      assertRefused(() -> request.custody().requireHeldBy(other), Kind.CONFLICT, "request.refusal.notHolder");
     }
   }
 

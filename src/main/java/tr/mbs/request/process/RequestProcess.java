@@ -41,6 +41,7 @@ public class RequestProcess {
   static final String HOLDER_UNIT = "holderUnit";
   /** Kind of the body that a request was just sent to; transient, as no case waits between that and the gateway. */
   static final String BODY_KIND = "bodyKind";
+  /** Returns to MİGM in this round; only there once there was one, for most cases end without. */
   static final String RETURNS = "returns";
 
   /** The message that begins a request at the body that a muhtar came to, rang up or wrote to. */

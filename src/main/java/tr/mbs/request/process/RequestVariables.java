@@ -29,7 +29,6 @@ public final class RequestVariables {
   public static void begin(DelegateExecution execution, Request request, Subject subject, Office office) {
     execution.setVariables(naming(request, subject, office));
     execution.setVariable(RequestProcess.HOLDER_UNIT, request.holder());
-    execution.setVariable(RequestProcess.RETURNS, request.returns());
   }
 
   /** What names the tasks of a request. */

@@ -30,6 +30,8 @@ class ReturnRequest implements JavaDelegate {
     var request = requests.giveBack(id(execution), actor(execution, units), form.reason(), form.proposedUnit());
     process.endLapsedWish(request);
     execution.setVariable(RequestProcess.HOLDER_UNIT, request.holder());
-    execution.setVariable(RequestProcess.RETURNS, request.returns());
+    if (request.returns() > 0) {
+      execution.setVariable(RequestProcess.RETURNS, request.returns());
+    }
   }
 }

@@ -46,7 +46,7 @@ class LifeEngine {
 
   private static void begin(DelegateExecution execution) {
     execution.setVariables(NAMING);
-    execution.setVariables(Map.of("holderUnit", "migm", "returns", 0));
+    execution.setVariable("holderUnit", "migm");
   }
 
   private static void record(DelegateExecution execution) {
@@ -76,7 +76,7 @@ class LifeEngine {
       execution.setVariable("holderUnit", "valilik-18");
     } else {
       execution.setVariable("holderUnit", "migm");
-      execution.setVariable("returns", (int) execution.getVariable("returns") + 1);
+      execution.setVariable("returns", execution.getVariable("returns") instanceof Integer returns ? returns + 1 : 1);
     }
   }
 

@@ -144,7 +144,7 @@ class RecordedRequestsIT {
     assertThat(task.getDueDate()).isEqualTo(Date.from(IstanbulTime.endOfDay(request.lastDay())));
     assertThat(tasks.getIdentityLinksForTask(task.getId())).extracting(IdentityLink::getGroupId).containsExactly(body);
     assertThat(runtime.getVariables(task.getExecutionId()))
-        .containsOnlyKeys("number", "subject", "office", "holderUnit", "returns");
+        .containsOnlyKeys("number", "subject", "office", "holderUnit");
   }
 
   private List<String> movements(Request request) {

@@ -104,14 +104,14 @@ class RequestProcessTest {
     String id = lives.filed(forward("valilik-18"), forward("md-18-milli-egitim"), giveBack(), forward("md-18-saglik"),
         giveBack());
     assertThatCase(engine, id).waitsAt(RequestProcess.HANDLE_AT_GOVERNORATE);
-    assertThat(engine.getRuntimeService().getVariable(lives.task(id).getExecutionId(), "returns")).isEqualTo(0);
+    assertThat(engine.getRuntimeService().getVariable(lives.task(id).getExecutionId(), "returns")).isNull();
   }
 
   @Test
   void onlyWhatRoutesOrNamesStaysInTheEngine() {
     String id = lives.filed(forward("valilik-18"));
     assertThat(engine.getRuntimeService().getVariables(lives.task(id).getExecutionId()))
-        .containsOnlyKeys("number", "subject", "office", "holderUnit", "returns");
+        .containsOnlyKeys("number", "subject", "office", "holderUnit");
     assertThat(engine.getHistoryService().createHistoricVariableInstanceQuery()
         .processInstanceId(lives.task(id).getProcessInstanceId()).list()).isEmpty();
   }
