@@ -17,6 +17,9 @@ create table request_stage (
   last_day           date        not null,
   late               boolean     not null,
   seconds            bigint      not null,
+  days               integer     not null,
+  round_seconds      bigint      not null,
+  round_days         integer     not null,
   seconds_untouched  bigint,
   filed_at           timestamp with time zone not null,
   plate              char(2)     not null,
@@ -46,6 +49,9 @@ comment on column request_stage.outcome is 'Of the result, when it ended by one,
 comment on column request_stage.last_day is 'Son gün that bound the unit last';
 comment on column request_stage.late is 'Whether it left after that day, in Istanbul';
 comment on column request_stage.seconds is 'From entered_at to left_at by the calendar: nights, week-ends and holidays count';
+comment on column request_stage.days is 'The same by the dates in Istanbul';
+comment on column request_stage.round_seconds is 'From round_began to left_at';
+comment on column request_stage.round_days is 'The same by the dates in Istanbul';
 comment on column request_stage.seconds_untouched is 'From entered_at to touched_at';
 comment on column request_stage.filed_at is 'Of the request, as plate, muhtarlik_id, subject_code, type and channel are';
 

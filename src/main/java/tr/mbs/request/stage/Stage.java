@@ -3,6 +3,7 @@ package tr.mbs.request.stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import tr.mbs.kernel.IstanbulTime;
 import tr.mbs.request.Action;
 
@@ -38,6 +39,25 @@ public record Stage(int ordinal, Round round, StageKind kind, String from, Strin
   /** Seconds until its first touch. @return null without one */
   public Long secondsUntouched() {
     return touched == null ? null : Duration.between(entered, touched).toSeconds();
+  }
+
+  /** How many midnights of Istanbul lie between its beginning and its end, as a reader of dates counts days. */
+  public Long days() {
+    return left == null ? null : daysSince(entered);
+  }
+
+  /** Seconds from the beginning of the round to the end of this stage. @return null while it is open */
+  public Long secondsOfRound() {
+    return left == null ? null : Duration.between(round.began(), left).toSeconds();
+  }
+
+  /** As {@link #days}, from the beginning of the round. */
+  public Long daysOfRound() {
+    return left == null ? null : daysSince(round.began());
+  }
+
+  private long daysSince(Instant begin) {
+    return ChronoUnit.DAYS.between(IstanbulTime.dateOf(begin), IstanbulTime.dateOf(left));
   }
 
   /** Whether it left after its last day had ended in Istanbul. */

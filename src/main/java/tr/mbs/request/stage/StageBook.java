@@ -22,6 +22,7 @@ import tr.mbs.request.Outcome;
 import tr.mbs.request.stage.StageSheet.Answers;
 import tr.mbs.request.stage.StageSheet.Going;
 import tr.mbs.request.stage.StageSheet.Row;
+import tr.mbs.request.stage.StageSheet.Spans;
 import tr.mbs.request.stage.StageSheet.Traits;
 
 /** The stages of many requests, as they are kept and as their movements make them, in the caller's transaction. */
@@ -32,9 +33,9 @@ class StageBook {
 
   private static final String INSERT = """
       insert into request_stage (request_id, ordinal, round, round_began, kind, came_from, unit_code, entered_at, touched_at,
-        left_at, ending, next_unit, outcome, last_day, late, seconds, seconds_untouched, filed_at, plate, muhtarlik_id,
-        subject_code, type, channel)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        left_at, ending, next_unit, outcome, last_day, late, seconds, days, round_seconds, round_days, seconds_untouched,
+        filed_at, plate, muhtarlik_id, subject_code, type, channel)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
   private record Asked(Traits traits, Answers answers, Going going) {
   }
@@ -105,8 +106,8 @@ class StageBook {
     Map<UUID, List<Row>> kept = new HashMap<>();
     client.sql("""
             select request_id, ordinal, round, round_began, kind, came_from, unit_code, entered_at, touched_at, left_at,
-              ending, next_unit, outcome, last_day, late, seconds, seconds_untouched, filed_at, plate, muhtarlik_id,
-              subject_code, type, channel
+              ending, next_unit, outcome, last_day, late, seconds, days, round_seconds, round_days, seconds_untouched,
+              filed_at, plate, muhtarlik_id, subject_code, type, channel
             from request_stage where request_id in (:ids) order by request_id, ordinal""")
         .param("ids", ids).query(row -> {
           kept.computeIfAbsent(row.getObject("request_id", UUID.class), id -> new ArrayList<>()).add(row(row));
@@ -160,8 +161,8 @@ class StageBook {
         StageKind.valueOf(row.getString("kind")), row.getString("came_from"), row.getString("unit_code"),
         instant(row, "entered_at"), instant(row, "touched_at"), instant(row, "left_at"),
         Action.valueOf(row.getString("ending")), row.getString("next_unit"), row.getObject("last_day", LocalDate.class));
-    return new Row(stage, outcome(row, "outcome"), row.getBoolean("late"), row.getLong("seconds"),
-        row.getObject("seconds_untouched", Long.class), traits(row));
+    return new Row(stage, outcome(row, "outcome"), row.getBoolean("late"), new Spans(row.getLong("seconds"), row.getLong("days"),
+        row.getLong("round_seconds"), row.getLong("round_days"), row.getObject("seconds_untouched", Long.class)), traits(row));
   }
 
   private static Outcome outcome(ResultSet row, String column) throws SQLException {
@@ -179,8 +180,8 @@ class StageBook {
     Traits traits = row.traits();
     return new Object[] {request, stage.ordinal(), stage.round().number(), time(stage.round().began()), name(stage.kind()),
         stage.from(), stage.unit(), time(stage.entered()), time(stage.touched()), time(stage.left()), name(stage.how()),
-        stage.next(), name(row.outcome()), stage.lastDay(), row.late(), row.seconds(), row.secondsUntouched(),
-        time(traits.filedAt()), traits.plate(), traits.office(), traits.subject(), traits.type(), traits.channel()};
+        stage.next(), name(row.outcome()), stage.lastDay(), row.late(), row.spans().seconds(), row.spans().days(),
+        row.spans().secondsOfRound(), row.spans().daysOfRound(), row.spans().untouched(), time(traits.filedAt()), traits.plate(), traits.office(), traits.subject(), traits.type(), traits.channel()};
   }
 
   private static String name(Enum<?> value) {

@@ -15,7 +15,11 @@ import tr.mbs.request.Outcome;
 record StageSheet(List<Row> ended, Going going) {
 
   /** A stage that has ended, with what follows from it. @param outcome of its result; null when it ended otherwise */
-  record Row(Stage stage, Outcome outcome, boolean late, long seconds, Long secondsUntouched, Traits traits) {
+  record Row(Stage stage, Outcome outcome, boolean late, Spans spans, Traits traits) {
+  }
+
+  /** How long it took. @param untouched seconds; null without a touch */
+  record Spans(long seconds, long days, long secondsOfRound, long daysOfRound, Long untouched) {
   }
 
   /** What reports choose requests by. */
@@ -56,6 +60,7 @@ record StageSheet(List<Row> ended, Going going) {
   }
 
   static Row row(Stage ended, Outcome outcome, Traits traits) {
-    return new Row(ended, outcome, ended.isLate(), ended.seconds(), ended.secondsUntouched(), traits);
+    return new Row(ended, outcome, ended.isLate(),
+        new Spans(ended.seconds(), ended.days(), ended.secondsOfRound(), ended.daysOfRound(), ended.secondsUntouched()), traits);
   }
 }
