@@ -52,6 +52,8 @@ class HandoverAtFullSizeIT {
   private static final String JOB = "hand-over-mailboxes";
   /** Mailboxes in which somebody has written and kept mails. */
   private static final int USED = 2_000;
+  /** Visits that go on beside each other. */
+  private static final int AT_ONCE = 4;
   private static final Map<String, List<byte[]>> HELD = Map.of("INBOX", List.of(mail("Gelen 1"), mail("Gelen 2"), mail("Gelen 3")),
       "Sent", List.of(mail("Giden")), "Drafts", List.of(mail("Taslak 1"), mail("Taslak 2")), "Kanarya", List.of(mail("Mektup")));
   private static final int HIS_OWN = 3;
@@ -136,8 +138,8 @@ class HandoverAtFullSizeIT {
     try (RunningJar node = new RunningJar(folder, environment)) {
       node.awaitReady();
       awaitLeft(left() - 1, node);
-      visits(1, node);
-      // The one at which the node was killed is free again after ten minutes.
+      visits(AT_ONCE, node);
+      // Those at which the node was killed are free again after ten minutes.
       jdbc.sql("update mailbox set handing_over_until = current_timestamp where handing_over is not null").update();
       TimePassed.due(JOB, jdbc);
       awaitLeft(0, node);
