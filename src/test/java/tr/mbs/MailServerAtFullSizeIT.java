@@ -151,7 +151,8 @@ class MailServerAtFullSizeIT {
   }
 
   private static void fill(Office office, int mails) throws IOException {
-    ministry.host().fill(office.address(), IntStream.rangeClosed(1, mails).mapToObj(TurkishMails::source));
+    ministry.host().fill(List.of(office.address()), "INBOX",
+        IntStream.rangeClosed(1, mails).mapToObj(TurkishMails::source).toList());
   }
 
   private static void tell(String what, long begin) {

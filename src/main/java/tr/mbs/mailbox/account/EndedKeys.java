@@ -69,13 +69,13 @@ public class EndedKeys {
   }
 
   /**
-   * Closes all connections to one mailbox.
+   * Closes all connections to these mailboxes, a hundred at most.
    *
    * @throws RestClientException when the mail server does not say that it did
    */
-  public void closeNow(String address) {
-    events.publishEvent(new MailboxKeysEnded(address));
-    connections.close(List.of(address));
+  public void closeNow(List<String> addresses) {
+    addresses.forEach(address -> events.publishEvent(new MailboxKeysEnded(address)));
+    connections.close(addresses);
   }
 
   /**
@@ -85,7 +85,7 @@ public class EndedKeys {
   public void closeSoon(String address) {
     try {
       List<Long> due = jdbc.sql("select id from mailbox_kick where address = ?").param(address).query(Long.class).list();
-      closeNow(address);
+      closeNow(List.of(address));
       if (!due.isEmpty()) {
         jdbc.sql("delete from mailbox_kick where id in (:ids)").param("ids", due).update();
       }
@@ -103,10 +103,9 @@ public class EndedKeys {
       due = jdbc.sql("select id, address from mailbox_kick order by id fetch first ? rows only").param(AT_ONCE)
           .query((row, number) -> new Kick(row.getLong("id"), row.getString("address"))).list();
       List<String> addresses = due.stream().map(Kick::address).distinct().toList();
-      addresses.forEach(address -> events.publishEvent(new MailboxKeysEnded(address)));
       try {
         if (!due.isEmpty()) {
-          connections.close(addresses);
+          closeNow(addresses);
           jdbc.sql("delete from mailbox_kick where id in (:ids)").param("ids", due.stream().map(Kick::id).toList()).update();
         }
       } catch (RestClientException away) {

@@ -1,5 +1,6 @@
 package tr.mbs.mailbox.handover;
 
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +58,7 @@ class Handover implements Preparation {
   @Override
   public void prepare(Mailbox mailbox, UUID mandate) {
     try {
-      if (handOver(mailbox, mandate) != Progress.DONE) {
+      if (handOver(mailbox, mandate, false) != Progress.DONE) {
         throw new Refusal(Refusal.Kind.BUSY, "mailbox.handover.goesOn");
       }
     } catch (VisitFailed away) {
@@ -69,10 +70,25 @@ class Handover implements Preparation {
   }
 
   /**
+   * Closes what the last holders of many mailboxes may have open still; none of them gets in again.
+   *
+   * @return false when the mail server does not say that it did, of one or of all
+   */
+  boolean closeConnections(List<String> addresses) {
+    try {
+      ended.closeNow(addresses);
+      return true;
+    } catch (RestClientException refused) {
+      return false;
+    }
+  }
+
+  /**
+   * @param closed whether the predecessor's connections have been closed since he is out of office
    * @return the mailbox is nobody's before it is DONE
    * @throws VisitFailed when the mail server does not answer, or does not close the predecessor's connections
    */
-  Progress handOver(Mailbox mailbox, UUID mandate) {
+  Progress handOver(Mailbox mailbox, UUID mandate, boolean closed) {
     if (isDone(mailbox, mandate)) {
       return Progress.DONE;
     }
@@ -81,16 +97,16 @@ class Handover implements Preparation {
       return isDone(mailbox, mandate) ? Progress.DONE : Progress.NOT_OURS;
     }
     try {
-      return handOver(mailbox, mandate, claim);
+      return handOver(mailbox, mandate, closed, claim);
     } finally {
       claims.giveBack(claim, mailbox.id());
     }
   }
 
-  private Progress handOver(Mailbox mailbox, UUID mandate, UUID claim) {
+  private Progress handOver(Mailbox mailbox, UUID mandate, boolean closed, UUID claim) {
     Past past = past(mailbox, mandate);
     boolean visited = past.before() != null && past.used() && !past.samePerson();
-    if (visited && !visit(mailbox, past.predecessor())) {
+    if (visited && !visit(mailbox, past.predecessor(), closed)) {
       return Progress.MORE;
     }
     boolean settled = claims.settle(claim, mailbox.id(), mandate, past.used() && past.samePerson());
@@ -101,13 +117,15 @@ class Handover implements Preparation {
     return mandate.equals(past(mailbox, mandate).before());
   }
 
-  private boolean visit(Mailbox mailbox, Visit.Predecessor predecessor) {
+  private boolean visit(Mailbox mailbox, Visit.Predecessor predecessor, boolean closed) {
     MailStores server = stores.getIfAvailable();
     if (server == null) {
       throw new VisitFailed("no mail server is set");
     }
     // He may be connected still: what he puts there now would be his successor's.
-    closeConnections(mailbox);
+    if (!closed && !closeConnections(List.of(mailbox.address()))) {
+      throw new VisitFailed("the predecessor's connections stay open");
+    }
     Visit visit = new Visit(archive, keeping, mailbox.id(), predecessor, AT_ONCE);
     Credentials token = tokens.getObject().issueForHandover(mailbox);
     try {
@@ -119,14 +137,6 @@ class Handover implements Preparation {
       log.info("A mailbox was handed over to the next holder of its office");
     }
     return visit.isDone();
-  }
-
-  private void closeConnections(Mailbox mailbox) {
-    try {
-      ended.closeNow(mailbox.address());
-    } catch (RestClientException refused) {
-      throw new VisitFailed("the predecessor's connections stay open");
-    }
   }
 
   private Past past(Mailbox mailbox, UUID mandate) {

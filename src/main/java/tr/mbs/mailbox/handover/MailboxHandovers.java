@@ -5,25 +5,21 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
-import org.springframework.web.client.RestClientException;
 import tr.mbs.mailbox.account.Mailboxes;
 
 /**
  * Hands over all mailboxes whose offices have another holder. Most need no visit, because nobody ever had a key: a few
- * statements a thousand. The others are visited one by one; who comes before his turn is handed his over at once.
+ * statements a thousand. The others are visited, a few at once; who comes before his turn is handed his over at once.
  */
 @Component
 public class MailboxHandovers {
 
-  static final int PORTION = 1_000;
+  private static final int PORTION = 1_000;
+  private static final int VISITS = 100;
 
   private static final Logger log = LoggerFactory.getLogger(MailboxHandovers.class);
-  /** So many failures one after the other are the mail server's or the database's, and no mailbox's. */
-  private static final int PATIENCE = 20;
   private static final UUID FIRST = new UUID(0, 0);
 
   private static final String DUE = """
@@ -33,7 +29,7 @@ public class MailboxHandovers {
       order by b.id fetch first :most rows only""";
   private static final String UNTOUCHED = "(not b.used or was.id is null or was.muhtar_id = present.muhtar_id)";
   private static final String QUIET = "select b.id " + DUE.replace("%s", UNTOUCHED);
-  private static final String TO_VISIT = "select b.id, b.muhtarlik_id, h.mandate_id " + DUE.replace("%s", "not " + UNTOUCHED);
+  private static final String TO_VISIT = "select b.id, b.address, b.muhtarlik_id, h.mandate_id " + DUE.replace("%s", "not " + UNTOUCHED);
 
   private final JdbcClient jdbc;
   private final Mailboxes mailboxes;
@@ -86,44 +82,18 @@ public class MailboxHandovers {
   }
 
   private int visit(BooleanSupplier goOn) {
-    record Due(UUID id, String office, UUID mandate) {
-    }
-    int visited = 0;
-    int failures = 0;
+    Visits visits = new Visits(mailboxes, handover, goOn);
     UUID after = FIRST;
-    List<Due> due;
+    List<Visits.Due> due;
     do {
-      due = jdbc.sql(TO_VISIT).param("after", after).param("most", PORTION)
-          .query((row, number) -> new Due(row.getObject("id", UUID.class), row.getString("muhtarlik_id"),
-              row.getObject("mandate_id", UUID.class))).list();
-      for (Due next : due) {
-        if (!goOn.getAsBoolean()) {
-          return visited;
-        }
-        after = next.id();
-        try {
-          visited += handOver(next.office(), next.mandate(), goOn) ? 1 : 0;
-          failures = 0;
-        } catch (VisitFailed | DataAccessException | TransactionException | RestClientException failed) {
-          // Its class alone: what a database says may name somebody.
-          log.warn("A mailbox could not be handed over, and is next time: {}",
-              failed instanceof VisitFailed ? failed.getMessage() : failed.getClass().getName());
-          if (++failures == PATIENCE) {
-            return visited;
-          }
-        }
+      due = jdbc.sql(TO_VISIT).param("after", after).param("most", VISITS)
+          .query((row, number) -> new Visits.Due(row.getObject("id", UUID.class), row.getString("address"),
+              row.getString("muhtarlik_id"), row.getObject("mandate_id", UUID.class))).list();
+      if (!due.isEmpty()) {
+        visits.make(due);
+        after = due.get(due.size() - 1).mailbox();
       }
-    } while (due.size() == PORTION);
-    return visited;
-  }
-
-  /** @return false when it is left for another time, or to somebody else who is at it */
-  private boolean handOver(String office, UUID mandate, BooleanSupplier goOn) {
-    var mailbox = mailboxes.ofOffice(office).orElseThrow();
-    Handover.Progress progress;
-    do {
-      progress = handover.handOver(mailbox, mandate);
-    } while (progress == Handover.Progress.MORE && goOn.getAsBoolean());
-    return progress == Handover.Progress.DONE;
+    } while (due.size() == VISITS && visits.goOn());
+    return visits.done();
   }
 }

@@ -96,6 +96,7 @@ final class Visit implements MailStores.Work {
       if (folder.getFullName().equals(Keeping.RECEIVED)) {
         leaveWhatCameAfter(folder, his);
       }
+      prefetch(folder, his.subList(0, Math.min(his.size(), left)), UIDFolder.FetchProfileItem.UID, FetchProfile.Item.SIZE);
       List<Message> archived = new ArrayList<>();
       while (archived.size() < Math.min(his.size(), left) && System.nanoTime() - since < LONGEST.toNanos()) {
         Message message = his.get(archived.size());
@@ -112,14 +113,19 @@ final class Visit implements MailStores.Work {
 
   /** What the office received when he was out of it is his successor's. */
   private void leaveWhatCameAfter(Folder folder, List<Message> messages) throws MessagingException {
-    FetchProfile received = new FetchProfile();
-    received.add(FetchProfile.Item.ENVELOPE);
-    folder.fetch(messages.toArray(Message[]::new), received);
+    prefetch(folder, messages, FetchProfile.Item.ENVELOPE);
     for (Iterator<Message> all = messages.iterator(); all.hasNext();) {
       if (!all.next().getReceivedDate().toInstant().isBefore(predecessor.until())) {
         all.remove();
       }
     }
+  }
+
+  /** One command for all instead of one for each. */
+  private static void prefetch(Folder folder, List<Message> messages, FetchProfile.Item... items) throws MessagingException {
+    FetchProfile profile = new FetchProfile();
+    Arrays.asList(items).forEach(profile::add);
+    folder.fetch(messages.toArray(Message[]::new), profile);
   }
 
   /** These and no others (RFC 4315, UID EXPUNGE): what somebody else has marked meanwhile is not in the archive. */

@@ -24,6 +24,9 @@ class HandoverLines implements MailStores {
       });
     } catch (MailServerAway away) {
       throw new VisitFailed(away.getMessage());
+    } finally {
+      // Nobody uses it again, and while it lay ready it would take the place of a muhtar's.
+      mailroom.hangUp(line -> line.owner().equals(who));
     }
   }
 }

@@ -19,6 +19,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +40,7 @@ import tr.mbs.mailbox.account.MailboxGate;
 import tr.mbs.mailbox.account.MailboxTokens;
 import tr.mbs.mailbox.account.Mailboxes;
 import tr.mbs.mailbox.account.OfficeMailbox;
+import tr.mbs.mailbox.account.StubbornServer;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.BackgroundJobs;
 import tr.mbs.testing.mail.PromptGreenMail;
@@ -93,7 +97,7 @@ class HandoverIT {
   @Test
   void whatTheOfficeReceivedAndSentStaysAndTheRestIsArchivedSealed() throws Exception {
     UUID successor = office.succeeded();
-    assertThat(handover("official").handOver(office.mailbox(), successor)).isEqualTo(Handover.Progress.DONE);
+    assertThat(handover("official").handOver(office.mailbox(), successor, false)).isEqualTo(Handover.Progress.DONE);
     assertThat(count("INBOX")).isOne();
     assertThat(count("Sent")).isOne();
     assertThat(count("Drafts")).isZero();
@@ -114,7 +118,7 @@ class HandoverIT {
   @Test
   void byConfigurationNothingStaysButWhatCameAfterHisLastDay() throws Exception {
     arrives("INBOX", "Boş makama gelen yazı", Instant.now());
-    assertThat(handover("empty").handOver(office.mailbox(), office.succeeded())).isEqualTo(Handover.Progress.DONE);
+    assertThat(handover("empty").handOver(office.mailbox(), office.succeeded(), false)).isEqualTo(Handover.Progress.DONE);
     assertThat(count("INBOX")).isOne();
     assertThat(count("Sent") + count("Drafts")).isZero();
     assertThat(archived()).isEqualTo(6);
@@ -125,7 +129,7 @@ class HandoverIT {
     UUID again = office.succeeded();
     jdbc.sql("update mandate set muhtar_id = (select muhtar_id from mandate where id = ?) where id = ?")
         .params(office.muhtar().mandate(), again).update();
-    assertThat(handover("official").handOver(office.mailbox(), again)).isEqualTo(Handover.Progress.DONE);
+    assertThat(handover("official").handOver(office.mailbox(), again, false)).isEqualTo(Handover.Progress.DONE);
     assertThat(count("Drafts")).isOne();
     assertThat(archived()).isZero();
   }
@@ -164,12 +168,12 @@ class HandoverIT {
     List<Handover.Progress> meanwhile = new ArrayList<>();
     Handover second = handover("official");
     Handover first = new Handover(jdbc, archive, "official", tokens, new Given((who, work) -> {
-      meanwhile.add(second.handOver(office.mailbox(), successor));
+      meanwhile.add(second.handOver(office.mailbox(), successor, false));
       signedIn(who, work);
     }), ended);
-    assertThat(first.handOver(office.mailbox(), successor)).isEqualTo(Handover.Progress.DONE);
+    assertThat(first.handOver(office.mailbox(), successor, false)).isEqualTo(Handover.Progress.DONE);
     assertThat(meanwhile).containsExactly(Handover.Progress.NOT_OURS);
-    assertThat(second.handOver(office.mailbox(), successor)).isEqualTo(Handover.Progress.DONE);
+    assertThat(second.handOver(office.mailbox(), successor, false)).isEqualTo(Handover.Progress.DONE);
   }
 
   /** Its claim has ended, another has come, and the successor writes already: its late word counts for nothing. */
@@ -182,7 +186,7 @@ class HandoverIT {
           .param(office.mailbox().id()).update();
       handover("official").prepare(office.mailbox(), successor);
     }), ended);
-    assertThat(late.handOver(office.mailbox(), successor)).isEqualTo(Handover.Progress.DONE);
+    assertThat(late.handOver(office.mailbox(), successor, false)).isEqualTo(Handover.Progress.DONE);
     assertThat(jdbc.sql("select used from mailbox where id = ?").param(office.mailbox().id()).query(Boolean.class)
         .single()).isTrue();
   }
@@ -193,7 +197,7 @@ class HandoverIT {
     UUID successor = office.succeeded();
     jdbc.sql("update mandate set start_on = current_date - 9, end_on = current_date - 1 where id = ?").param(successor)
         .update();
-    assertThat(handover("official").handOver(office.mailbox(), successor)).isEqualTo(Handover.Progress.NOT_OURS);
+    assertThat(handover("official").handOver(office.mailbox(), successor, false)).isEqualTo(Handover.Progress.NOT_OURS);
     assertThat(preparedFor()).isEqualTo(office.muhtar().mandate());
     assertThat(archived()).isZero();
   }
@@ -238,6 +242,58 @@ class HandoverIT {
     assertThat(new MailboxHandovers(jdbc, context.getBean(Mailboxes.class), failing).run(() -> true)).isPositive();
     assertThat(preparedFor()).isEqualTo(successor);
     handOverAll();
+  }
+
+  /** Most of a visit is waiting for the mail server. */
+  @Test
+  void visitsGoOnBesideEachOther() throws Exception {
+    OfficeMailbox other = anotherThatWasUsed();
+    UUID successor = office.succeeded();
+    UUID colleague = other.succeeded();
+    CountDownLatch there = new CountDownLatch(2);
+    List<List<String>> asked = new CopyOnWriteArrayList<>();
+    Handover meeting = new Handover(jdbc, archive, "official", tokens, new Given((who, work) -> {
+      there.countDown();
+      if (!reached(there)) {
+        throw new VisitFailed("alone");
+      }
+      inMailbox(who.address(), work);
+    }), StubbornServer.that(jdbc, address -> false, asked));
+    assertThat(new MailboxHandovers(jdbc, context.getBean(Mailboxes.class), meeting).run(() -> true)).isEqualTo(2);
+    assertThat(preparedFor()).isEqualTo(successor);
+    assertThat(preparedFor(other)).isEqualTo(colleague);
+    assertThat(asked).as("for the connections of all").hasSize(1);
+  }
+
+  @Test
+  void oneWhosePredecessorStaysConnectedDoesNotKeepTheOthersWaiting() throws Exception {
+    OfficeMailbox other = anotherThatWasUsed();
+    UUID successor = office.succeeded();
+    other.succeeded();
+    Handover handover = new Handover(jdbc, archive, "official", tokens, new Given(this::signedIn),
+        StubbornServer.that(jdbc, other.address()::equals, new CopyOnWriteArrayList<>()));
+    assertThat(new MailboxHandovers(jdbc, context.getBean(Mailboxes.class), handover).run(() -> true)).isOne();
+    assertThat(preparedFor()).isEqualTo(successor);
+    assertThat(preparedFor(other)).isEqualTo(other.muhtar().mandate());
+    handOverAll();
+  }
+
+  private OfficeMailbox anotherThatWasUsed() {
+    handOverAll();
+    tokens.getObject().issue(office.muhtar().mandate());
+    OfficeMailbox other = OfficeMailbox.made(context);
+    server.setUser(other.address(), other.address(), "unused");
+    tokens.getObject().issue(other.muhtar().mandate());
+    return other;
+  }
+
+  private static boolean reached(CountDownLatch there) {
+    try {
+      return there.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private void handOverAll() {
@@ -305,8 +361,12 @@ class HandoverIT {
   }
 
   private void inMailbox(MailStores.Work work) {
+    inMailbox(office.address(), work);
+  }
+
+  private void inMailbox(String address, MailStores.Work work) {
     try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
-      store.connect("127.0.0.1", server.port(), office.address(), "unused");
+      store.connect("127.0.0.1", server.port(), address, "unused");
       work.in(store);
     } catch (MessagingException | IOException failure) {
       throw new IllegalStateException(failure);
@@ -319,7 +379,11 @@ class HandoverIT {
   }
 
   private UUID preparedFor() {
-    return jdbc.sql("select prepared_for from mailbox where id = ?").param(office.mailbox().id()).query(UUID.class).single();
+    return preparedFor(office);
+  }
+
+  private UUID preparedFor(OfficeMailbox of) {
+    return jdbc.sql("select prepared_for from mailbox where id = ?").param(of.mailbox().id()).query(UUID.class).single();
   }
 
   /** One object as Spring would provide it. */

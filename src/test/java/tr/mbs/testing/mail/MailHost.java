@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.mbs.testing.gateway.TestCertificate;
 
 /**
@@ -97,20 +99,55 @@ public final class MailHost implements AutoCloseable {
     return Stream.of(dovecot.resolve("log"), postfix.resolve("log")).map(MailHost::read).reduce("", String::concat);
   }
 
-  /** Puts mails that have been read into the inbox, as files: by IMAP twenty thousand would take minutes. */
-  public void fill(String address, Stream<byte[]> mails) throws IOException {
-    String[] parts = address.split("@");
-    Path home = dovecot.resolveSibling("store").resolve(parts[1]).resolve(parts[0]);
-    Path read = Files.createDirectories(home.resolve("Maildir").resolve("cur"));
+  /** Makes the role that reads the views, before the tables are there; one server has it for all databases of this JVM. */
+  public static void addRole(JdbcClient jdbc) {
+    jdbc.sql("do $$ begin if not exists (select from pg_roles where rolname = 'maild') then create role maild login password '"
+        + ROLE_PASSWORD + "'; end if; end $$").update();
+  }
+
+  /**
+   * Puts mails that have been read into a folder of each of these mailboxes, as files: by IMAP twenty thousand would take
+   * minutes.
+   *
+   * @param name in English letters
+   */
+  public void fill(Collection<String> addresses, String name, List<byte[]> mails) throws IOException {
     // Second, microsecond and process, as deliveries are named: Dovecot is slow with names that follow one another.
     Random moments = new Random(1);
-    int second = 1_700_000_000;
-    for (byte[] mail : (Iterable<byte[]>) mails::iterator) {
-      second += 60;
-      Files.write(read.resolve(second + ".M" + moments.nextInt(1_000_000) + "P" + moments.nextInt(30_000) + ".posta,S="
-          + mail.length + ",W=" + mail.length + ":2,S"), mail);
+    for (String address : addresses) {
+      Path maildir = maildir(address, name);
+      for (String part : List.of("new", "tmp", "cur")) {
+        Files.createDirectories(maildir.resolve(part));
+      }
+      int second = 1_700_000_000;
+      for (byte[] mail : mails) {
+        second += 60;
+        Files.write(maildir.resolve("cur").resolve(second + ".M" + moments.nextInt(1_000_000) + "P" + moments.nextInt(30_000)
+            + ".posta,S=" + mail.length + ",W=" + mail.length + ":2,S"), mail);
+      }
     }
     run("chown", "-R", "vmail", dovecot.resolveSibling("store").toString());
+  }
+
+  /** How many mails lie in a folder, whoever looks; minus one when there is no such folder. */
+  public long count(String address, String name) throws IOException {
+    long count = 0;
+    for (String part : List.of("new", "cur")) {
+      Path files = maildir(address, name).resolve(part);
+      if (!Files.isDirectory(files)) {
+        return -1;
+      }
+      try (Stream<Path> mails = Files.list(files)) {
+        count += mails.count();
+      }
+    }
+    return count;
+  }
+
+  private Path maildir(String address, String name) {
+    String[] parts = address.split("@");
+    Path inbox = dovecot.resolveSibling("store").resolve(parts[1]).resolve(parts[0]).resolve("Maildir");
+    return "INBOX".equals(name) ? inbox : inbox.resolve("." + name);
   }
 
   /** From now on what is said over new connections to this mailbox is heard. */

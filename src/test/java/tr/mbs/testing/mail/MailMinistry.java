@@ -49,9 +49,7 @@ public final class MailMinistry implements AutoCloseable {
     String url = database.get("spring.datasource.url");
     jdbc = JdbcClient.create(new DriverManagerDataSource(url, database.get("spring.datasource.username"),
         database.get("spring.datasource.password")));
-    // One server for all databases of this JVM.
-    jdbc.sql("do $$ begin if not exists (select from pg_roles where rolname = 'maild') then create role maild login password '"
-        + MailHost.ROLE_PASSWORD + "'; end if; end $$").update();
+    MailHost.addRole(jdbc);
     try (RunningJar demo = new RunningJar(folder, environment(Map.of("MBS_DEMO", "true")))) {
       demo.awaitReady();
     }
