@@ -8,7 +8,11 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** The jobs of an application under test. */
 public final class BackgroundJobs {
@@ -17,6 +21,24 @@ public final class BackgroundJobs {
   private static final Duration SEVERAL_POLLS = Duration.ofSeconds(3);
 
   private BackgroundJobs() {
+  }
+
+  /** Lets them stand still as long as the tests of a class run, which then wait once only until they do. */
+  public static final class Paused implements BeforeAllCallback, AfterAllCallback {
+
+    @Override
+    public void beforeAll(ExtensionContext tests) {
+      pause(jobs(tests), SpringExtension.getApplicationContext(tests).getBean(JdbcClient.class));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+      jobs(tests).resume();
+    }
+
+    private static Scheduler jobs(ExtensionContext tests) {
+      return SpringExtension.getApplicationContext(tests).getBean(Scheduler.class);
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -17,10 +18,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Gives each application context an empty database; the PostgreSQL server itself is started once per JVM. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+  private static final List<ConfigurableApplicationContext> APPLICATIONS = new CopyOnWriteArrayList<>();
   private static EmbeddedPostgres server;
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
+    APPLICATIONS.add(context);
     List<String> settings = new ArrayList<>();
     settings(isH2()).forEach((name, value) -> settings.add(name + "=" + value));
     settings.add("management.server.port=0");
@@ -71,7 +74,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
       if (server == null) {
         // Nobody keeps these databases: the server need not wait for the disk.
         server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").setServerConfig("fsync", "off")
-            .start();
+            .setRegisterShutdownHook(false).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stop));
       }
       try (var connection = server.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
@@ -82,6 +86,16 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
       throw new UncheckedIOException(e);
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** After the applications: a job that asks a server which is gone would keep the JVM for half a minute. */
+  private static void stop() {
+    APPLICATIONS.forEach(ConfigurableApplicationContext::close);
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -42,10 +42,10 @@ class AnnouncementDesk {
   String list(@RequestParam(required = false) String sonra, Model model) {
     var from = Position.parse(sonra);
     var page = board.all(from.orElse(Position.START));
-    model.addAttribute("announcements", page.announcements());
+    model.addAttribute("rows", page.announcements());
     model.addAttribute("today", board.today());
-    model.addAttribute("later", from.isPresent());
-    model.addAttribute("next", page.next());
+    model.addAttribute("first", from.isPresent() ? LIST : null);
+    model.addAttribute("following", page.next() == null ? null : LIST + "?sonra=" + page.next());
     return "desk/announcement-list";
   }
 

@@ -22,8 +22,8 @@ class AnnouncementPage {
     var from = Position.parse(sonra);
     var page = board.shown(from.orElse(Position.START));
     model.addAttribute("announcements", page.announcements());
-    model.addAttribute("later", from.isPresent());
-    model.addAttribute("next", page.next());
+    model.addAttribute("first", from.isPresent() ? "/duyurular" : null);
+    model.addAttribute("following", page.next() == null ? null : "/duyurular?sonra=" + page.next());
     return "desk/announcements";
   }
 }

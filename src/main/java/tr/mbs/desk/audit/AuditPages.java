@@ -64,8 +64,8 @@ class AuditPages {
     model.addAttribute("rows", page.lines().stream().map(line -> row(line, names, locale)).toList());
     model.addAttribute("whose", asked.stream().filter(names::containsKey).map(names::get).toList());
     model.addAttribute("everybody", asked.isEmpty() ? null : filter.aboutEverybody().address());
-    model.addAttribute("newest", filter.once() == null ? null : filter.at(null).address());
-    model.addAttribute("older", page.next() == null ? null : filter.at(page.next()).address());
+    model.addAttribute("first", filter.once() == null ? null : filter.at(null).address());
+    model.addAttribute("following", page.next() == null ? null : filter.at(page.next()).address());
     return show(AuditQuestion.of(filter), model, locale);
   }
 

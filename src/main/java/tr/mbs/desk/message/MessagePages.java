@@ -32,6 +32,7 @@ import tr.mbs.site.StaffPrincipal;
 class MessagePages {
 
   private static final String OVERVIEW = "/kurum/iletiler";
+  private static final String WITHOUT_ADDRESS = OVERVIEW + "/adressiz";
 
   private final OutboxWatch outbox;
   private final Budgets budgets;
@@ -67,8 +68,8 @@ class MessagePages {
     List<OutboxWatch.Stuck> shown = found.subList(0, Math.min(found.size(), OutboxWatch.PAGE));
     model.addAttribute("line", new TroubleLine(trouble, outbox.count(trouble), null));
     model.addAttribute("messages", shown);
-    model.addAttribute("later", sonra != null);
-    model.addAttribute("next", found.size() > shown.size() ? shown.get(shown.size() - 1).id() : null);
+    model.addAttribute("first", sonra == null ? null : typed.address(null));
+    model.addAttribute("following", found.size() > shown.size() ? typed.address(shown.get(shown.size() - 1).id()) : null);
     return "desk/message-trouble";
   }
 
@@ -78,8 +79,8 @@ class MessagePages {
     var from = UnitDirectory.ORDER.parse(sonra);
     var page = directory.withoutEmail(from.orElse(Position.START));
     model.addAttribute("units", page.lines());
-    model.addAttribute("later", from.isPresent());
-    model.addAttribute("next", page.next());
+    model.addAttribute("first", from.isPresent() ? WITHOUT_ADDRESS : null);
+    model.addAttribute("following", page.next() == null ? null : WITHOUT_ADDRESS + "?sonra=" + page.next());
     return "desk/message-addresses";
   }
 

@@ -1,6 +1,8 @@
 package tr.mbs.desk.message;
 
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.web.util.UriComponentsBuilder;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.notification.Channel;
 import tr.mbs.notification.delivery.MessageState;
@@ -22,6 +24,14 @@ record TypedTrouble(String durum, String kanal, String saglayici, String neden) 
   Trouble read() {
     return new Trouble(one(MessageState.TROUBLED.stream(), durum), one(Stream.of(Channel.values()), kanal), text(saglayici),
         text(neden));
+  }
+
+  /** The address of its messages after one of them; null for the first ones. */
+  String address(Object after) {
+    return UriComponentsBuilder.fromPath("/kurum/iletiler/sorun").queryParam("durum", "{durum}")
+        .queryParam("kanal", "{kanal}").queryParam("saglayici", "{saglayici}").queryParam("neden", "{neden}")
+        .queryParamIfPresent("sonra", Optional.ofNullable(after))
+        .encode().buildAndExpand(durum, kanal, saglayici, neden).toUriString();
   }
 
   private static <T extends Enum<T>> T one(Stream<T> known, String name) {

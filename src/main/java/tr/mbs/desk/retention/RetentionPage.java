@@ -36,9 +36,9 @@ class RetentionPage {
     var page = log.page(kind, later ? Long.parseLong(once) : Long.MAX_VALUE);
     model.addAttribute("rules", all);
     model.addAttribute("kind", kind);
-    model.addAttribute("lines", page.lines());
-    model.addAttribute("newest", later ? address(kind, null) : null);
-    model.addAttribute("older", page.next() == null ? null : address(kind, page.next()));
+    model.addAttribute("rows", page.lines());
+    model.addAttribute("first", later ? address(kind, null) : null);
+    model.addAttribute("following", page.next() == null ? null : address(kind, page.next()));
     return "desk/retention";
   }
 

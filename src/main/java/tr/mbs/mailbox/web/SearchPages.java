@@ -53,7 +53,7 @@ class SearchPages {
     model.addAttribute("words", query.words());
     model.addAttribute("texts", texts);
     model.addAttribute("first", query.sonra() == null ? null : query.address(null));
-    model.addAttribute("next", found.next() == null ? null : query.address(found.next()));
+    model.addAttribute("following", found.next() == null ? null : query.address(found.next()));
     model.addAttribute("again", found.isWhole() ? null : query.address(null));
     return PAGE;
   }

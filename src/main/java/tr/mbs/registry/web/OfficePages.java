@@ -62,7 +62,7 @@ class OfficePages {
     String district = filter.ilce() != null && choice.containsKey(filter.ilce()) ? filter.ilce() : null;
     var page = search.page(scope, new Criteria(filter.text(), plate, district, filter.bos() != null),
         filter.position().orElse(Position.START));
-    model.addAttribute("lines", page.lines());
+    model.addAttribute("rows", page.lines());
     model.addAttribute("first", filter.position().isPresent() ? filter.address(null) : null);
     model.addAttribute("following", page.next() == null ? null : filter.address(page.next()));
     model.addAttribute("provinces", scope.everywhere() ? provinceNames() : Map.of());

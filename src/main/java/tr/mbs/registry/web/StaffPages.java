@@ -50,7 +50,7 @@ class StaffPages {
   @GetMapping
   String list(@ModelAttribute("filter") StaffFilter filter, Model model) {
     var page = directory.page(filter.criteria(), filter.position().orElse(Position.START));
-    model.addAttribute("accounts", page.lines());
+    model.addAttribute("rows", page.lines());
     model.addAttribute("first", filter.position().isPresent() ? filter.address(null) : null);
     model.addAttribute("following", page.next() == null ? null : filter.address(page.next()));
     return "registry/account-list";

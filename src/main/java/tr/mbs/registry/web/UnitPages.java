@@ -50,7 +50,7 @@ class UnitPages {
   @GetMapping(LIST)
   String list(@ModelAttribute("filter") UnitFilter filter, Model model, Locale locale) {
     var page = directory.page(filter.criteria(), filter.position().orElse(Position.START));
-    model.addAttribute("units", page.lines());
+    model.addAttribute("rows", page.lines());
     model.addAttribute("first", filter.position().isPresent() ? filter.address(null) : null);
     model.addAttribute("following", page.next() == null ? null : filter.address(page.next()));
     model.addAttribute("kinds", kinds(locale));

@@ -59,8 +59,8 @@ class CasePages {
     var page = search.page(officer, filter.criteria(), filter.position().orElse(Position.START));
     model.addAttribute("rows", page.lines().stream()
         .map(line -> new Row(line, subjects.get(line.subject()).shortName(), standings.of(line, locale))).toList());
-    model.addAttribute("newest", filter.position().isPresent() ? filter.address(null) : null);
-    model.addAttribute("older", page.next() == null ? null : filter.address(page.next()));
+    model.addAttribute("first", filter.position().isPresent() ? filter.address(null) : null);
+    model.addAttribute("following", page.next() == null ? null : filter.address(page.next()));
     model.addAttribute("lists", lists(locale));
     model.addAttribute("subjects", subjects.names());
     model.addAttribute("provinces", RequestScope.isNationwide(officer) ? provinceNames() : Map.of());

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,8 +24,8 @@ import tr.mbs.kernel.Ids;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.request.Request;
 import tr.mbs.request.dialogue.Contribution;
-import tr.mbs.request.dialogue.Dialogues;
 import tr.mbs.request.file.Attachments;
+import tr.mbs.request.process.own.OwnMoves;
 import tr.mbs.request.search.RequestReader;
 import tr.mbs.site.MuhtarPrincipal;
 import tr.mbs.site.SeeOther;
@@ -43,15 +42,15 @@ class DialoguePages {
   private static final String ANSWER = "yanit";
   private static final Pattern QUESTION = Pattern.compile("[0-9]{1,6}");
 
-  private final Dialogues dialogues;
+  private final OwnMoves moves;
   private final OwnRequests own;
   private final RequestReader requests;
   private final Attachments attachments;
   private final FilingProblems problems;
 
-  DialoguePages(Dialogues dialogues, OwnRequests own, RequestReader requests, Attachments attachments,
+  DialoguePages(OwnMoves moves, OwnRequests own, RequestReader requests, Attachments attachments,
       FilingProblems problems) {
-    this.dialogues = dialogues;
+    this.moves = moves;
     this.own = own;
     this.requests = requests;
     this.attachments = attachments;
@@ -88,12 +87,15 @@ class DialoguePages {
     }
     if (!wrong.hasErrors() && refusals.isEmpty()) {
       try {
-        send(request, ANSWER.equals(way), contribution);
+        if (ANSWER.equals(way)) {
+          moves.answer(request, contribution);
+        } else {
+          moves.addInformation(request, contribution);
+        }
         redirect.addFlashAttribute("done", ANSWER.equals(way) ? "request.answer.done" : "request.addition.done");
         return SeeOther.to("/talepler/" + request.number());
-      } catch (Refusal | ConcurrencyFailureException overtaken) {
-        refusals.add(overtaken instanceof Refusal refusal ? refusal
-            : new Refusal(Refusal.Kind.CONFLICT, "request.refusal.overtaken"));
+      } catch (Refusal refusal) {
+        refusals.add(refusal);
         contribution = new Contribution(UUID.randomUUID(), typed.text(), contribution.question());
         attachments.move(muhtar.muhtarlik(), key.get(), contribution.key());
       }
@@ -103,14 +105,6 @@ class DialoguePages {
     Request now = own.get(number, muhtar);
     boolean stillAsked = contribution.question() == null || contribution.question().equals(now.question());
     return show(now, ANSWER.equals(way) && stillAsked, contribution, model);
-  }
-
-  private void send(Request request, boolean answer, Contribution contribution) {
-    if (answer) {
-      dialogues.answer(request.getId(), contribution);
-    } else {
-      dialogues.addInformation(request.getId(), contribution);
-    }
   }
 
   /** @param answer whether it was meant as one; when the question is no longer open, it is offered as information */

@@ -46,8 +46,9 @@ class RequestPages {
     var shown = lists.page(muhtar.muhtarlik(), list, from.orElse(Position.START));
     model.addAttribute("list", list);
     model.addAttribute("counts", shown.counts());
-    model.addAttribute("next", shown.page().next());
-    model.addAttribute("later", from.isPresent());
+    String address = "/talepler?durum=" + list.address();
+    model.addAttribute("first", from.isPresent() ? address : null);
+    model.addAttribute("following", shown.page().next() == null ? null : address + "&once=" + shown.page().next());
     model.addAttribute("rows", shown.page().lines().stream().map(line -> row(line, locale)).toList());
     return "request/list";
   }

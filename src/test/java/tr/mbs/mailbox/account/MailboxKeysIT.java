@@ -3,11 +3,9 @@ package tr.mbs.mailbox.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,10 +24,13 @@ import tr.mbs.testing.BackgroundJobs;
 import tr.mbs.testing.measure.DumpedTables;
 import tr.mbs.testing.measure.Statements;
 
-/** The views that a mail server asks, and the same rule in Java: who opens which mailbox, and until when. */
+/**
+ * The views that a mail server asks, and the same rule in Java: who opens which mailbox, and until when. The job of each
+ * minute would destroy what the views are to refuse by themselves: it stands still.
+ */
 @ApplicationTest
 @Tag("h2")
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({OutputCaptureExtension.class, BackgroundJobs.Paused.class})
 class MailboxKeysIT {
 
   private static final String PASSWORD = "Kırmızı bir kapı 7";
@@ -48,21 +49,12 @@ class MailboxKeysIT {
   private MailboxPasswords passwords;
   @Autowired
   private EndedKeys ended;
-  @Autowired
-  private Scheduler jobs;
 
   private OfficeMailbox office;
 
-  /** The job of each minute would destroy what the views are to refuse by themselves. */
   @BeforeEach
   void anOffice() {
-    BackgroundJobs.pause(jobs, jdbc);
     office = OfficeMailbox.made(context);
-  }
-
-  @AfterEach
-  void goOn() {
-    jobs.resume();
   }
 
   @Test

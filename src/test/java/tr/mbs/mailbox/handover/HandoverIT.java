@@ -3,7 +3,6 @@ package tr.mbs.mailbox.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -49,6 +49,7 @@ import tr.mbs.testing.measure.DumpedTables;
 /** What the next holder of an office finds in its mailbox, on a mail server of this test that asks our gate. */
 @ApplicationTest
 @Tag("h2")
+@ExtendWith(BackgroundJobs.Paused.class)
 class HandoverIT {
 
   private final PromptGreenMail server = new PromptGreenMail();
@@ -67,15 +68,12 @@ class HandoverIT {
   private MailboxGate gate;
   @Autowired
   private Secrets secrets;
-  @Autowired
-  private Scheduler jobs;
 
   private OfficeMailbox office;
   private boolean away;
 
   @BeforeEach
   void aMailboxThatWasUsed() throws Exception {
-    BackgroundJobs.pause(jobs, jdbc);
     server.start();
     office = OfficeMailbox.made(context);
     server.setUser(office.address(), office.address(), "unused");
@@ -91,7 +89,6 @@ class HandoverIT {
   @AfterEach
   void stop() {
     server.stop();
-    jobs.resume();
   }
 
   @Test

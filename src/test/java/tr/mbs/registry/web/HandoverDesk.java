@@ -2,10 +2,9 @@ package tr.mbs.registry.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.springframework.context.ApplicationContext;
 import tr.mbs.registry.mandate.Mandates;
 import tr.mbs.registry.place.Muhtarliks;
 import tr.mbs.registry.place.OfficeKind;
+import tr.mbs.testing.BackgroundJobs;
 import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
@@ -43,10 +43,12 @@ record HandoverDesk(Visitor officer, ApplicationContext context) {
     return answer.headers().firstValue("Location").orElseThrow();
   }
 
-  /** The page when no work goes on any more. */
+  /** The page when no work goes on any more: the job does it on this thread ({@link BackgroundJobs.Paused}). */
   String settled(String page) {
-    return await().atMost(Duration.ofSeconds(60)).until(() -> officer.get(page),
-        answer -> answer.headers().firstValue("Refresh").isEmpty()).body();
+    BackgroundJobs.run(context.getBean("handOverOffices", RecurringTask.class));
+    HttpResponse<String> answer = officer.get(page);
+    assertThat(answer.headers().firstValue("Refresh")).isEmpty();
+    return answer.body();
   }
 
   String office(Officeholder holder) {

@@ -72,6 +72,7 @@ class UnitPagesIT {
     assertThat(first.indexOf("Atkaracalar Belediyesi")).isPositive()
         .isLessThan(first.indexOf("Bayramören Belediyesi"));
     assertThat(first).contains("Sonraki sayfa").doesNotContain("Yapraklı Belediyesi");
+    assertThat(first).as("a hint of the words, not of every field").containsOnlyOnce("class=\"hint\"");
     String next = first.replaceFirst("(?s).*href=\"(/kurum/birimler\\?[^\"]*sonra=[^\"]+)\".*", "$1")
         .replace("&amp;", "&");
     assertThat(admin.get(next).body()).contains("Yapraklı Belediyesi", "Başa dön")

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -18,11 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 import tr.mbs.kernel.Tckn;
 import tr.mbs.testing.ApplicationTest;
+import tr.mbs.testing.BackgroundJobs;
 import tr.mbs.testing.Officeholder;
 import tr.mbs.testing.measure.DumpedTables;
 
 /** One file with every kind of wrong line: each has its own sentence, on the page and in the report, and nothing changes. */
 @ApplicationTest
+@ExtendWith(BackgroundJobs.Paused.class)
 class WrongLinesIT {
 
   private static final LocalDate TODAY = LocalDate.now();

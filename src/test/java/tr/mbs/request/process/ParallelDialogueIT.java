@@ -15,11 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import tr.mbs.kernel.Refusal;
 import tr.mbs.request.Action;
 import tr.mbs.request.Movement;
 import tr.mbs.request.Request;
 import tr.mbs.request.dialogue.Contribution;
-import tr.mbs.request.dialogue.Dialogues;
+import tr.mbs.request.process.own.OwnMoves;
 import tr.mbs.request.search.RequestReader;
 import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
@@ -34,7 +35,7 @@ import tr.mbs.testing.Race;
 class ParallelDialogueIT {
 
   @Autowired
-  private Dialogues dialogues;
+  private OwnMoves moves;
   @Autowired
   private RequestReader requests;
   @Autowired
@@ -78,9 +79,9 @@ class ParallelDialogueIT {
     Contribution contribution = new Contribution(UUID.randomUUID(), "120 metre.");
     Callable<Action> says = () -> {
       if (said == Action.ANSWERED) {
-        dialogues.answer(request.getId(), contribution);
+        moves.answer(request, contribution);
       } else {
-        dialogues.addInformation(request.getId(), contribution);
+        moves.addInformation(request, contribution);
       }
       return said;
     };
@@ -92,6 +93,9 @@ class ParallelDialogueIT {
     assertThat(both.answers()).isNotEmpty();
     if (!both.failures().isEmpty()) {
       ParallelWorkIT.assertOvertaken(both.failures());
+    }
+    if (!both.answers().contains(said)) {
+      assertThat(both.failures().get(0)).isInstanceOf(Refusal.class);
     }
     List<Movement> history = requests.movements(request.getId());
     assertThat(history).extracting(Movement::sequence)

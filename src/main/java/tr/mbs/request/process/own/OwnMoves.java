@@ -10,6 +10,8 @@ import tr.mbs.kernel.Refusal;
 import tr.mbs.request.Request;
 import tr.mbs.request.Requests;
 import tr.mbs.request.Usefulness;
+import tr.mbs.request.dialogue.Contribution;
+import tr.mbs.request.dialogue.Dialogues;
 import tr.mbs.request.process.RequestProcess;
 
 /**
@@ -20,11 +22,13 @@ import tr.mbs.request.process.RequestProcess;
 public class OwnMoves {
 
   private final RequestProcess process;
+  private final Dialogues dialogues;
   private final Requests requests;
   private final TransactionTemplate transaction;
 
-  OwnMoves(RequestProcess process, Requests requests, TransactionTemplate transaction) {
+  OwnMoves(RequestProcess process, Dialogues dialogues, Requests requests, TransactionTemplate transaction) {
     this.process = process;
+    this.dialogues = dialogues;
     this.requests = requests;
     this.transaction = transaction;
   }
@@ -69,6 +73,16 @@ public class OwnMoves {
    */
   public void rate(Request request, Usefulness useful, String remark) {
     move(() -> requests.rate(request.getId(), useful, remark));
+  }
+
+  /** His answer to a question (move 11). @throws Refusal as {@link Dialogues#answer} */
+  public void answer(Request request, Contribution answer) {
+    move(() -> dialogues.answer(request.getId(), answer));
+  }
+
+  /** Ek Bilgi (move 12). @throws Refusal as {@link Dialogues#addInformation} */
+  public void addInformation(Request request, Contribution information) {
+    move(() -> dialogues.addInformation(request.getId(), information));
   }
 
   private void move(Runnable move) {

@@ -16,6 +16,7 @@ import tr.mbs.registry.office.OfficeSearch;
 record MuhtarFilter(String ara, String sonra, String numara) {
 
   static final String PAGE = "/kurum/talepler/yeni";
+
   String text() {
     return SearchWords.beginning(ara);
   }
@@ -26,6 +27,11 @@ record MuhtarFilter(String ara, String sonra, String numara) {
 
   Optional<Position> position() {
     return OfficeSearch.ORDER.parse(sonra);
+  }
+
+  /** Whether anything narrows the list. */
+  public boolean narrows() {
+    return ara != null;
   }
 
   /** The address of the same list from a place on; null for its beginning. */

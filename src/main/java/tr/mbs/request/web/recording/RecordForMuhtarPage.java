@@ -79,7 +79,7 @@ class RecordForMuhtarPage {
       return SeeOther.to(MuhtarFilter.PAGE + "?numara=1");
     }
     var page = search.page(recorders.get(principal).reach(), filter.text(), filter.position().orElse(Position.START));
-    model.addAttribute("lines", page.lines());
+    model.addAttribute("rows", page.lines());
     model.addAttribute("first", filter.position().isPresent() ? filter.address(null) : null);
     model.addAttribute("following", page.next() == null ? null : filter.address(page.next()));
     return "request/record-search";

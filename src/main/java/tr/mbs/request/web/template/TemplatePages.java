@@ -61,7 +61,7 @@ class TemplatePages {
   @GetMapping
   String list(@AuthenticationPrincipal StaffPrincipal principal, Model model) {
     StaffAccounts.Account officer = officers.officer(principal);
-    model.addAttribute("templates", templates.of(officer));
+    model.addAttribute("rows", templates.of(officer));
     model.addAttribute("kept", templates.keptBy(officer).map(Unit::code).orElse(null));
     model.addAttribute("subjects", subjects.names());
     return "request/template-list";

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tr.mbs.request.process.Casework.forward;
 import static tr.mbs.request.process.Casework.resolve;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +46,7 @@ import tr.mbs.testing.measure.Statements;
  */
 @ApplicationTest
 @Tag("h2")
+@ExtendWith(BackgroundJobs.Paused.class)
 class LastDaysIT {
 
   private static final String MANAGER = "migmyonetici";
@@ -73,8 +74,6 @@ class LastDaysIT {
   @Autowired
   private PlatformTransactionManager transactions;
   @Autowired
-  private Scheduler jobs;
-  @Autowired
   private JdbcClient jdbc;
   @Autowired
   private AutowireCapableBeanFactory beans;
@@ -84,7 +83,6 @@ class LastDaysIT {
   @BeforeEach
   void openTheOffices() {
     casework = beans.createBean(Casework.class);
-    BackgroundJobs.pause(jobs, jdbc);
     follow();
   }
 
@@ -95,7 +93,6 @@ class LastDaysIT {
       book.withdraw(id, 0, new Reason("Deneme bitti"), MANAGER);
     }
     follow();
-    jobs.resume();
   }
 
   @Test
@@ -213,7 +210,6 @@ class LastDaysIT {
     assertDue(forwarded);
     assertThat(told(request).size()).isLessThanOrEqualTo(1);
     everyDayIsOrdinaryAgain();
-    jobs.pause();
     assertThat(casework.now(request).responseLastDay()).isEqualTo(ordinary);
     assertDue(casework.now(request));
   }
@@ -236,7 +232,6 @@ class LastDaysIT {
     assertThat(both.failures()).isEmpty();
     assertThat(casework.now(request).status()).isEqualTo(Status.RESOLVED);
     everyDayIsOrdinaryAgain();
-    jobs.pause();
   }
 
   /** The calendar, what is behind it, the requests of a batch; then ten for each that moves, of which the engine says eight. */
