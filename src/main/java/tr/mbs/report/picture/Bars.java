@@ -18,7 +18,7 @@ public record Bars(Caption caption, List<Bar> bars, double height, boolean linke
   private static final int THICKNESS = 14;
   private static final int SPACE = 14;
   /** Between a name and the value on its line. */
-  static final int GAP = 12;
+  private static final int GAP = 12;
 
   /**
    * @param value 0 or more
@@ -36,7 +36,7 @@ public record Bars(Caption caption, List<Bar> bars, double height, boolean linke
   public record Bar(Row row, List<String> label, double top, double bar, double width, double height) {
 
     public double baseline(int line) {
-      return top + LINE * (line + 1) - 4;
+      return Bars.baseline(top, line);
     }
   }
 
@@ -45,11 +45,20 @@ public record Bars(Caption caption, List<Bar> bars, double height, boolean linke
     List<Bar> bars = new ArrayList<>();
     double top = 0;
     for (Row row : rows) {
-      List<String> label = Lettering.lines(row.label(), SIZE, WIDTH - GAP - Lettering.width(row.text(), SIZE));
+      List<String> label = label(row.label(), row.text());
       double bar = top + label.size() * LINE + 2;
       bars.add(new Bar(row, label, top, bar, most > 0 ? Lettering.tenth(WIDTH * row.value() / most) : 0, THICKNESS));
       top = bar + THICKNESS + SPACE;
     }
     return new Bars(caption, List.copyOf(bars), Math.max(top - SPACE, 1), rows.stream().anyMatch(row -> row.href() != null));
+  }
+
+  /** A row's name in as many lines as leave room for what is written at the end of the last one. */
+  static List<String> label(String name, String text) {
+    return Lettering.lines(name, SIZE, WIDTH - GAP - Lettering.width(text, SIZE));
+  }
+
+  static double baseline(double top, int line) {
+    return top + LINE * (line + 1) - 4;
   }
 }

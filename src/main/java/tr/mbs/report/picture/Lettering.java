@@ -7,7 +7,7 @@ import java.util.List;
 public final class Lettering {
 
   /** Of a letter's width to its height, a little more than the average of common typefaces. */
-  private static final double LETTER = 0.53;
+  private static final double LETTER = 0.56;
 
   private Lettering() {
   }
