@@ -30,11 +30,11 @@ public record Tile(String plate, String name, String shortName, int row, int col
       """;
 
   private static final String NAMES = """
-      01 Adana Ada, 02 Adıyaman Adı, 03 Afyonkarahisar Afy, 04 Ağrı Ağr, 05 Amasya Ama, 06 Ankara Ank, 07 Antalya Ant,
+      01 Adana Ada, 02 Adıyaman Adı, 03 Afyonkarahisar Afy, 04 Ağrı Ağr, 05 Amasya Ams, 06 Ankara Ank, 07 Antalya Ant,
       08 Artvin Art, 09 Aydın Ayd, 10 Balıkesir Bal, 11 Bilecik Bil, 12 Bingöl Bin, 13 Bitlis Bit, 14 Bolu Bol,
       15 Burdur Bdr, 16 Bursa Brs, 17 Çanakkale Çkl, 18 Çankırı Çkr, 19 Çorum Çor, 20 Denizli Den, 21 Diyarbakır Diy,
       22 Edirne Edi, 23 Elazığ Elz, 24 Erzincan Ezc, 25 Erzurum Ezr, 26 Eskişehir Esk, 27 Gaziantep Gaz, 28 Giresun Gir,
-      29 Gümüşhane Güm, 30 Hakkâri Hak, 31 Hatay Hat, 32 Isparta Isp, 33 Mersin Mer, 34 İstanbul İst, 35 İzmir İzm,
+      29 Gümüşhane Gşh, 30 Hakkari Hak, 31 Hatay Hat, 32 Isparta Isp, 33 Mersin Mer, 34 İstanbul İst, 35 İzmir İzm,
       36 Kars Krs, 37 Kastamonu Kas, 38 Kayseri Kay, 39 Kırklareli Krk, 40 Kırşehir Kşh, 41 Kocaeli Koc, 42 Konya Kon,
       43 Kütahya Küt, 44 Malatya Mal, 45 Manisa Man, 46 Kahramanmaraş Kmş, 47 Mardin Mrd, 48 Muğla Muğ, 49 Muş Muş,
       50 Nevşehir Nev, 51 Niğde Niğ, 52 Ordu Ord, 53 Rize Riz, 54 Sakarya Sak, 55 Samsun Sam, 56 Siirt Srt, 57 Sinop Sin,

@@ -32,12 +32,8 @@ public final class PicturePage {
       page.append("<link rel=\"stylesheet\" href=\"").append(file.getFileName()).append("\">\n");
     }
     page.append("</head><body><main><h1>Resimler</h1>\n");
-    page.append(room.draw("bars", Samples.bars(), TurkishText.TURKISH));
-    page.append(room.draw("stacked", Samples.stacked(), TurkishText.TURKISH));
+    Samples.all().forEach((fragment, picture) -> page.append(room.draw(fragment, picture, TurkishText.TURKISH)));
     page.append(room.draw("stacked", Samples.shares(), TurkishText.TURKISH));
-    page.append(room.draw("line", Samples.lines(), TurkishText.TURKISH));
-    page.append(room.draw("map", Samples.map(), TurkishText.TURKISH));
-    page.append(room.draw("process", Samples.process(), TurkishText.TURKISH));
     return Files.writeString(FOLDER.resolve("page.html"), page.append("</main></body></html>"));
   }
 }

@@ -17,6 +17,17 @@ public final class Samples {
   private Samples() {
   }
 
+  /** By the fragment that draws it. */
+  public static Map<String, Object> all() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("bars", bars());
+    all.put("stacked", stacked());
+    all.put("line", lines());
+    all.put("map", map());
+    all.put("process", process());
+    return all;
+  }
+
   public static String days(double days) {
     NumberFormat number = NumberFormat.getInstance(TurkishText.TURKISH);
     number.setMaximumFractionDigits(1);
