@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param height of the whole picture, which is {@link #WIDTH} units wide
  */
-public record Bars(Caption caption, List<Bar> bars, double height, boolean linked) {
+public record Bars(Caption caption, List<Bar> bars, int height, boolean linked) {
 
   /** Narrow as a phone, so that letters are letters there too. */
   public static final int WIDTH = 340;
@@ -50,7 +50,7 @@ public record Bars(Caption caption, List<Bar> bars, double height, boolean linke
       bars.add(new Bar(row, label, top, bar, most > 0 ? Lettering.tenth(WIDTH * row.value() / most) : 0, THICKNESS));
       top = bar + THICKNESS + SPACE;
     }
-    return new Bars(caption, List.copyOf(bars), Math.max(top - SPACE, 1), rows.stream().anyMatch(row -> row.href() != null));
+    return new Bars(caption, List.copyOf(bars), (int) Math.max(top - SPACE, 1), rows.stream().anyMatch(row -> row.href() != null));
   }
 
   /** A row's name in as many lines as leave room for what is written at the end of the last one. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Horizontal bars of parts, each part with its colour and its pattern, and a legend above. */
-public record StackedBars(Caption caption, List<Key> legend, List<Bar> bars, double height, boolean linked) {
+public record StackedBars(Caption caption, List<Key> legend, List<Bar> bars, int height, boolean linked) {
 
   /** As many as there are patterns. */
   public static final int MOST_PARTS = 7;
@@ -84,7 +84,7 @@ public record StackedBars(Caption caption, List<Key> legend, List<Bar> bars, dou
       bars.add(new Bar(row, label, top, bar, THICKNESS, segments(parts, row, most)));
       top = bar + THICKNESS + SPACE;
     }
-    return new StackedBars(caption, legend, List.copyOf(bars), Math.max(top - SPACE, 1),
+    return new StackedBars(caption, legend, List.copyOf(bars), (int) Math.max(top - SPACE, 1),
         rows.stream().anyMatch(row -> row.href() != null));
   }
 

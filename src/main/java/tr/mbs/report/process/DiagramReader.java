@@ -1,5 +1,6 @@
 package tr.mbs.report.process;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -72,11 +73,7 @@ final class DiagramReader {
 
   ProcessPicture read(Caption caption) {
     Collection<BpmnShape> shapes = model.getModelElementsByType(BpmnShape.class);
-    List<Bounds> places = shapes.stream().map(BpmnShape::getBounds).toList();
-    double left = places.stream().mapToDouble(Bounds::getX).min().orElse(0) - MARGIN;
-    double top = places.stream().mapToDouble(Bounds::getY).min().orElse(0) - MARGIN;
-    double right = places.stream().mapToDouble(place -> place.getX() + place.getWidth()).max().orElse(0) + MARGIN;
-    double bottom = places.stream().mapToDouble(place -> place.getY() + place.getHeight()).max().orElse(0) + MARGIN;
+    Rectangle2D all = shapes.stream().map(shape -> rectangle(shape.getBounds())).reduce(Rectangle2D::createUnion).orElseThrow();
     List<Side> sides = new ArrayList<>();
     List<Node> nodes = new ArrayList<>();
     for (BpmnShape shape : shapes) {
@@ -87,9 +84,14 @@ final class DiagramReader {
         nodes.add(node(shape, (FlowElement) shape.getBpmnElement()));
       }
     }
-    return new ProcessPicture(caption, left, top, right - left, bottom - top, List.copyOf(sides),
+    return new ProcessPicture(caption, (int) all.getX() - MARGIN, (int) all.getY() - MARGIN,
+        (int) Math.ceil(all.getWidth()) + 2 * MARGIN, (int) Math.ceil(all.getHeight()) + 2 * MARGIN, List.copyOf(sides),
         model.getModelElementsByType(BpmnEdge.class).stream().map(DiagramReader::flow).toList(), List.copyOf(nodes),
         heats.isEmpty() ? List.of() : steps.ranges(words));
+  }
+
+  private static Rectangle2D rectangle(Bounds place) {
+    return new Rectangle2D.Double(place.getX(), place.getY(), place.getWidth(), place.getHeight());
   }
 
   private static Frame frame(BaseElement element) {

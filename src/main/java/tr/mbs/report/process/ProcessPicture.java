@@ -17,7 +17,7 @@ import tr.mbs.report.picture.Steps;
  * @param sides  pool, lanes and subprocesses: what lies behind the rest
  * @param legend the steps of the colours, with their limits in words
  */
-public record ProcessPicture(Caption caption, double left, double top, double width, double height, List<Side> sides,
+public record ProcessPicture(Caption caption, int left, int top, int width, int height, List<Side> sides,
                              List<Flow> flows, List<Node> nodes, List<Steps.Range> legend) {
 
   /**

@@ -38,8 +38,9 @@ class PicturesTest {
         assertThat(drawn).as(picture.getKey())
             .doesNotContain("style=", "<style", "<script", "??", "null", "NaN", "href=\"\"", "href=\"/\"");
         Element svg = (Element) xml(drawn).getElementsByTagName("svg").item(0);
-        assertThat(svg.getAttribute("viewBox")).as(picture.getKey()).isNotEmpty();
+        assertThat(svg.getAttribute("viewBox")).as(picture.getKey()).matches("-?\\d+ -?\\d+ \\d+ \\d+");
         assertThat(svg.getAttribute("alt")).as(picture.getKey()).isNotEmpty();
+        assertThat(drawn.split("<svg ")).as("PDF/UA wants a word for each").hasSameSizeAs(drawn.split(" alt=\"[^\"]+\""));
         assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(svg.getAttribute("alt"));
         assertThat(svg.getElementsByTagName("desc").item(0).getTextContent()).isNotEmpty();
         assertThat(svg.getAttribute("role")).as(picture.getKey() + ": an image hides its links")
