@@ -25,8 +25,9 @@ import tr.mbs.signin.verification.Pictures;
 
 /**
  * Gives tests a parameter of type {@link Visitors}: people with the machine's own Chromium before the running
- * application. The browser is started once for a class. Where it is missing the tests are skipped, but in CI they fail.
- * A test that fails leaves a picture of each open page in {@code target/browser}.
+ * application; or of type {@link Browser}, for pages that need no application. The browser is started once for a class.
+ * Where it is missing the tests are skipped, but in CI they fail. A test that fails leaves a picture of each page that a
+ * visitor has open in {@code target/browser}.
  */
 public final class Chromium implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
 
@@ -69,13 +70,16 @@ public final class Chromium implements ExecutionCondition, ParameterResolver, Af
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Visitors.class;
+    return parameter.getParameter().getType() == Visitors.class || parameter.getParameter().getType() == Browser.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Running running = context.getRoot().getStore(HERE)
         .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
+    if (parameter.getParameter().getType() == Browser.class) {
+      return running.browser();
+    }
     ApplicationContext application = SpringExtension.getApplicationContext(context);
     Visitors visitors = new Visitors(running.browser(),
         "http://localhost:" + application.getEnvironment().getProperty("local.server.port"),
