@@ -19,6 +19,9 @@ public class Application {
     if (VerifyAudit.isAskedFor(args)) {
       System.exit(VerifyAudit.run(args));
     }
+    if (VerifyReports.isAskedFor(args)) {
+      System.exit(VerifyReports.run(args));
+    }
     if (RecomputeFacts.isAskedFor(args)) {
       System.exit(RecomputeFacts.run(args));
     }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the application's own role may do on PostgreSQL when another one owns the tables: read and write all of them, but
- * only read and add where the audit trail and the log of destroyed data are, and only read by which rules it is
- * destroyed. It is granted after each migration, by the owner, so a new table needs no thought. Without an owner the role
+ * only read and add where the audit trail, the log of destroyed data and signed reports are, and only read by which rules
+ * data is destroyed. It is granted after each migration, by the owner, so a new table needs no thought. Without an owner the role
  * owns the trail and could change it, which is said in the log.
  */
 @Component
@@ -25,6 +25,9 @@ class ApplicationRole implements Callback {
 
   /** "MBSA" in ASCII: two nodes that grant at once would fail with "tuple concurrently updated". */
   private static final long LOCK = 0x4d425341L;
+
+  /** Reports that somebody signed. */
+  private static final String FROZEN = "quarter_report_version, quarter_report_figure, quarter_report_line";
 
   /** Neither id nor time of an entry may be chosen: the database gives them. */
   private static final List<String> GRANTS = List.of(
@@ -36,7 +39,9 @@ class ApplicationRole implements Callback {
       "grant select on audit_entry, audit_seal, destruction_log, retention_rule, flyway_schema_history to %s",
       "grant insert (actor, action, subject_kind, subject_id, detail, concerns) on audit_entry to %s",
       "grant insert (sequence, entry_id, hash) on audit_seal to %s",
-      "grant insert (kind, method, destroyed, due_before, period_length, period_unit) on destruction_log to %s");
+      "grant insert (kind, method, destroyed, due_before, period_length, period_unit) on destruction_log to %s",
+      "revoke all on " + FROZEN + " from %s",
+      "grant select, insert on " + FROZEN + " to %s");
 
   private final String role;
 

@@ -12,6 +12,7 @@ import tr.mbs.registry.place.OfficeScope;
 import tr.mbs.registry.unit.Unit;
 import tr.mbs.registry.unit.UnitKind;
 import tr.mbs.registry.unit.Units;
+import tr.mbs.report.question.Readers;
 import tr.mbs.request.search.RequestScope;
 import tr.mbs.request.search.Workload;
 import tr.mbs.site.Audience;
@@ -44,6 +45,7 @@ class StaffHomePage {
     model.addAttribute("records", OfficeReach.isOfOne(bodies));
     model.addAttribute("municipalities", bodies.stream().filter(unit -> unit.is(UnitKind.MUNICIPALITY)).toList());
     model.addAttribute("requests", audiences.stream().anyMatch(RequestScope.OFFICERS::contains));
+    model.addAttribute("reports", audiences.stream().anyMatch(Readers.AUDIENCES::contains));
     model.addAttribute("offices", audiences.stream().anyMatch(OfficeScope.READERS::contains));
     model.addAttribute("onboardings", audiences.contains(Audience.HELP_DESK) || audiences.contains(Audience.REPORT));
     model.addAttribute("onboarding",

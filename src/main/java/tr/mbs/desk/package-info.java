@@ -6,7 +6,7 @@
     "kernel", "listing", "site", "site :: database", "audit", "calendar", "notification", "notification :: watch", "notification :: delivery",
     "retention",
     "registry", "registry :: office", "registry :: place", "registry :: unit", "workflow", "signin", "signin :: web",
-    "request", "request :: search"})
+    "request", "request :: search", "report :: question"})
 package tr.mbs.desk;
 
 import org.springframework.modulith.ApplicationModule;

@@ -60,7 +60,8 @@ public final class Conditions {
     return Map.copyOf(values);
   }
 
-  String sql() {
+  /** All of them, as they stand behind {@code where}; empty without any. */
+  public String sql() {
     return String.join(" and ", all);
   }
 }

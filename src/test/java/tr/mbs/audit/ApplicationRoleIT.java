@@ -59,6 +59,26 @@ class ApplicationRoleIT {
         + "where schedule = 'NIGHTLY'")).isPositive();
   }
 
+  @Test
+  void theApplicationSignsAndReadsAReport() {
+    application.update("insert into province (plate, name, metropolitan, region, name_sort, name_fold)"
+        + " values ('18', 'Çankırı', false, 'x', 'x', 'x')");
+    application.update("insert into organization_unit (code, kind, plate, name, name_sort, name_fold, source, active)"
+        + " values ('valilik-18', 'GOVERNORATE', '18', 'Çankırı Valiliği', 'x', 'x', 'DEMO', true)");
+    application.update("insert into quarter_term (term, prepared_at) values ('2026-3', now())");
+    application.update("insert into quarter_report (unit_code, term, plate) values ('valilik-18', '2026-3', '18')");
+    application.update("insert into quarter_report_version (id, unit_code, term, version, unit_name, signed_by, signer_name,"
+        + " signer_title, signed_at, hash) values (gen_random_uuid(), 'valilik-18', '2026-3', 1, 'a', 'b', 'c', 'd', now(), 'e')");
+    application.update("insert into quarter_report_figure (report_id, kind, positive, negative, partly, informed, withdrawn,"
+        + " returned, carried, brought_over, passed_on) select id, 'REQUESTS', 0, 0, 0, 0, 0, 0, 0, 0, 0"
+        + " from quarter_report_version");
+    application.update("insert into quarter_report_line (report_id, number, round, fate, brought_over, passed_on)"
+        + " select id, 'MBS-2026-0000001', 1, 'CARRIED', false, false from quarter_report_version");
+    assertThat(application.queryForObject("select count(*) from quarter_report_line join quarter_report_figure using"
+        + " (report_id)", Integer.class)).isEqualTo(1);
+    assertRefused("delete from quarter_report", "violates foreign key");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {
       "update audit_entry set actor = 'migm2'", "delete from audit_entry", "truncate audit_entry",
@@ -71,6 +91,11 @@ class ApplicationRoleIT {
       "update destruction_log set destroyed = 0", "delete from destruction_log", "truncate destruction_log",
       "insert into destruction_log (at, kind, method, destroyed, due_before, period_length, period_unit) "
           + "values (now(), 'person', 'DELETE', 1, now(), 1, 'DAYS')",
+      "update quarter_report_version set hash = 'x'", "delete from quarter_report_version",
+      "truncate quarter_report_version cascade", "update quarter_report_line set reason = null",
+      "delete from quarter_report_line", "truncate quarter_report_line", "update quarter_report_figure set positive = 0",
+      "delete from quarter_report_figure", "truncate quarter_report_figure",
+      "select * from quarter_report_version for update",
       "update retention_rule set period_length = 1", "delete from retention_rule",
       "delete from flyway_schema_history",
       "create table audit_entry_2 (id bigint)"})

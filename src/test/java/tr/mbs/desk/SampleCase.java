@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationContext;
 import tr.mbs.file.Samples;
+import tr.mbs.report.quarter.WantedReports;
+import tr.mbs.report.quarter.web.PastCases;
 import tr.mbs.request.search.RequestReader;
 import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
@@ -41,6 +43,7 @@ record SampleCase(Map<String, String> addresses) {
         .statusCode()).isEqualTo(204);
     Task waiting = task(tasks, request);
     return new SampleCase(Map.of(
+        "quarter", PastCases.prepare(context.getBean(WantedReports.class)),
         "number", number,
         "attachment", first(FILE, muhtar.get("/talepler/" + number).body()),
         "finished", triage,

@@ -14,6 +14,28 @@ public record Days(long number, double total, double mean, double median, double
 
   private static final double MILLIS = Duration.ofDays(1).toMillis();
 
+  /** No duration at all. */
+  public static final Days NONE = of(new long[0]);
+
+  private static final double SECONDS = Duration.ofDays(1).toSeconds();
+
+  /** As a database has counted them, in seconds. @param median null without durations, or when it was not asked for */
+  public static Days ofSeconds(long number, double total, Double median, Double p90, Double p95) {
+    return new Days(number, total / SECONDS, number == 0 ? Double.NaN : total / SECONDS / number, days(median), days(p90),
+        days(p95));
+  }
+
+  /** Number, total and mean of both together; of two medians none is known. */
+  public Days plus(Days other) {
+    long both = number + other.number;
+    double days = total + other.total;
+    return new Days(both, days, both == 0 ? Double.NaN : days / both, Double.NaN, Double.NaN, Double.NaN);
+  }
+
+  private static double days(Double seconds) {
+    return seconds == null ? Double.NaN : seconds / SECONDS;
+  }
+
   /** @param millis are sorted by this */
   static Days of(long[] millis) {
     Arrays.sort(millis);

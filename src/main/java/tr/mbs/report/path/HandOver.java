@@ -10,6 +10,6 @@ import java.util.Comparator;
 public record HandOver(String from, String to, Days days) {
 
   /** The one that adds most days comes first. */
-  static final Comparator<HandOver> COSTLIEST = Comparator.<HandOver>comparingDouble(handOver -> handOver.days().total())
+  public static final Comparator<HandOver> COSTLIEST = Comparator.<HandOver>comparingDouble(handOver -> handOver.days().total())
       .reversed().thenComparing(HandOver::from).thenComparing(HandOver::to);
 }

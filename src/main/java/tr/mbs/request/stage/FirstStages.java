@@ -6,8 +6,10 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the stages of requests that are older than stages, as migration 272.1: once, before a node serves. */
 @Component
@@ -17,10 +19,13 @@ class FirstStages implements JavaMigration {
 
   @Override
   public void migrate(Context context) {
-    StageBook book = new StageBook(new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true)));
+    SingleConnectionDataSource database = new SingleConnectionDataSource(context.getConnection(), true);
+    TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+    StageBook book = new StageBook(new JdbcTemplate(database));
     List<UUID> ids = book.next(StageBook.START, PORTION);
     while (!ids.isEmpty()) {
-      book.mend(ids);
+      List<UUID> portion = ids;
+      transaction.executeWithoutResult(status -> book.mend(portion));
       ids = book.next(ids.get(ids.size() - 1), PORTION);
     }
   }
@@ -40,8 +45,9 @@ class FirstStages implements JavaMigration {
     return 2721;
   }
 
+  /** A portion each: nodes of the release before go on with requests meanwhile. Begun anew, it makes the same. */
   @Override
   public boolean canExecuteInTransaction() {
-    return true;
+    return false;
   }
 }

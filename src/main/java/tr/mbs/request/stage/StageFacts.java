@@ -21,12 +21,12 @@ public class StageFacts {
   /**
    * One statement.
    *
-   * @param ended stage of this request; without a kind when a node of the release before stages brought it there: the recount
+   * @param ended stage of this request; without a kind, or a begin of its round, when a node of the release before stages brought it there: the recount
    *     finds that it is missing
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void add(Request request, Stage ended) {
-    if (ended.kind() == null) {
+    if (ended.kind() == null || ended.round().began() == null) {
       return;
     }
     book.add(request.getId(), StageSheet.row(ended, ended.how() == Action.RESOLVED ? request.result().outcome() : null,

@@ -53,15 +53,17 @@ class KilledWhileMailingIT {
   /** One server for recipients of five kinds, in turn; in the end it takes everything but what it refuses for good. */
   @Test
   void whatTheServerSaysToEachRecipientDecides() {
-    server.mode("grey.example", Mode.GREYLISTING).mode("later.example", Mode.LATER_AT_RECIPIENT)
-        .mode("refused.example", Mode.NO_SUCH_MAILBOX).mode("dropped.example", Mode.DROP_AFTER_DOT)
+    server.mode("grey.test", Mode.GREYLISTING).mode("later.test", Mode.LATER_AT_RECIPIENT)
+        .mode("refused.test", Mode.NO_SUCH_MAILBOX).mode("dropped.test", Mode.DROP_AFTER_DOT)
         .delay(Duration.ofMillis(150));
     queue("ok", "grey", "later", "refused", "dropped");
     await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(20))
         .until(() -> server.conversations() > 60);
     Set<String> caught = nodes.killOne(() -> { });
+    await().atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofMillis(50))
+        .until(() -> times("dropped").size() == EACH);
     say("mails, node killed, the server as before:" + nodes.messages.table());
-    server.mode("later.example", Mode.OK).mode("dropped.example", Mode.OK);
+    server.mode("later.test", Mode.OK).mode("dropped.test", Mode.OK);
     nodes.awaitTheEnd();
     say("mails, node killed, the server well again:" + nodes.messages.table() + takenTable());
 
@@ -99,7 +101,7 @@ class KilledWhileMailingIT {
 
   private void queue(String... kinds) {
     nodes.messages.add(IntStream.range(0, EACH).boxed().flatMap(i -> Stream.of(kinds).map(kind -> OutgoingMessage.email(
-        kind + "-" + i, "request-forwarded", kind + "-" + i + "@" + kind + ".example", "Konu " + i, "Metin " + i))).toList());
+        kind + "-" + i, "request-forwarded", kind + "-" + i + "@" + kind + ".test", "Konu " + i, "Metin " + i))).toList());
   }
 
   /** How often the server has each mail of a kind. */
@@ -114,7 +116,7 @@ class KilledWhileMailingIT {
   }
 
   private Map<String, List<Mail>> byRecipient(String kind) {
-    return server.mails().stream().filter(mail -> mail.recipient().endsWith("@" + kind + ".example"))
+    return server.mails().stream().filter(mail -> mail.recipient().endsWith("@" + kind + ".test"))
         .collect(groupingBy(mail -> mail.recipient().replaceAll("@.*", "")));
   }
 

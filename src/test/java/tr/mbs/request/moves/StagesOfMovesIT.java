@@ -103,8 +103,9 @@ class StagesOfMovesIT {
   void aRequestWithoutStagesIsMoved() throws Exception {
     Request request = Place.AT_GOVERNORATE.bring(casework.file(office), casework, muhtarMoves);
     change("delete from request_stage where request_id = ?", request.getId());
-    change("update request set stages = 0, stage_kind = null where id = ?", request.getId());
-    casework.decide("valilik18a", request, Casework.resolve("POSITIVE"));
+    change("update request set stages = 0, stage_kind = null, round_began = null where id = ?", request.getId());
+    casework.decide("valilik18a", request, Casework.forward("md-18-milli-egitim"));
+    casework.decide("egitim18", request, Casework.resolve("POSITIVE"));
     assertThat(stages(request)).isEmpty();
     assertThat(recount.differing(List.of(request.getId()))).containsExactly(request.getId());
   }

@@ -1,4 +1,4 @@
-package tr.mbs;
+package tr.mbs.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,7 +85,8 @@ class DocumentationTest {
   void labelsAreOnTheScreen() {
     Set<String> known = labels();
     for (Path document : List.of(README, Path.of("docs/muhtar-kilavuzu.md"), Path.of("docs/kurum-kilavuzu.md"),
-        Path.of("docs/e-belediye-kilavuzu.md"), Path.of("docs/operator-kilavuzu.md"))) {
+        Path.of("docs/e-belediye-kilavuzu.md"), Path.of("docs/operator-kilavuzu.md"),
+        Path.of("docs/uc-aylik-rapor-kilavuzu.md"))) {
       assertThat(all(LABEL, read(document).replaceAll("\\s+", " "), label -> label.group(1)))
           .as(document.toString()).isNotEmpty().allMatch(known::contains);
     }
