@@ -32,7 +32,9 @@ public class WantedReports {
   public static final Order ORDER = Order.ascending(Key.name("q.plate"), Key.code("q.unit_code"));
 
   private static final int TEN_YEARS = 40;
-  private static final String BODIES = "active and kind in ('GOVERNORATE', 'PROVINCIAL_DIRECTORATE', 'MUNICIPALITY')";
+  /** One without an il would stand in no list, and keep all others from being prepared. */
+  private static final String BODIES =
+      "active and plate is not null and kind in ('GOVERNORATE', 'PROVINCIAL_DIRECTORATE', 'MUNICIPALITY')";
   private static final String SELECT = """
       select q.unit_code, q.plate, q.term, v.version, v.signed_at, v.signer_name
       from quarter_report q left join quarter_report_version v on v.unit_code = q.unit_code and v.term = q.term

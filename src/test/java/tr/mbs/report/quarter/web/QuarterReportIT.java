@@ -27,6 +27,7 @@ import tr.mbs.testing.ApplicationTest;
 import tr.mbs.testing.AtOnce;
 import tr.mbs.testing.BackgroundJobs;
 import tr.mbs.testing.PrintedFile;
+import tr.mbs.testing.Spreadsheet;
 import tr.mbs.testing.StaffVisit;
 import tr.mbs.testing.Visitor;
 import tr.mbs.testing.measure.Statements;
@@ -311,6 +312,8 @@ class QuarterReportIT {
     try {
       transaction.executeWithoutResult(status -> {
         status.setRollbackOnly();
+        jdbc.sql("insert into organization_unit (code, kind, name, name_sort, name_fold, source, active)"
+            + " values ('md-ilsiz', 'PROVINCIAL_DIRECTORATE', 'İlsiz', '00', 'ilsiz', 'DEMO', true)").update();
         clock.stopAt("2030-01-01T12:00");
         assertThat(wanted.prepare()).isPositive();
         assertThat(wanted.quarters().get(0)).hasToString("2029-3");

@@ -1,4 +1,4 @@
-package tr.mbs.report.quarter.web;
+package tr.mbs.testing;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
@@ -15,9 +15,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** What somebody finds in an XLSX file: the rows of each sheet, a cell "text:…" or "number:…". */
-record Spreadsheet(List<List<List<String>>> sheets) {
+public record Spreadsheet(List<List<List<String>>> sheets) {
 
-  static Spreadsheet of(byte[] file) throws Exception {
+  public static Spreadsheet of(byte[] file) throws Exception {
     Map<String, byte[]> parts = new HashMap<>();
     Path kept = Files.createTempFile("mbs-", ".xlsx");
     Files.write(kept, file);
