@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -47,6 +48,7 @@ import tr.mbs.testing.ApplicationTest;
  * </pre>
  */
 @ApplicationTest
+@Tag("h2")
 class TwelveCasesIT {
 
   private static final Period SPRING = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 6, 30));

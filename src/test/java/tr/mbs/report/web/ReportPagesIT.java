@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import tr.mbs.testing.Visitor;
 
 /** Each reader finds the reports of his scope, and nothing of another's. */
 @ApplicationTest
+@Tag("h2")
 class ReportPagesIT {
 
   private static final List<String> PAGES = List.of("ozet", "bekleme", "surec", "kurumlar", "konular", "karsilastirma");
