@@ -2,14 +2,12 @@ package tr.mbs;
 
 import java.util.List;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
@@ -39,8 +37,7 @@ class RecomputeFacts {
 
   /** @return exit code: 0 all are equal, 1 some were not, mended or not, 2 they could not be compared */
   static int run(String[] args) {
-    try (ConfigurableApplicationContext context = new SpringApplicationBuilder(RecomputeFacts.class)
-        .web(WebApplicationType.NONE).logStartupInfo(false).properties("logging.level.root=warn").run(args)) {
+    try (ConfigurableApplicationContext context = Terminal.open(RecomputeFacts.class, args)) {
       MessageSource messages = context.getBean(MessageSource.class);
       List<String> how = new DefaultApplicationArguments(args).getOptionValues(OPTION);
       if (!how.isEmpty() && !how.equals(List.of("mend"))) {

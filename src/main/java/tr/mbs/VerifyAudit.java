@@ -1,12 +1,10 @@
 package tr.mbs;
 
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
@@ -37,8 +35,7 @@ class VerifyAudit {
 
   /** @return exit code: 0 the chain is intact, 1 it is not, 2 it could not be read */
   static int run(String[] args) {
-    try (ConfigurableApplicationContext context = new SpringApplicationBuilder(VerifyAudit.class)
-        .web(WebApplicationType.NONE).logStartupInfo(false).properties("logging.level.root=warn").run(args)) {
+    try (ConfigurableApplicationContext context = Terminal.open(VerifyAudit.class, args)) {
       MessageSource messages = context.getBean(MessageSource.class);
       try {
         ChainReport report = context.getBean(ChainVerification.class)

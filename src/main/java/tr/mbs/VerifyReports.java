@@ -1,14 +1,12 @@
 package tr.mbs;
 
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
@@ -37,8 +35,7 @@ public class VerifyReports {
 
   /** @return exit code: 0 all are as they were signed, 1 some are not, 2 they could not be read */
   public static int run(String[] args) {
-    try (ConfigurableApplicationContext context = new SpringApplicationBuilder(VerifyReports.class)
-        .web(WebApplicationType.NONE).logStartupInfo(false).properties("logging.level.root=warn").run(args)) {
+    try (ConfigurableApplicationContext context = Terminal.open(VerifyReports.class, args)) {
       MessageSource messages = context.getBean(MessageSource.class);
       try {
         ReportVerification.Result result = context.getBean(ReportVerification.class).run();

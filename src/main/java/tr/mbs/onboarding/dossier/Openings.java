@@ -1,6 +1,5 @@
 package tr.mbs.onboarding.dossier;
 
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +34,7 @@ class Openings {
    * @throws Refusal NOT_FOUND when it is none, or none of his
    */
   Unit openable(String code, String userId) {
-    Unit unit = (UnitCode.isValid(code) ? units.find(new UnitCode(code)) : Optional.<Unit>empty())
+    Unit unit = units.named(code)
         .filter(found -> found.active() && found.is(UnitKind.MUNICIPALITY)).orElseThrow(Onboardings::notFound);
     Set<Side> sides = accounts.find(userId).map(account -> Side.of(account.groups(), unit.code())).orElse(Set.of());
     if (!mayOpen(sides)) {

@@ -13,5 +13,10 @@ public enum UnitKind {
   /** İl müdürlüğü, also İl Jandarma Komutanlığı, İl Müftülüğü, Defterdarlık, İl Özel İdaresi, YİKOB. */
   PROVINCIAL_DIRECTORATE,
   /** Belediye of any type. */
-  MUNICIPALITY
+  MUNICIPALITY;
+
+  /** Whether it answers requests that MİGM sends it. */
+  public boolean isBody() {
+    return this == GOVERNORATE || this == PROVINCIAL_DIRECTORATE || this == MUNICIPALITY;
+  }
 }

@@ -28,11 +28,14 @@ public class Units {
     return Optional.ofNullable(byCode.get().get(code));
   }
 
+  /** The unit with this code; empty also for what is no code. */
+  public Optional<Unit> named(String code) {
+    return UnitCode.isValid(code) ? find(new UnitCode(code)) : Optional.empty();
+  }
+
   /** For whom somebody in these groups works; those that are roles are no units. In the order of their codes. */
   public List<Unit> of(Collection<String> groups) {
-    return groups.stream().filter(UnitCode::isValid).sorted()
-        .flatMap(code -> find(new UnitCode(code)).stream())
-        .toList();
+    return groups.stream().sorted().flatMap(code -> named(code).stream()).toList();
   }
 
   /** The unit that somebody in these groups manages (birim yöneticisi): he works for it, and is one of its managers. */

@@ -33,6 +33,11 @@ public class StageFigures {
       percentile_cont(0.95) within group (order by %1$s) as %2$s_p95
       """;
 
+  private static final String COUNTS = """
+      , count(*) filter (where ending = 'RETURNED') as returned, count(*) filter (where ending = 'RESOLVED') as answered,
+      count(*) filter (where ending = 'RESOLVED' and late) as late
+      """;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -101,6 +106,10 @@ public class StageFigures {
         row -> waited(row, days(row, "stays"), Days.NONE));
   }
 
+  public Waited waited(Question question) {
+    return waited(question, Group.ALL).getOrDefault(ALL, Waited.NONE);
+  }
+
   /** As {@link #waited}, and how long until the first touch: another sort of everything. */
   public Map<String, Waited> touched(Question question, Group group) {
     return by(group, "left_at", days("seconds", "stays") + ", " + days("seconds_untouched", "untouched") + COUNTS,
@@ -108,10 +117,9 @@ public class StageFigures {
         row -> waited(row, days(row, "stays"), days(row, "untouched")));
   }
 
-  private static final String COUNTS = """
-      , count(*) filter (where ending = 'RETURNED') as returned, count(*) filter (where ending = 'RESOLVED') as answered,
-      count(*) filter (where ending = 'RESOLVED' and late) as late
-      """;
+  public Waited touched(Question question) {
+    return touched(question, Group.ALL).getOrDefault(ALL, Waited.NONE);
+  }
 
   /** As {@link #waited}, without medians and percentiles: those of very many groups cost a sort of everything. */
   public Map<String, Waited> counted(Question question, Group group) {

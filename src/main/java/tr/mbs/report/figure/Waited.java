@@ -14,4 +14,10 @@ import tr.mbs.report.path.Days;
 public record Waited(Days stays, Days untouched, long returned, long answered, long late) {
 
   public static final Waited NONE = new Waited(Days.NONE, Days.NONE, 0, 0, 0);
+
+  /** Both together, as far as that can be told: no median, and nothing of the untouched. */
+  public Waited plus(Waited other) {
+    return new Waited(stays.plus(other.stays), Days.NONE, returned + other.returned, answered + other.answered,
+        late + other.late);
+  }
 }

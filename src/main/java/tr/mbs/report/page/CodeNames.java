@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import tr.mbs.registry.place.Districts;
 import tr.mbs.registry.place.Provinces;
 import tr.mbs.registry.unit.Unit;
-import tr.mbs.registry.unit.UnitCode;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.request.Channel;
 import tr.mbs.request.RequestType;
@@ -56,7 +55,7 @@ public class CodeNames {
 
   /** A unit that a record names, also one that is gone. */
   public String unit(String code) {
-    return units.find(new UnitCode(code)).map(Unit::name).orElse(code);
+    return units.named(code).map(Unit::name).orElse(code);
   }
 
   public Map<String, String> subjects() {

@@ -54,7 +54,7 @@ class ProcessReport implements Report {
       heat.put(task, new ProcessPicture.Heat(here.stays().number(), here.stays().median(), here.stays().total(), href));
     }
     rows.add(row(words.say("total", asked.locale()),
-        figures.waited(asked.question(), Group.ALL).getOrDefault("", Waited.NONE), figures.open(asked.question())).asTotal());
+        figures.waited(asked.question()), figures.open(asked.question())).asTotal());
     Table table = new Table("tasks", List.of(Column.text("task"), Column.number("stays"), Column.days("total"),
         Column.days("mean"), Column.days("median"), Column.number("open"), Column.number("overdue")), rows);
     return new Content(List.of(), List.of(new Section(table,

@@ -35,6 +35,7 @@ class SummaryReport implements Report {
   private static final List<Column> PLACES = List.of(Column.text("place"), Column.number("arrived"),
       Column.number("answered"), Column.days("median"), Column.share("within30"), Column.number("open"),
       Column.number("overdue"));
+  private static final int MEDIAN = 3;
 
   private final StageFigures figures;
   private final CodeNames names;
@@ -80,18 +81,17 @@ class SummaryReport implements Report {
   }
 
   private Table periods(Asked asked, long arrived, Answered answered, long withdrawn) {
-    Question question = asked.question();
-    List<Row> rows = new ArrayList<>();
-    rows.add(row(asked, "now", question.period(), arrived, answered, withdrawn));
-    for (Map.Entry<String, Period> other : Map.of("before", question.period().before(), "yearBefore",
-        question.period().yearBefore()).entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
-      Question then = question.in(other.getValue());
-      rows.add(row(asked, other.getKey(), other.getValue(), figures.arrived(then), figures.answered(then),
-          figures.withdrawn(then)));
-    }
+    Period period = asked.question().period();
+    List<Row> rows = List.of(row(asked, "now", period, arrived, answered, withdrawn),
+        row(asked, "before", period.before()), row(asked, "yearBefore", period.yearBefore()));
     return new Table("periods", List.of(Column.text("period"), Column.number("arrived"), Column.number("answered"),
         Column.number("withdrawn"), Column.days("median"), Column.days("mean"), Column.days("p90"), Column.share("within15"),
         Column.share("within30")), rows);
+  }
+
+  private Row row(Asked asked, String key, Period period) {
+    Question then = asked.question().in(period);
+    return row(asked, key, period, figures.arrived(then), figures.answered(then), figures.withdrawn(then));
   }
 
   private Row row(Asked asked, String key, Period period, long arrived, Answered answered, long withdrawn) {
@@ -130,40 +130,43 @@ class SummaryReport implements Report {
   }
 
   private Section provinces(Asked asked, Row sum) {
-    Table table = places("provinces", asked, Group.PROVINCE, names.provinces(), asked.filter()::province, sum);
+    Map<String, Row> rows = places(asked, Group.PROVINCE, names.provinces(), asked.filter()::province);
+    Table table = table("provinces", rows, sum);
     Map<String, TileMap.Value> values = new LinkedHashMap<>();
-    Map<String, String> plates = new LinkedHashMap<>();
-    names.provinces().forEach((plate, name) -> plates.put(name, plate));
-    for (Row row : table.rows()) {
-      double median = (Double) row.cells().get(3);
-      if (!row.total() && !Double.isNaN(median)) {
-        values.put(plates.get((String) row.cells().get(0)),
-            new TileMap.Value(median, words.days(median, asked.locale()), row.href()));
+    rows.forEach((plate, row) -> {
+      double median = (Double) row.cells().get(MEDIAN);
+      if (!Double.isNaN(median)) {
+        values.put(plate, new TileMap.Value(median, words.days(median, asked.locale()), row.href()));
       }
-    }
+    });
     return new Section(table, TileMap.of(pictures.caption(table, asked.locale()), values,
         value -> words.days(value, asked.locale())));
   }
 
   private Section districts(Asked asked, Row sum) {
-    Table table = places("districts", asked, Group.DISTRICT, names.districts(asked.question().plate()),
-        asked.filter()::district, sum);
+    Table table = table("districts", places(asked, Group.DISTRICT, names.districts(asked.question().plate()),
+        asked.filter()::district), sum);
     return new Section(table, Bars.of(pictures.caption(table, asked.locale()), pictures.bars(table, 1, asked.locale())));
   }
 
-  /** All of them, those without any request too, and their sum. */
-  private Table places(String key, Asked asked, Group group, Map<String, String> all, Function<String, ReportFilter> one,
-      Row sum) {
+  private static Table table(String key, Map<String, Row> places, Row sum) {
+    List<Row> rows = new ArrayList<>(places.values());
+    rows.add(sum);
+    return new Table(key, PLACES, rows);
+  }
+
+  /** All of them by code, those without any request too. */
+  private Map<String, Row> places(Asked asked, Group group, Map<String, String> all, Function<String, ReportFilter> one) {
     Map<String, Long> arrived = figures.arrived(asked.question(), group);
     Map<String, Answered> answered = figures.answered(asked.question(), group);
     Map<String, Open> open = figures.open(asked.question(), group);
     Map<String, String> named = new LinkedHashMap<>(all);
     arrived.keySet().forEach(code -> named.putIfAbsent(code, code));
-    List<Row> rows = new ArrayList<>();
-    named.forEach((code, name) -> rows.add(row(name, arrived.getOrDefault(code, 0L), answered.getOrDefault(code, Answered.NONE),
-        open.getOrDefault(code, Open.NONE)).leadingTo(Asked.page(one.apply(code), name()))));
-    rows.add(sum);
-    return new Table(key, PLACES, rows);
+    Map<String, Row> rows = new LinkedHashMap<>();
+    named.forEach((code, name) -> rows.put(code, row(name, arrived.getOrDefault(code, 0L),
+        answered.getOrDefault(code, Answered.NONE), open.getOrDefault(code, Open.NONE))
+        .leadingTo(Asked.page(one.apply(code), name()))));
+    return rows;
   }
 
   private static Row row(String name, long arrived, Answered answered, Open open) {

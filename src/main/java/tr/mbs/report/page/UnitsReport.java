@@ -53,7 +53,7 @@ class UnitsReport implements Report {
     costliest.forEach(unit -> rows.add(row(names.unit(unit), waited.getOrDefault(unit, Waited.NONE),
         open.getOrDefault(unit, Open.NONE)).leadingTo(Asked.page(asked.at(unit), "ozet"))));
     rows.add(row(words.say("total", asked.locale()),
-        figures.waited(asked.question(), Group.ALL).getOrDefault("", Waited.NONE), figures.open(asked.question())).asTotal());
+        figures.waited(asked.question()), figures.open(asked.question())).asTotal());
     Table table = new Table("units", List.of(Column.text("unit"), Column.number("stays"), Column.days("total"),
         Column.days("mean"), Column.days("median"), Column.days("p90"), Column.number("answered"), Column.share("inTime"),
         Column.number("returned"), Column.number("open"), Column.number("overdue")), rows);

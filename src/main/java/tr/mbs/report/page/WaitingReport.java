@@ -78,7 +78,7 @@ class WaitingReport implements Report {
           .leadingTo(asked.reader().opens() ? asked.cases(asked.filter().stage(kind.name()), CasesBehind.ENDED) : null));
     }
     rows.add(row(words.say("total", asked.locale()),
-        figures.touched(asked.question(), Group.ALL).getOrDefault("", Waited.NONE), figures.open(asked.question())).asTotal());
+        figures.touched(asked.question()), figures.open(asked.question())).asTotal());
     return new Table("stages", List.of(Column.text("stage"), Column.number("stays"), Column.days("total"), Column.days("mean"),
         Column.days("median"), Column.days("p90"), Column.days("untouched"), Column.number("open"), Column.number("overdue")),
         rows);
@@ -106,14 +106,15 @@ class WaitingReport implements Report {
   }
 
   private Table backAgain(Asked asked, PingPong pingPong) {
-    List<Row> rows = new ArrayList<>();
-    Map.of("1.cases", pingPong.cases(), "2.others", pingPong.others(), "3.detours", pingPong.detours()).entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(line -> rows.add(Row.of(words.say("pingPong." + line.getKey().substring(2), asked.locale()),
-            line.getValue().number(), line.getValue().total(), line.getValue().mean(), line.getValue().median())
-            .from(line.getValue().number())));
     return new Table("pingPong", List.of(Column.text("what"), Column.number("number"), Column.days("total"),
-        Column.days("mean"), Column.days("median")), rows);
+        Column.days("mean"), Column.days("median")), List.of(
+        row(words.say("pingPong.cases", asked.locale()), pingPong.cases()),
+        row(words.say("pingPong.others", asked.locale()), pingPong.others()),
+        row(words.say("pingPong.detours", asked.locale()), pingPong.detours())));
+  }
+
+  private static Row row(String what, Days days) {
+    return Row.of(what, days.number(), days.total(), days.mean(), days.median()).from(days.number());
   }
 
   /** The bodies that returned most. */
@@ -126,9 +127,7 @@ class WaitingReport implements Report {
         .limit(MOST_BODIES)
         .forEach(body -> rows.add(row(names.unit(body.getKey()), body.getValue())
             .leadingTo(asked.reader().opens() ? asked.cases(asked.at(body.getKey()), CasesBehind.RETURNED) : null)));
-    rows.add(row(words.say("total", asked.locale()), bodies.values().stream()
-        .reduce(Waited.NONE, (one, other) -> new Waited(one.stays().plus(other.stays()), Days.NONE,
-            one.returned() + other.returned(), one.answered() + other.answered(), one.late() + other.late()))).asTotal());
+    rows.add(row(words.say("total", asked.locale()), bodies.values().stream().reduce(Waited.NONE, Waited::plus)).asTotal());
     return new Table("returns", List.of(Column.text("unit"), Column.number("stays"), Column.number("returned"),
         Column.share("returnedShare")), rows);
   }

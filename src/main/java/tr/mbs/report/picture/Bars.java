@@ -8,7 +8,12 @@ import java.util.List;
  *
  * @param height of the whole picture, which is {@link #WIDTH} units wide
  */
-public record Bars(Caption caption, List<Bar> bars, int height, boolean linked) {
+public record Bars(Caption caption, List<Bar> bars, int height, boolean linked) implements Picture {
+
+  @Override
+  public String fragment() {
+    return "bars";
+  }
 
   /** Narrow as a phone, so that letters are letters there too. */
   public static final int WIDTH = 340;

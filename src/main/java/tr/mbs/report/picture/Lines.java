@@ -8,7 +8,12 @@ import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 
 /** Up to three lines over months, each named at its end. */
-public record Lines(Caption caption, List<Mark> axis, List<Mark> months, List<Line> lines, double left, double right) {
+public record Lines(Caption caption, List<Mark> axis, List<Mark> months, List<Line> lines, double left, double right) implements Picture {
+
+  @Override
+  public String fragment() {
+    return "line";
+  }
 
   public static final int MOST_LINES = 3;
   public static final int HEIGHT = 240;

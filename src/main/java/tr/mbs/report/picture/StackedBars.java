@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Horizontal bars of parts, each part with its colour and its pattern, and a legend above. */
-public record StackedBars(Caption caption, List<Key> legend, List<Bar> bars, int height, boolean linked) {
+public record StackedBars(Caption caption, List<Key> legend, List<Bar> bars, int height, boolean linked) implements Picture {
+
+  @Override
+  public String fragment() {
+    return "stacked";
+  }
 
   /** As many as there are patterns. */
   public static final int MOST_PARTS = 7;

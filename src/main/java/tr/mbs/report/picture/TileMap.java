@@ -10,7 +10,12 @@ import java.util.function.DoubleFunction;
  * @param legend the steps that occur, with their limits in words
  * @param gaps   whether an il has no value
  */
-public record TileMap(Caption caption, List<Cell> cells, List<Steps.Range> legend, boolean gaps) {
+public record TileMap(Caption caption, List<Cell> cells, List<Steps.Range> legend, boolean gaps) implements Picture {
+
+  @Override
+  public String fragment() {
+    return "map";
+  }
 
   /** Of a cell and what divides it from the next. At 360 pixels it is 24.5 wide: a finger's least. */
   public static final int CELL_WIDTH = 78;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.DoubleFunction;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import tr.mbs.report.picture.Caption;
+import tr.mbs.report.picture.Picture;
 import tr.mbs.report.picture.Shade;
 import tr.mbs.report.picture.Steps;
 
@@ -18,7 +19,12 @@ import tr.mbs.report.picture.Steps;
  * @param legend the steps of the colours, with their limits in words
  */
 public record ProcessPicture(Caption caption, int left, int top, int width, int height, List<Side> sides,
-                             List<Flow> flows, List<Node> nodes, List<Steps.Range> legend) {
+                             List<Flow> flows, List<Node> nodes, List<Steps.Range> legend) implements Picture {
+
+  @Override
+  public String fragment() {
+    return "process";
+  }
 
   /**
    * What happened at a task.

@@ -18,7 +18,7 @@ public record Period(LocalDate first, LocalDate last) {
   static final int MONTHS = 3;
 
   /** The last three months up to today. */
-  static Period upTo(LocalDate today) {
+  public static Period upTo(LocalDate today) {
     return new Period(today.minusMonths(MONTHS).plusDays(1), today);
   }
 

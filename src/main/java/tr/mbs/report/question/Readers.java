@@ -25,15 +25,12 @@ public class Readers {
   public static final Set<Audience> AUDIENCES = Collections.unmodifiableSet(EnumSet.of(Audience.MIGM, Audience.MIGM_MANAGER,
       Audience.GOVERNORATE, Audience.DIRECTORATE, Audience.MUNICIPALITY, Audience.REPORT));
 
-  private static final Set<UnitKind> BODIES = EnumSet.of(UnitKind.PROVINCIAL_DIRECTORATE, UnitKind.MUNICIPALITY);
-
   /**
    * @param plate    the one il that he reads about; null for all, and for a body
    * @param unit     the one body that he reads about; null for all
    * @param opens    whether he may open the requests behind the figures
-   * @param reader   his user id
    */
-  public record Reader(String plate, Unit unit, boolean opens, String reader) {
+  public record Reader(String plate, Unit unit, boolean opens) {
 
     public boolean nationwide() {
       return plate == null && unit == null;
@@ -54,13 +51,13 @@ public class Readers {
     Set<Audience> audiences = Audience.ofGroups(account.groups());
     boolean opens = audiences.stream().anyMatch(RequestScope.OFFICERS::contains);
     if (RequestScope.isNationwide(account) || audiences.contains(Audience.REPORT)) {
-      return new Reader(null, null, RequestScope.isNationwide(account), account.userId());
+      return new Reader(null, null, RequestScope.isNationwide(account));
     }
     List<Unit> bodies = units.of(account.groups());
     return bodies.stream().filter(unit -> unit.is(UnitKind.GOVERNORATE)).findFirst()
-        .map(governorate -> new Reader(governorate.plate(), null, opens, account.userId()))
-        .or(() -> bodies.stream().filter(unit -> BODIES.contains(unit.kind())).findFirst()
-            .map(body -> new Reader(null, body, opens, account.userId())))
+        .map(governorate -> new Reader(governorate.plate(), null, opens))
+        .or(() -> bodies.stream().filter(unit -> unit.kind().isBody()).findFirst()
+            .map(body -> new Reader(null, body, opens)))
         .orElseThrow(Readers::notFound);
   }
 

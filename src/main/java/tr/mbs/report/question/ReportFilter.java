@@ -25,8 +25,6 @@ import tr.mbs.request.RequestType;
 public record ReportFilter(String bas, String bit, String il, String ilce, String kurum, String tur, String konu,
     String kanal, String asama) {
 
-  public static final ReportFilter NOTHING = new ReportFilter(null, null, null, null, null, null, null, null, null);
-
   /** Muhtar Bilgi Sistemi began later. */
   private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
   private static final Pattern PLATE = Pattern.compile("[0-9]{2}");
@@ -57,11 +55,6 @@ public record ReportFilter(String bas, String bit, String il, String ilce, Strin
     return first.filter(from -> !from.isBefore(EARLIEST))
         .flatMap(from -> last.filter(to -> !to.isBefore(from) && !to.isAfter(today.plusYears(1)))
             .map(to -> new Period(from, to)));
-  }
-
-  /** Whether anything but the period narrows. */
-  public boolean narrows() {
-    return il != null || kurum != null || tur != null || konu != null || kanal != null;
   }
 
   public ReportFilter province(String plate) {

@@ -2,6 +2,8 @@ package tr.mbs.report.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.IstanbulTime;
@@ -35,20 +37,28 @@ class Asking {
 
   /** @throws Refusal NOT_FOUND for what is not his to read, or does not exist; INVALID for days that are no period */
   Asked read(StaffPrincipal principal, ReportFilter typed, Locale locale) {
-    Readers.Reader reader = readers.of(principal);
-    Period period = typed.period(today())
-        .orElseThrow(() -> Refusal.field("bas", "report.refusal.period"));
-    return asked(reader, scoped(reader, typed), period, locale);
+    List<Refusal> wrong = new ArrayList<>();
+    Asked asked = read(principal, typed, locale, wrong);
+    if (!wrong.isEmpty()) {
+      throw wrong.get(0);
+    }
+    return asked;
   }
 
-  /** The same without what was typed: for the page that says what was wrong with it. */
-  Asked withoutPeriod(StaffPrincipal principal, ReportFilter typed, Locale locale) {
+  /**
+   * For a page, which is shown in any case.
+   *
+   * @param wrong takes a refusal for days that are no period; the last three months are asked about then
+   * @throws Refusal NOT_FOUND for what is not his to read, or does not exist
+   */
+  Asked read(StaffPrincipal principal, ReportFilter typed, Locale locale, List<Refusal> wrong) {
     Readers.Reader reader = readers.of(principal);
-    Period period = ReportFilter.NOTHING.period(today()).orElseThrow();
-    return asked(reader, scoped(reader, typed), period, locale);
-  }
-
-  private Asked asked(Readers.Reader reader, ReportFilter filter, Period period, Locale locale) {
+    LocalDate today = IstanbulTime.today(clock);
+    Period period = typed.period(today).orElseGet(() -> {
+      wrong.add(Refusal.field("bas", "report.refusal.period"));
+      return Period.upTo(today);
+    });
+    ReportFilter filter = scoped(reader, typed);
     return new Asked(reader, filter, new Question(period, filter.il(), filter.ilce(),
         filter.kurum() == null ? null : new UnitCode(filter.kurum()), filter.tur(), filter.konu(), filter.kanal()), locale);
   }
@@ -67,7 +77,7 @@ class Asking {
     if (filter.il() != null && !names.provinces().containsKey(filter.il())) {
       throw Reports.notFound();
     }
-    Unit unit = filter.kurum() == null ? null : unit(filter.kurum());
+    Unit unit = filter.kurum() == null ? null : units.named(filter.kurum()).orElseThrow(Reports::notFound);
     boolean elsewhere = unit != null && unit.plate() != null && filter.il() != null && !unit.plate().equals(filter.il());
     if (elsewhere && reader.plate() != null) {
       throw Reports.notFound();
@@ -77,21 +87,9 @@ class Asking {
     return (elsewhere ? filter.unit(null) : filter).district(ofTheIl ? filter.ilce() : null);
   }
 
-  private Unit unit(String code) {
-    return UnitCode.isValid(code) ? units.find(new UnitCode(code)).orElseThrow(Reports::notFound) : nowhere();
-  }
-
-  private static Unit nowhere() {
-    throw Reports.notFound();
-  }
-
   private static void requireSame(String asked, String own) {
     if (asked != null && !asked.equals(own)) {
       throw Reports.notFound();
     }
-  }
-
-  private LocalDate today() {
-    return IstanbulTime.today(clock);
   }
 }

@@ -76,34 +76,24 @@ class CasesPages {
   String list(@AuthenticationPrincipal StaffPrincipal principal, @ModelAttribute("filter") ReportFilter filter,
       @RequestParam(required = false) String ne, @RequestParam(required = false) String once, Model model, Locale locale,
       HttpServletResponse response) {
+    List<Refusal> wrong = new ArrayList<>();
+    Asked asked = opened(asking.read(principal, filter, locale, wrong));
     CasesBehind what = what(ne);
     Optional<Position> from = CaseRows.ORDER.parse(once);
-    try {
-      return show(opened(asking.read(principal, filter, locale)), filter, what, from, model);
-    } catch (Refusal wrong) {
-      if (wrong.kind() != Refusal.Kind.INVALID) {
-        throw wrong;
-      }
-      show(opened(asking.withoutPeriod(principal, filter, locale)), filter, what, from, model);
-      return problems.show(List.of(wrong), VIEW, model, response);
-    }
-  }
-
-  private String show(Asked asked, ReportFilter typed, CasesBehind what, Optional<Position> from, Model model) {
     Page<CaseRow> page = LongWork.call(() ->
         cases.page(asked.question(), what, asked.filter().asama(), from.orElse(Position.START)));
-    form.show(asked, typed, NAME, model);
+    form.show(asked, filter, NAME, model);
     if (what.isNow()) {
       model.addAttribute("about", form.aboutNow(asked));
     }
     model.addAttribute("what", what);
     model.addAttribute("table", new Table("cases", columns(what),
-        page.lines().stream().map(line -> row(what, line, asked.locale())).toList()));
+        page.lines().stream().map(line -> row(what, line, locale)).toList()));
     model.addAttribute("newest", from.isPresent() ? asked.cases(what) : null);
     model.addAttribute("older", page.next() == null ? null : asked.cases(what) + "&once=" + page.next());
     model.addAttribute("csv", asked.cases(what).replace(PATH, PATH + ".csv"));
     model.addAttribute("at", clock.instant());
-    return VIEW;
+    return wrong.isEmpty() ? VIEW : problems.show(wrong, VIEW, model, response);
   }
 
   /** All of them, streamed; begun when the first one is there, so that what goes wrong before that is a page. */

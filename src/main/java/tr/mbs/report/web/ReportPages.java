@@ -2,6 +2,7 @@ package tr.mbs.report.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -52,22 +53,12 @@ class ReportPages {
 
   private String show(Report report, StaffPrincipal principal, ReportFilter filter, Model model, Locale locale,
       HttpServletResponse response) {
-    try {
-      return show(report, asking.read(principal, filter, locale), filter, model);
-    } catch (Refusal wrong) {
-      if (wrong.kind() != Refusal.Kind.INVALID) {
-        throw wrong;
-      }
-      show(report, asking.withoutPeriod(principal, filter, locale), filter, model);
-      return problems.show(List.of(wrong), VIEW, model, response);
-    }
-  }
-
-  private String show(Report report, Asked asked, ReportFilter typed, Model model) {
-    form.show(asked, typed, report.name(), model);
+    List<Refusal> wrong = new ArrayList<>();
+    Asked asked = asking.read(principal, filter, locale, wrong);
+    form.show(asked, filter, report.name(), model);
     model.addAttribute("report", report.name());
     model.addAttribute("figures", reports.read(report, asked));
     model.addAttribute("at", clock.instant());
-    return VIEW;
+    return wrong.isEmpty() ? VIEW : problems.show(wrong, VIEW, model, response);
   }
 }

@@ -30,6 +30,8 @@ import tr.mbs.testing.measure.Statements;
 @ApplicationTest
 class ReportStatementsIT {
 
+  private static final ReportFilter NOTHING = new ReportFilter(null, null, null, null, null, null, null, null, null);
+
   @Autowired
   private Reports reports;
   @Autowired
@@ -64,7 +66,7 @@ class ReportStatementsIT {
 
   @Test
   void eachPageCostsTheSameStatements() throws Exception {
-    Asked asked = asking.read(new StaffPrincipal("migm1"), ReportFilter.NOTHING, TurkishText.TURKISH);
+    Asked asked = asking.read(new StaffPrincipal("migm1"), NOTHING, TurkishText.TURKISH);
     Map<String, Integer> costs = new LinkedHashMap<>();
     for (String name : reports.names()) {
       Report report = reports.get(name);

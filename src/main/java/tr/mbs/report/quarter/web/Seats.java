@@ -1,14 +1,9 @@
 package tr.mbs.report.quarter.web;
 
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import tr.mbs.kernel.Refusal;
 import tr.mbs.registry.StaffAccounts;
 import tr.mbs.registry.unit.Unit;
-import tr.mbs.registry.unit.UnitCode;
-import tr.mbs.registry.unit.UnitKind;
 import tr.mbs.registry.unit.Units;
 import tr.mbs.report.question.Readers;
 import tr.mbs.report.quarter.Quarter;
@@ -20,9 +15,6 @@ import tr.mbs.site.StaffPrincipal;
  */
 @Component
 class Seats {
-
-  private static final Set<UnitKind> BODIES =
-      EnumSet.of(UnitKind.GOVERNORATE, UnitKind.PROVINCIAL_DIRECTORATE, UnitKind.MUNICIPALITY);
 
   /** @param own the body for which he works; null for who reads those of all */
   record Seat(StaffAccounts.Account account, Readers.Reader reader, Unit own) {
@@ -66,8 +58,7 @@ class Seats {
 
   /** @throws Refusal NOT_FOUND for another body's, and for what is no body */
   Unit unit(Seat seat, String code) {
-    return Optional.of(code).filter(UnitCode::isValid).flatMap(valid -> units.find(new UnitCode(valid)))
-        .filter(unit -> BODIES.contains(unit.kind()) && isOpen(seat.reader(), unit)).orElseThrow(Seats::notFound);
+    return units.named(code).filter(unit -> unit.kind().isBody() && isOpen(seat.reader(), unit)).orElseThrow(Seats::notFound);
   }
 
   private static boolean isOpen(Readers.Reader reader, Unit unit) {
